@@ -1,0 +1,40 @@
+import type { Span } from '../text/span.ts';
+
+export type AnnotationStatus = 'confirmed' | 'suggested' | 'rejected';
+
+/** An annotation as it stands in the sidecar (see docs/annotation-format.md). */
+export interface Annotation {
+  readonly id: string;
+  readonly type: string;
+  /** The annotated text; several parts when the span is discontinuous. */
+  readonly quote: readonly string[];
+  /** Start of the first part in Unicode code points, a line end counting one (W3C Web Annotation TextPositionSelector). */
+  readonly at: number | undefined;
+  readonly before: string;
+  readonly after: string;
+  readonly entity?: string | undefined;
+  readonly note?: string | undefined;
+  readonly by: readonly string[];
+  readonly on?: string | undefined;
+  readonly status: AnnotationStatus;
+  readonly attributes: ReadonlyMap<string, string>;
+  /** Where the entry stands in the sidecar; code units. */
+  readonly span: Span;
+}
+
+/** A sidecar as read. */
+export interface Sidecar {
+  /** Git blob id of the bytes from which all positions were taken. */
+  readonly text: string | undefined;
+  readonly annotations: readonly Annotation[];
+}
+
+/** How sure a place is. `unplaced` stands for an annotation that found no place. */
+export type PlaceState = 'exact' | 'moved' | 'unplaced';
+
+/** An annotation and where it stands in the text, in code units of the whole text. `spans` is empty when unplaced. */
+export interface PlacedAnnotation {
+  readonly annotation: Annotation;
+  readonly state: PlaceState;
+  readonly spans: readonly Span[];
+}

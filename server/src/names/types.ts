@@ -1,0 +1,37 @@
+import type { Span } from '../text/span.ts';
+
+/** What made a mention, strongest first. */
+export const EVIDENCE = ['annotated', 'rejected', 'facts', 'rule', 'list', 'model'] as const;
+export type Evidence = (typeof EVIDENCE)[number];
+
+/** A span that names something. Relative to the block's text, in code units. */
+export interface Mention extends Span {
+  /** Type id: `person`, `organization`, `place` … or one of the project's own. */
+  readonly type: string;
+  readonly evidence: Evidence;
+  /** How sure the recognizer is, 0 to 1. */
+  readonly score: number;
+  /** Id of the entity in the facts files, if known. */
+  readonly entity?: string | undefined;
+  /** Normalised value, e.g. `USD 2800000000`, `12.5 %`. */
+  readonly value?: string | undefined;
+}
+
+/** One alias of an entity, ready to be matched: what `facts/` says, without `names/` knowing about facts. */
+export interface Alias {
+  readonly text: string;
+  readonly type: string;
+  readonly entity: string;
+}
+
+/** A compiled set of aliases and lists; see `matcher.ts`. */
+export interface NameContext {
+  readonly matcher: NameMatcher;
+  /** Words and phrases that are never names (lower case). */
+  readonly never: ReadonlySet<string>;
+}
+
+export interface NameMatcher {
+  /** All longest matches in the text from left to right, at word edges, not overlapping. */
+  match(text: string): readonly Mention[];
+}

@@ -1,0 +1,50 @@
+/** What the world must provide to the core. Types only; `host/` implements them. */
+
+/** Files by URI. URIs are strings in the one spelling that `lsp/uri.ts` makes; no path is ever taken apart here. */
+export interface Files {
+  /**
+   * The contents of files, in the order asked; undefined for one that is missing or unreadable. One call for many
+   * files, since single reads through an editor cost ten times as much.
+   */
+  readMany(uris: readonly string[]): Promise<readonly (Uint8Array | undefined)[]>;
+  /** URIs of the files below `folder` whose path relative to it matches one of the globs. */
+  list(folder: string, globs: readonly string[]): Promise<readonly string[]>;
+}
+
+export interface Blobs {
+  /** The git blob id (40 hex digits) of some bytes. */
+  idOf(bytes: Uint8Array): Promise<string>;
+}
+
+export interface Clock {
+  /** Milliseconds of a clock that never goes back. */
+  now(): number;
+  /** Today's date as `YYYY-MM-DD`, local time. */
+  today(): string;
+  /** Let other work run. */
+  yield(): Promise<void>;
+}
+
+export interface Log {
+  info(message: string): void;
+  warn(message: string): void;
+  error(message: string): void;
+}
+
+export interface Random {
+  /** `length` random bytes. */
+  bytes(length: number): Uint8Array;
+}
+
+export interface Ports {
+  readonly files: Files;
+  readonly blobs: Blobs;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly random: Random;
+}
+
+/** Looked at by long loops: whether the asker still wants the answer. */
+export interface CancellationToken {
+  readonly isCancellationRequested: boolean;
+}

@@ -1,0 +1,26 @@
+/** A type of entity, time or value that a span can be tagged with. */
+export interface EntityType {
+  readonly id: string;
+  /** What people read: "Organisation". */
+  readonly label: string;
+  /** The letter that picks it in Tag Selection As…; one lower-case letter, unique. */
+  readonly key: string;
+  readonly description: string;
+  /** Name of one of the contributed colours (`person`, `organization` … or `custom1`-`custom6`). */
+  readonly color: string;
+}
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint' | 'off';
+
+/** What `seedmark.yaml` says, defaults filled in. */
+export interface Project {
+  /** Globs of files that are seeds besides the usual ones. */
+  readonly seeds: readonly string[];
+  readonly types: readonly EntityType[];
+  readonly required: readonly string[];
+  readonly recommended: readonly string[];
+  /** Severity by finding code; all codes are present. */
+  readonly severities: Readonly<Record<string, Severity>>;
+  /** Words and phrases that are never names. */
+  readonly never: readonly string[];
+}

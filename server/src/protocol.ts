@@ -1,0 +1,155 @@
+/**
+ * Seedmark's own requests, beside those of LSP: method names and plain types. The one file of the server that the
+ * client may import. Positions are LSP positions (zero-based line, UTF-16 character).
+ */
+
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** A change of one file; offsets were turned into ranges of the file's present text. */
+export interface FileEdit {
+  readonly uri: string;
+  /** The file is not there yet: create it empty first. */
+  readonly create: boolean;
+  readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+}
+
+/** Why something could not be done: what, where and what to do. */
+export interface Refusal {
+  readonly problem: string;
+  /** A file to open, and a place in it, where the reason can be seen. */
+  readonly uri?: string;
+  readonly range?: Range;
+}
+
+export interface TypeChoice {
+  readonly id: string;
+  readonly label: string;
+  /** The letter that picks the type. */
+  readonly key: string;
+  readonly description: string;
+  readonly color: string;
+}
+
+/** client -> server: what "Tag Selection As…" would tag. */
+export const prepareTagRequest = 'seedmark/prepareTag';
+export interface PrepareTagParams {
+  readonly uri: string;
+  /** The editor's selections; an empty one stands for the mention or word under the cursor. */
+  readonly selections: readonly Range[];
+}
+export interface PrepareTagResult {
+  /** What would be tagged: trimmed of blanks and punctuation, in document order, without repeats. */
+  readonly targets: readonly { readonly range: Range; readonly text: string; /** recognised type */ readonly type?: string }[];
+  readonly types: readonly TypeChoice[];
+}
+
+/** client -> server: compute the edit that annotates ranges with a type. */
+export const tagRequest = 'seedmark/tag';
+export interface TagParams {
+  readonly uri: string;
+  readonly ranges: readonly Range[];
+  readonly type: string;
+  /** The annotator's name; '' for none. */
+  readonly by: string;
+}
+export type EditResult = { readonly files: readonly FileEdit[] } | Refusal;
+
+/** client -> server: the annotations at a position, innermost first, for "Remove Annotation". */
+export const annotationsAtRequest = 'seedmark/annotationsAt';
+export interface AnnotationsAtParams {
+  readonly uri: string;
+  readonly range: Range;
+}
+export interface AnnotationInfo {
+  readonly id: string;
+  readonly type: string;
+  readonly label: string;
+  readonly color: string;
+  readonly status: 'confirmed' | 'suggested' | 'rejected';
+  readonly quote: string;
+  /** One range a part; empty where the annotation has no place. */
+  readonly ranges: readonly Range[];
+}
+
+/** client -> server: compute the edit that removes annotations. */
+export const removeRequest = 'seedmark/remove';
+export interface RemoveParams {
+  readonly uri: string;
+  readonly ids: readonly string[];
+}
+
+/** client -> server: what the editor shows of a document beside LSP's own features. */
+export const overviewRequest = 'seedmark/overview';
+export interface OverviewParams {
+  readonly uri: string;
+}
+export interface Overview {
+  /** Version of the document that was looked at. */
+  readonly version: number;
+  readonly mentions: number;
+  readonly times: number;
+  readonly findings: number;
+  readonly annotations: readonly AnnotationInfo[];
+}
+
+/** server -> client notification: overviews asked before may be out of date for a reason other than an edit. */
+export const changedNotification = 'seedmark/changed';
+
+/** server -> client: read files that the server cannot reach itself. Base64 contents, null where unreadable. */
+export const readFilesRequest = 'seedmark/readFiles';
+export interface ReadFilesParams {
+  readonly uris: readonly string[];
+}
+export type ReadFilesResult = readonly (string | null)[];
+
+/** server -> client: list files below a folder by globs. */
+export const listFilesRequest = 'seedmark/listFiles';
+export interface ListFilesParams {
+  readonly folder: string;
+  readonly globs: readonly string[];
+}
+export type ListFilesResult = readonly string[];
+
+/** What the client tells the server at `initialize`. */
+export interface InitializationOptions {
+  /** The client answers `seedmark/readFiles` and `seedmark/listFiles`. */
+  readonly files?: boolean;
+  /** The client's commands that hovers and code actions may name. */
+  readonly commands?: readonly string[];
+  /** The workspace is trusted: facts links may be clicked. */
+  readonly trusted?: boolean;
+}
+
+/** Semantic token types, in the order of the legend. Ids equal those of `package.json`'s `semanticTokenTypes`. */
+export const TOKEN_TYPES = [
+  'person',
+  'organization',
+  'place',
+  'group',
+  'event',
+  'law',
+  'product',
+  'work',
+  'money',
+  'percent',
+  'quantity',
+  'date',
+  'time',
+  'duration',
+  'set',
+  'custom1',
+  'custom2',
+  'custom3',
+  'custom4',
+  'custom5',
+  'custom6',
+] as const;
+export const TOKEN_MODIFIERS = ['annotated', 'suggested', 'rejected'] as const;

@@ -1,0 +1,168 @@
+/** Items of a chunk before it is cut in two. Small enough to copy in a microsecond, large enough to keep few chunks. */
+const CHUNK = 256;
+
+interface Chunk<T> {
+  readonly items: readonly T[];
+  readonly measure: number;
+}
+
+/**
+ * An immutable list in chunks with a running sum. A change copies the chunks it touches and shares all others, so an
+ * old version stays readable for nothing, two versions are compared by chunk identity, and neither a lookup by sum
+ * nor a change costs work that grows with the number of items (only with that of chunks).
+ *
+ * `measure` gives each item's share of the sum (characters of a line, lines of a segment …), a whole number >= 0.
+ */
+export class Sequence<T> {
+  readonly length: number;
+  /** Sum of the measures of all items. */
+  readonly total: number;
+
+  private constructor(
+    private readonly chunks: readonly Chunk<T>[],
+    private readonly measure: (item: T) => number,
+  ) {
+    let length = 0;
+    let total = 0;
+    for (const chunk of chunks) {
+      length += chunk.items.length;
+      total += chunk.measure;
+    }
+    this.length = length;
+    this.total = total;
+  }
+
+  static from<T>(items: readonly T[], measure: (item: T) => number): Sequence<T> {
+    return new Sequence(cut(items, measure), measure);
+  }
+
+  /** The item at `index`; a RangeError outside of the list. */
+  at(index: number): T {
+    let rest = index;
+    for (const chunk of this.chunks) {
+      if (rest < chunk.items.length && rest >= 0) return chunk.items[rest] as T;
+      rest -= chunk.items.length;
+    }
+    throw new RangeError(`index ${index} of ${this.length}`);
+  }
+
+  /** Sum of the measures of the items before `index` (0 to length). */
+  before(index: number): number {
+    let rest = index;
+    let sum = 0;
+    for (const chunk of this.chunks) {
+      if (rest >= chunk.items.length) {
+        sum += chunk.measure;
+        rest -= chunk.items.length;
+        continue;
+      }
+      for (let i = 0; i < rest; i++) sum += this.measure(chunk.items[i] as T);
+      break;
+    }
+    return sum;
+  }
+
+  /**
+   * The item in which `position` of the running sum falls (the first one whose end lies behind it), with its index and
+   * the sum before it. A position at or past the end gives the last item. Undefined for an empty list.
+   */
+  find(position: number): { index: number; start: number; item: T } | undefined {
+    let index = 0;
+    let sum = 0;
+    for (let c = 0; c < this.chunks.length; c++) {
+      const chunk = this.chunks[c] as Chunk<T>;
+      if (position >= sum + chunk.measure && c < this.chunks.length - 1) {
+        sum += chunk.measure;
+        index += chunk.items.length;
+        continue;
+      }
+      for (let i = 0; i < chunk.items.length; i++) {
+        const item = chunk.items[i] as T;
+        const size = this.measure(item);
+        if (position < sum + size || i === chunk.items.length - 1) return { index: index + i, start: sum, item };
+        sum += size;
+      }
+    }
+    return undefined;
+  }
+
+  /** A list with `remove` items from `index` on replaced by `items`. */
+  splice(index: number, remove: number, items: readonly T[]): Sequence<T> {
+    const chunks = this.chunks;
+    if (chunks.length === 0) return Sequence.from(items, this.measure);
+    const size = (c: number) => (chunks[c] as Chunk<T>).items.length;
+    let first = 0;
+    let start = 0;
+    while (first < chunks.length - 1 && start + size(first) <= index) start += size(first++);
+    let last = first;
+    let end = start + size(first);
+    while (last < chunks.length - 1 && end < index + remove) end += size(++last);
+    // A chunk that would become small joins the one before it, so that many deletions leave no crumbs.
+    if (first > 0 && end - start - remove + items.length < CHUNK / 4) start -= size(--first);
+    const old = chunks.slice(first, last + 1).flatMap((chunk) => chunk.items);
+    const touched = old.slice(0, index - start).concat(items, old.slice(index - start + remove));
+    return new Sequence([...chunks.slice(0, first), ...cut(touched, this.measure), ...chunks.slice(last + 1)], this.measure);
+  }
+
+  *[Symbol.iterator](): Iterator<T> {
+    for (const chunk of this.chunks) yield* chunk.items;
+  }
+
+  /** Calls `visit` with each item in order, from `from` to before `to`: cheaper than the iterator. */
+  each(visit: (item: T, index: number) => void, from = 0, to = this.length): void {
+    let at = 0;
+    for (const chunk of this.chunks) {
+      const next = at + chunk.items.length;
+      if (next > from) {
+        if (at >= to) return;
+        const last = Math.min(chunk.items.length, to - at);
+        for (let i = Math.max(0, from - at); i < last; i++) visit(chunk.items[i] as T, at + i);
+      }
+      at = next;
+    }
+  }
+
+  /**
+   * Where two versions differ: the number of items that are identical (===) at the front and at the back. Shared
+   * chunks are skipped whole.
+   */
+  difference(other: Sequence<T>): { prefix: number; suffix: number } {
+    const shorter = Math.min(this.length, other.length);
+    let prefix = 0;
+    let c = 0;
+    while (c < this.chunks.length && c < other.chunks.length && this.chunks[c] === other.chunks[c])
+      prefix += (this.chunks[c++] as Chunk<T>).items.length;
+    prefix += commonPrefix(this, other, prefix, shorter);
+    let suffix = 0;
+    let a = this.chunks.length - 1;
+    let b = other.chunks.length - 1;
+    while (a >= 0 && b >= 0 && this.chunks[a] === other.chunks[b]) {
+      const size = (this.chunks[a] as Chunk<T>).items.length;
+      if (suffix + size > shorter - prefix) break;
+      suffix += size;
+      a--;
+      b--;
+    }
+    while (suffix < shorter - prefix && this.at(this.length - 1 - suffix) === other.at(other.length - 1 - suffix)) suffix++;
+    return { prefix, suffix };
+  }
+}
+
+function commonPrefix<T>(a: Sequence<T>, b: Sequence<T>, from: number, to: number): number {
+  let n = 0;
+  while (from + n < to && a.at(from + n) === b.at(from + n)) n++;
+  return n;
+}
+
+function cut<T>(items: readonly T[], measure: (item: T) => number): Chunk<T>[] {
+  const pieces = Math.max(items.length === 0 ? 0 : 1, Math.ceil(items.length / CHUNK));
+  const size = Math.ceil(items.length / Math.max(1, pieces));
+  const chunks: Chunk<T>[] = [];
+  for (let i = 0; i < items.length; i += size) {
+    const part = items.slice(i, i + size);
+    let sum = 0;
+    for (const item of part) sum += measure(item);
+    chunks.push({ items: part, measure: sum });
+  }
+  return chunks;
+}
