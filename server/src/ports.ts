@@ -6,14 +6,23 @@ export interface Files {
    * The contents of files, in the order asked; undefined for one that is missing or unreadable. One call for many
    * files, since single reads through an editor cost ten times as much.
    */
-  readMany(uris: readonly string[]): Promise<readonly (Uint8Array | undefined)[]>;
+  readMany(uris: readonly string[]): Promise<readonly (FileContent | undefined)[]>;
   /** URIs of the files below `folder` whose path relative to it matches one of the globs. */
   list(folder: string, globs: readonly string[]): Promise<readonly string[]>;
 }
 
+export interface FileContent {
+  /** The text without a byte order mark. */
+  readonly text: string;
+  /** The file begins with a UTF-8 byte order mark. */
+  readonly bom: boolean;
+  /** The bytes are valid UTF-8; otherwise `text` holds U+FFFD where they are not. */
+  readonly utf8: boolean;
+}
+
 export interface Blobs {
-  /** The git blob id (40 hex digits) of some bytes. */
-  idOf(bytes: Uint8Array): Promise<string>;
+  /** The git blob id (40 hex digits) of a text saved as UTF-8, with a byte order mark or without. */
+  idOf(text: string, bom: boolean): Promise<string>;
 }
 
 export interface Clock {

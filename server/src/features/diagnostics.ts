@@ -1,0 +1,34 @@
+import type { Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
+import type { TextLines } from '../text/lines.ts';
+import { type Finding, findingsOf } from '../workspace/findings.ts';
+import type { Snapshot } from '../workspace/snapshot.ts';
+
+const SEVERITY: Readonly<Record<Finding['severity'], DiagnosticSeverity>> = { error: 1, warning: 2, info: 3, hint: 4 };
+
+/** The findings of a document as LSP diagnostics. `linesOf` gives a text that a related place points into, if known. */
+export function diagnostics(snapshot: Snapshot, linesOf: (uri: string) => TextLines | undefined = () => undefined): Diagnostic[] {
+  return findingsOf(snapshot).map((finding) => toDiagnostic(finding, linesOf));
+}
+
+function toDiagnostic(finding: Finding, linesOf: (uri: string) => TextLines | undefined): Diagnostic {
+  const diagnostic: Diagnostic = {
+    range: { start: finding.start, end: finding.end },
+    severity: SEVERITY[finding.severity],
+    code: finding.code,
+    source: 'seedmark',
+    message: finding.message,
+  };
+  if (finding.data) diagnostic.data = finding.data;
+  const lines = finding.related && linesOf(finding.related.uri);
+  if (finding.related && lines)
+    diagnostic.relatedInformation = [
+      {
+        location: {
+          uri: finding.related.uri,
+          range: { start: lines.positionAt(finding.related.span.start), end: lines.positionAt(finding.related.span.end) },
+        },
+        message: finding.related.message,
+      },
+    ];
+  return diagnostic;
+}

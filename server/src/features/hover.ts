@@ -1,0 +1,210 @@
+import type { Hover } from 'vscode-languageserver-types';
+import type { Annotation } from '../annotations/types.ts';
+import type { Entity } from '../facts/types.ts';
+import type { Mention } from '../names/types.ts';
+import { FIELDS } from '../seed/fields.ts';
+import type { Field } from '../seed/types.ts';
+import type { Position, TextLines } from '../text/lines.ts';
+import { type Span, touches } from '../text/span.ts';
+import { resolveTime } from '../times/resolve.ts';
+import type { Time } from '../times/types.ts';
+import { inWords } from '../times/words.ts';
+import type { KnownEntity, SeedSnapshot } from '../workspace/snapshot.ts';
+import { innermost, locate, type Place, rangeIn } from './locate.ts';
+import { commandLink, escapeMarkdown, externalLink, fileLink } from './markdown.ts';
+
+export interface HoverOptions {
+  /** Facts links may be clicked: the workspace is trusted. */
+  readonly trusted: boolean;
+  /** The client's commands that a hover may name. */
+  readonly commands: readonly string[];
+  /** The present text of a facts file, to link to the line of an entry. */
+  readonly linesOf: (uri: string) => TextLines | undefined;
+}
+
+/** Facts shown in a card: more would push the rest out of sight. */
+const MOST_FACTS = 5;
+/** Other places of a name shown as links. */
+const MOST_PLACES = 6;
+
+/** The card for what stands at a position: an annotation, a name, a time or a metadata field. */
+export function hover(snapshot: SeedSnapshot, position: Position, options: HoverOptions): Hover | undefined {
+  const place = locate(snapshot, position);
+  if (!place) return undefined;
+  const { section, line, offset } = place;
+  const annotation = innermost(section.annotations, offset);
+  const mention = innermost(section.analysis.mentions, offset);
+  const time = innermost(section.analysis.times, offset);
+  const field = section.segment.fields.find(({ nameSpan }) => touches(nameSpan, offset));
+  const parts: string[] = [];
+  let span: Span | undefined;
+  if (annotation) {
+    const whole = snapshot.annotations.find(({ annotation: { id } }) => id === annotation.id)?.annotation;
+    if (whole) parts.push(annotationCard(snapshot, whole, options));
+    span = annotation;
+  }
+  if (mention && !(annotation && rejects(snapshot, annotation.id))) {
+    parts.push(nameCard(snapshot, place, mention, annotation?.type, options));
+    span ??= mention;
+  }
+  if (time && !mention) {
+    parts.push(timeCard(snapshot, time, section.segment.text.slice(time.start, time.end)));
+    span ??= time;
+  }
+  if (field) {
+    const card = fieldCard(field);
+    if (card) {
+      parts.push(card);
+      span ??= field.nameSpan;
+    }
+  }
+  if (parts.length === 0 || !span) return undefined;
+  return { contents: { kind: 'markdown', value: parts.join('\n\n---\n\n') }, range: rangeIn(section, line, span) };
+}
+
+function rejects(snapshot: SeedSnapshot, id: string): boolean {
+  return snapshot.annotations.some(({ annotation }) => annotation.id === id && annotation.status === 'rejected');
+}
+
+function typeLabel(snapshot: SeedSnapshot, type: string): string {
+  return snapshot.knowledge.project.types.find(({ id }) => id === type)?.label ?? type;
+}
+
+function annotationCard(snapshot: SeedSnapshot, annotation: Annotation, options: HoverOptions): string {
+  const head = [`$(tag) **${escapeMarkdown(typeLabel(snapshot, annotation.type))}**`, STATUS[annotation.status]];
+  if (annotation.by.length > 0) head.push(`by ${escapeMarkdown(annotation.by.join(', '))}`);
+  if (annotation.on) head.push(escapeMarkdown(annotation.on));
+  const actions = [commandLink('Remove', 'seedmark.removeAnnotation', { uri: snapshot.uri, ids: [annotation.id] }, options.commands)];
+  const lines = [[...head, ...actions].filter((x) => x !== undefined).join(' · ')];
+  if (annotation.note) lines.push(`*${escapeMarkdown(annotation.note)}*`);
+  for (const [name, value] of annotation.attributes) lines.push(`${escapeMarkdown(name)}: ${escapeMarkdown(value)}`);
+  const known = annotation.entity ? snapshot.knowledge.entities.get(annotation.entity) : undefined;
+  if (known) lines.push(entityCard(snapshot, known, options));
+  else if (annotation.entity) lines.push(`Entity \`${escapeMarkdown(annotation.entity)}\` is in no facts file.`);
+  return lines.join('\n\n');
+}
+
+const STATUS: Readonly<Record<Annotation['status'], string>> = {
+  confirmed: 'annotated',
+  suggested: 'suggested',
+  rejected: 'rejected',
+};
+
+function nameCard(
+  snapshot: SeedSnapshot,
+  place: Place,
+  mention: Mention,
+  annotated: string | undefined,
+  options: HoverOptions,
+): string {
+  const text = place.section.segment.text.slice(mention.start, mention.end);
+  const known = mention.entity === undefined ? undefined : snapshot.knowledge.entities.get(mention.entity);
+  const head = [`**${escapeMarkdown(known?.entity.name ?? text)}**`, escapeMarkdown(typeLabel(snapshot, mention.type))];
+  if (mention.value) head.push(`${escapeMarkdown(mention.value)}`);
+  head.push(EVIDENCE[mention.evidence] ?? mention.evidence);
+  if (annotated === undefined) {
+    const range = rangeIn(place.section, place.line, mention);
+    const tag = commandLink('Tag', 'seedmark.tag', { uri: snapshot.uri, ranges: [range] }, options.commands);
+    if (tag) head.push(tag);
+  }
+  const lines = [head.join(' · ')];
+  if (known) lines.push(entityCard(snapshot, known, options));
+  const others = otherPlaces(snapshot, place, mention, text);
+  if (others) lines.push(others);
+  return lines.join('\n\n');
+}
+
+const EVIDENCE: Readonly<Record<string, string>> = {
+  facts: 'from your facts',
+  rule: 'by rule',
+  list: 'from a list',
+  model: 'by the model',
+};
+
+function entityCard(snapshot: SeedSnapshot, { entity, uri }: KnownEntity, options: HoverOptions): string {
+  const lines: string[] = [];
+  if (entity.description) lines.push(escapeMarkdown(entity.description));
+  if (entity.facts.length > 0) lines.push(factsTable(entity, options));
+  const links = entity.links.map(([name, value]) => externalLink(name, linkAddress(name, value), options.trusted));
+  const file = options.linesOf(uri);
+  const line = file?.positionAt(entity.span.start).line ?? 0;
+  const name = decodeName(uri);
+  links.push(options.trusted ? fileLink(name, uri, line) : escapeMarkdown(name));
+  lines.push(links.join(' · '));
+  return lines.join('\n\n');
+}
+
+function factsTable(entity: Entity, options: HoverOptions): string {
+  const rows = entity.facts.slice(0, MOST_FACTS).map((fact) => {
+    const when = fact.on ?? [fact.from, fact.to].filter((x) => x !== undefined).join(' – ');
+    const source = fact.source && /^https:/i.test(fact.source) ? externalLink('source', fact.source, options.trusted) : '';
+    return `| ${escapeMarkdown(fact.what)} | ${escapeMarkdown(fact.value)} | ${escapeMarkdown(when)} ${source} |`;
+  });
+  const more = entity.facts.length - rows.length;
+  return ['| | | |', '|:--|:--|:--|', ...rows, ...(more > 0 ? [`| | *${more} more* | |`] : [])].join('\n');
+}
+
+/** Where an entity's link leads; identifiers are completed to the address of their register. */
+function linkAddress(name: string, value: string): string {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(value)) return value;
+  const id = encodeURIComponent(value);
+  switch (name.toLowerCase()) {
+    case 'wikidata':
+      return `https://www.wikidata.org/wiki/${id}`;
+    case 'viaf':
+      return `https://viaf.org/viaf/${id}`;
+    case 'isni':
+      return `https://isni.org/isni/${id}`;
+    case 'geonames':
+      return `https://www.geonames.org/${id}`;
+    default:
+      return value;
+  }
+}
+
+function decodeName(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+/** "Also in this document": other mentions of the same entity or of the same words. */
+function otherPlaces(snapshot: SeedSnapshot, place: Place, mention: Mention, text: string): string | undefined {
+  const lines: number[] = [];
+  let count = 0;
+  let line = 0;
+  snapshot.sections.each((section) => {
+    if (section.analyzed) {
+      for (const other of section.analysis.mentions) {
+        const same =
+          mention.entity !== undefined
+            ? other.entity === mention.entity
+            : other.end - other.start === text.length && other.type === mention.type && section.segment.text.startsWith(text, other.start);
+        if (!same || (section === place.section && other.start === mention.start)) continue;
+        count++;
+        if (lines.length < MOST_PLACES) lines.push(rangeIn(section, line, other).start.line);
+      }
+    }
+    line += section.lineCount;
+  });
+  if (count === 0) return 'Nowhere else in this document.';
+  const links = [...new Set(lines)].map((at) => fileLink(`line ${at + 1}`, snapshot.uri, at)).join(', ');
+  return `${count === 1 ? 'Once more' : `${count} more times`} in this document: ${links}${count > lines.length ? ' …' : ''}`;
+}
+
+function timeCard(snapshot: SeedSnapshot, time: Time, text: string): string {
+  if (time.problem) return `**${escapeMarkdown(text)}** · ${escapeMarkdown(time.problem.message)}`;
+  const { value, why } = resolveTime(time, snapshot.published);
+  if (value === undefined) return `**${escapeMarkdown(text)}** · ${typeLabel(snapshot, time.type)}, can be read in more than one way`;
+  const card = `**${escapeMarkdown(inWords(value, time.mod))}** · \`${value}\` · ${typeLabel(snapshot, time.type)}`;
+  return why ? `${card}\n\n${escapeMarkdown(why)}` : card;
+}
+
+function fieldCard(field: Field): string | undefined {
+  const info = FIELDS.find(({ key }) => key === field.key);
+  if (!info) return undefined;
+  return `**${escapeMarkdown(info.label)}** · metadata · \`${info.term}\`\n\n${escapeMarkdown(info.meaning)}`;
+}

@@ -1,0 +1,49 @@
+import type { Position } from '../text/lines.ts';
+import { type Span, touches } from '../text/span.ts';
+import type { Section } from '../workspace/section.ts';
+import type { SeedSnapshot } from '../workspace/snapshot.ts';
+
+/** A place in a seed: its section, where that begins, and the offset in the section's text. */
+export interface Place {
+  readonly section: Section;
+  /** First line of the section. */
+  readonly line: number;
+  readonly offset: number;
+}
+
+export function locate(snapshot: SeedSnapshot, position: Position): Place | undefined {
+  const { line, character } = snapshot.lines.clamp(position);
+  const found = snapshot.sections.find(line);
+  if (!found) return undefined;
+  const lineStart = found.item.segment.lineStarts[line - found.start] ?? 0;
+  return { section: found.item, line: found.start, offset: lineStart + character };
+}
+
+/** The range, in the document, of a span of a section that begins at `line`. */
+export function rangeIn(section: Section, line: number, span: Span): { start: Position; end: Position } {
+  return { start: positionIn(section, line, span.start), end: positionIn(section, line, span.end) };
+}
+
+function positionIn(section: Section, line: number, offset: number): Position {
+  const { lineStarts } = section.segment;
+  let low = 0;
+  let high = lineStarts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lineStarts[middle] as number) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: line + low, character: offset - (lineStarts[low] ?? 0) };
+}
+
+/** The shortest of the spans that hold the offset; one that begins there goes before one that ends there. */
+export function innermost<T extends Span>(spans: readonly T[], offset: number): T | undefined {
+  let best: T | undefined;
+  for (const span of spans) {
+    if (!touches(span, offset)) continue;
+    const inside = offset < span.end;
+    const bestInside = best !== undefined && offset < best.end;
+    if (best === undefined || (inside && !bestInside) || (inside === bestInside && span.end - span.start < best.end - best.start)) best = span;
+  }
+  return best;
+}

@@ -1,0 +1,163 @@
+import type { SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver-types';
+import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../protocol.ts';
+import type { Sequence } from '../text/sequence.ts';
+import type { Section } from '../workspace/section.ts';
+import type { SeedSnapshot } from '../workspace/snapshot.ts';
+
+export const legend = { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] };
+
+const TYPE_INDEX: ReadonlyMap<string, number> = new Map(TOKEN_TYPES.map((type, index) => [type, index]));
+const ANNOTATED = 1 << TOKEN_MODIFIERS.indexOf('annotated');
+const SUGGESTED = 1 << TOKEN_MODIFIERS.indexOf('suggested');
+
+/** Numbers of a token in LSP's encoding, and in ours: line, character, length, type, modifiers. */
+const SIZE = 5;
+
+/**
+ * Tokens of a section: five numbers each, the line counted from the section's first, the character from its line's
+ * start. Kept with the section, which never changes.
+ */
+const encoded = new WeakMap<Section, readonly number[]>();
+
+/** Token type of a type id: its own, or the colour that the project gives it. */
+type Paint = (type: string) => number | undefined;
+
+export function semanticTokens(snapshot: SeedSnapshot): SemanticTokens {
+  const paint = painter(snapshot);
+  const writer = new Writer();
+  let line = 0;
+  snapshot.sections.each((section) => {
+    writer.write(tokensOf(section, paint), line);
+    line += section.lineCount;
+  });
+  return { data: writer.data };
+}
+
+/** Tokens of the lines from `first` to `last`, both included. */
+export function semanticTokensRange(snapshot: SeedSnapshot, first: number, last: number): SemanticTokens {
+  const paint = painter(snapshot);
+  const writer = new Writer();
+  const from = snapshot.sections.find(first);
+  if (!from) return { data: [] };
+  let line = from.start;
+  snapshot.sections.each((section) => {
+    if (line <= last) writer.write(tokensOf(section, paint), line, first, last);
+    line += section.lineCount;
+  }, from.index);
+  return { data: writer.data };
+}
+
+/**
+ * What turns the tokens of an older state of the document into those of the present one: one edit, whose size is that
+ * of the sections that changed. Sections shared by both states are skipped unread.
+ */
+export function semanticTokensDelta(before: Sequence<Section>, snapshot: SeedSnapshot): SemanticTokensDelta {
+  const after = snapshot.sections;
+  if (before === after) return { edits: [] };
+  const paint = painter(snapshot);
+  const { prefix, suffix } = before.difference(after);
+  const count = (sections: Sequence<Section>, from: number, to: number) => {
+    let numbers = 0;
+    sections.each((section) => {
+      numbers += tokensOf(section, paint).length;
+    }, from, to);
+    return numbers;
+  };
+  const start = count(after, 0, prefix);
+  let deleteCount = count(before, prefix, before.length - suffix);
+  const writer = new Writer();
+  writer.line = lastTokenLine(after, prefix, paint);
+  if (writer.line >= 0) writer.character = lastTokenCharacter(after, prefix, paint);
+  else writer.line = 0;
+  let line = after.before(prefix);
+  after.each((section) => {
+    writer.write(tokensOf(section, paint), line);
+    line += section.lineCount;
+  }, prefix, after.length - suffix);
+  // The first token behind the change counts its line from the one before it, which may be another one now.
+  for (let i = after.length - suffix; i < after.length; i++) {
+    const section = after.at(i);
+    const tokens = tokensOf(section, paint);
+    if (tokens.length > 0) {
+      writer.write(tokens.slice(0, SIZE), line);
+      deleteCount += SIZE;
+      break;
+    }
+    line += section.lineCount;
+  }
+  return { edits: [{ start, deleteCount, data: writer.data }] };
+}
+
+function painter(snapshot: SeedSnapshot): Paint {
+  const { types } = snapshot.knowledge.project;
+  return (type) => TYPE_INDEX.get(type) ?? TYPE_INDEX.get(types.find(({ id }) => id === type)?.color ?? '');
+}
+
+function tokensOf(section: Section, paint: Paint): readonly number[] {
+  const known = encoded.get(section);
+  if (known) return known;
+  const tokens: number[] = [];
+  const { text, lineStarts } = section.segment;
+  let line = 0;
+  for (const span of section.painted) {
+    const type = paint(span.type);
+    if (type === undefined) continue;
+    const modifiers = (span.annotated ? ANNOTATED : 0) | (span.suggested ? SUGGESTED : 0);
+    for (let start = span.start; start < span.end; ) {
+      while (line + 1 < lineStarts.length && (lineStarts[line + 1] as number) <= start) line++;
+      const lineStart = lineStarts[line] as number;
+      const lineEnd = lineStarts[line + 1] ?? text.length;
+      let end = Math.min(span.end, lineEnd);
+      while (end > start && isLineEnd(text.charCodeAt(end - 1))) end--;
+      if (end > start) tokens.push(line, start - lineStart, end - start, type, modifiers);
+      start = Math.min(span.end, lineEnd);
+    }
+  }
+  encoded.set(section, tokens);
+  return tokens;
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 10 || code === 13;
+}
+
+function lastTokenLine(sections: Sequence<Section>, before: number, paint: Paint): number {
+  for (let i = before - 1; i >= 0; i--) {
+    const tokens = tokensOf(sections.at(i), paint);
+    if (tokens.length > 0) return sections.before(i) + (tokens[tokens.length - SIZE] as number);
+  }
+  return -1;
+}
+
+function lastTokenCharacter(sections: Sequence<Section>, before: number, paint: Paint): number {
+  for (let i = before - 1; i >= 0; i--) {
+    const tokens = tokensOf(sections.at(i), paint);
+    if (tokens.length > 0) return tokens[tokens.length - SIZE + 1] as number;
+  }
+  return 0;
+}
+
+/** Writes tokens in LSP's relative encoding. */
+class Writer {
+  readonly data: number[] = [];
+  line = 0;
+  character = 0;
+
+  /** Adds a section's tokens, the section beginning at `base`; those outside of the lines `first` to `last` are left out. */
+  write(tokens: readonly number[], base: number, first = 0, last = Number.MAX_SAFE_INTEGER): void {
+    for (let i = 0; i < tokens.length; i += SIZE) {
+      const line = base + (tokens[i] as number);
+      if (line < first || line > last) continue;
+      const character = tokens[i + 1] as number;
+      this.data.push(
+        line - this.line,
+        line === this.line ? character - this.character : character,
+        tokens[i + 2] as number,
+        tokens[i + 3] as number,
+        tokens[i + 4] as number,
+      );
+      this.line = line;
+      this.character = character;
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import { readFacts } from '../facts/read.ts';
+import type { Entity } from '../facts/types.ts';
+import { compileMatcher } from '../names/matcher.ts';
+import type { NameMatcher } from '../names/types.ts';
+import { readProject } from '../project/read.ts';
+import type { Project } from '../project/types.ts';
+import type { Problem } from '../text/problem.ts';
+import { folderOf } from './kinds.ts';
+import type { Knowledge, KnownEntity } from './snapshot.ts';
+
+interface FactsFile {
+  readonly text: string;
+  readonly entities: readonly Entity[];
+  readonly problems: readonly Problem[];
+}
+
+interface ProjectFile {
+  readonly text: string;
+  readonly project: Project;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The facts and project files of the workspace, read. A project file holds for its own folder and those below it, the
+ * nearest one wins; facts hold for all seeds. Owned by the workspace.
+ */
+export class KnowledgeBase {
+  private readonly facts = new Map<string, FactsFile>();
+  private readonly projects = new Map<string, ProjectFile>();
+  private matcher: NameMatcher | undefined;
+  private entities: ReadonlyMap<string, KnownEntity> | undefined;
+  private readonly byProject = new Map<string, Knowledge>();
+  private readonly nothing = readProject(undefined).project;
+
+  /** Takes a file's text, or undefined when the file is gone. Says whether anything changed. */
+  setFacts(uri: string, text: string | undefined): boolean {
+    if (this.facts.get(uri)?.text === text) return false;
+    if (text === undefined) this.facts.delete(uri);
+    else this.facts.set(uri, { text, ...readFacts(text) });
+    this.matcher = undefined;
+    this.entities = undefined;
+    this.byProject.clear();
+    return true;
+  }
+
+  setProject(uri: string, text: string | undefined): boolean {
+    if (this.projects.get(uri)?.text === text) return false;
+    if (text === undefined) this.projects.delete(uri);
+    else this.projects.set(uri, { text, ...readProject(text) });
+    this.byProject.clear();
+    return true;
+  }
+
+  problemsOf(uri: string): readonly Problem[] {
+    return this.facts.get(uri)?.problems ?? this.projects.get(uri)?.problems ?? [];
+  }
+
+  entitiesOf(uri: string): readonly Entity[] {
+    return this.facts.get(uri)?.entities ?? [];
+  }
+
+  /** All facts and project files that are known, so that those gone can be told. */
+  uris(): string[] {
+    return [...this.facts.keys(), ...this.projects.keys()];
+  }
+
+  projectUriFor(uri: string): string | undefined {
+    let best: string | undefined;
+    for (const candidate of this.projects.keys()) {
+      const folder = folderOf(candidate);
+      if (uri.startsWith(folder) && (best === undefined || folder.length > folderOf(best).length)) best = candidate;
+    }
+    return best;
+  }
+
+  projectFor(uri: string): Project {
+    const found = this.projectUriFor(uri);
+    return (found === undefined ? undefined : this.projects.get(found)?.project) ?? this.nothing;
+  }
+
+  /** What holds for a seed. The same object as long as nothing changed. */
+  for(uri: string): Knowledge {
+    const projectUri = this.projectUriFor(uri);
+    const known = this.byProject.get(projectUri ?? '');
+    if (known) return known;
+    const project = this.projectFor(uri);
+    const entities = this.allEntities();
+    this.matcher ??= compileMatcher(
+      [...entities.values()].flatMap(({ entity }) =>
+        [entity.name, ...entity.aliases].map((text) => ({ text, type: entity.type, entity: entity.id })),
+      ),
+    );
+    const names = { matcher: this.matcher, never: new Set(project.never.map((word) => word.toLowerCase())) };
+    const knowledge = { project, projectUri, entities, names };
+    this.byProject.set(projectUri ?? '', knowledge);
+    return knowledge;
+  }
+
+  private allEntities(): ReadonlyMap<string, KnownEntity> {
+    if (this.entities === undefined) {
+      const all = new Map<string, KnownEntity>();
+      // Files in order of their names, so that an id given twice always means the same entry.
+      for (const uri of [...this.facts.keys()].sort())
+        for (const entity of this.facts.get(uri)?.entities ?? []) if (!all.has(entity.id)) all.set(entity.id, { entity, uri });
+      this.entities = all;
+    }
+    return this.entities;
+  }
+}

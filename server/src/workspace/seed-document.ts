@@ -1,0 +1,186 @@
+import { placeAll } from '../annotations/place.ts';
+import type { PlacedAnnotation, Sidecar } from '../annotations/types.ts';
+import { checkMetadata, type Metadata, type MetadataProblem, metadataOf } from '../seed/metadata.ts';
+import type { Segment } from '../seed/types.ts';
+import { type Position, TextLines } from '../text/lines.ts';
+import type { Sequence } from '../text/sequence.ts';
+import { readDate } from '../times/metadata-date.ts';
+import { type LocalAnnotation, Section } from './section.ts';
+import { type Cut, cut, type Hull, recut } from './segments.ts';
+import type { Knowledge, SeedSnapshot } from './snapshot.ts';
+
+/** One change of a text: a range and what replaces it, or a whole new text. */
+export interface TextChange {
+  readonly range?: { readonly start: Position; readonly end: Position } | undefined;
+  readonly text: string;
+}
+
+/**
+ * An open seed. Changes only move the text; all else is brought up to date when a snapshot is asked for, so that a
+ * burst of typing costs one analysis and not fifty. Owned by the workspace.
+ */
+export class SeedDocument {
+  private lines: TextLines;
+  private hull: Hull | undefined;
+  private cut: Cut | undefined;
+  private metadata: { header: Segment | undefined; footer: Segment | undefined; value: Metadata; problems: readonly MetadataProblem[] } | undefined;
+  private placed: { of: Sidecar; at: TextLines; value: readonly PlacedAnnotation[] } | undefined;
+  private hasLocal = false;
+  private revision = 0;
+  private current: SeedSnapshot | undefined;
+
+  constructor(
+    readonly uri: string,
+    readonly sidecarUri: string,
+    text: string,
+    public version: number,
+    private knowledge: Knowledge,
+    private sidecar: Sidecar | undefined,
+  ) {
+    this.lines = TextLines.from(text);
+  }
+
+  get text(): TextLines {
+    return this.lines;
+  }
+
+  change(changes: readonly TextChange[], version: number): void {
+    for (const { range, text } of changes) {
+      if (range === undefined) {
+        this.lines = TextLines.from(text);
+        this.cut = undefined;
+        this.hull = undefined;
+        continue;
+      }
+      const { lines, change } = this.lines.change(range.start, range.end, text);
+      this.hull = widen(this.hull, change.line, change.removed, change.added);
+      this.lines = lines;
+    }
+    this.version = version;
+    this.current = undefined;
+  }
+
+  /** New facts, project or lists. The text is not cut again, but everything is recognised anew. */
+  setKnowledge(knowledge: Knowledge): void {
+    if (knowledge === this.knowledge) return;
+    const old = this.snapshot();
+    this.knowledge = knowledge;
+    this.metadata = undefined;
+    this.current = undefined;
+    if (old.knowledge.names === knowledge.names || this.cut === undefined) return;
+    const sections = [...old.sections].map((section) => new Section(section.segment, knowledge.names, section.annotations));
+    this.cut = { ...this.cut, sections: old.sections.splice(0, old.sections.length, sections) };
+  }
+
+  setSidecar(sidecar: Sidecar | undefined): void {
+    if (sidecar === this.sidecar) return;
+    this.sidecar = sidecar;
+    this.current = undefined;
+  }
+
+  snapshot(): SeedSnapshot {
+    this.current ??= this.update();
+    return this.current;
+  }
+
+  private update(): SeedSnapshot {
+    const make = (segment: Segment) => new Section(segment, this.knowledge.names);
+    if (this.cut === undefined) this.cut = cut(this.lines, make);
+    else if (this.hull !== undefined) this.cut = recut(this.cut, this.lines, this.hull, make);
+    this.hull = undefined;
+    const { header, footer, bodyEnd } = this.cut;
+    if (this.metadata?.header !== header || this.metadata?.footer !== footer || this.metadata === undefined) {
+      const value = metadataOf(header, footer);
+      const { required, recommended } = this.knowledge.project;
+      this.metadata = { header, footer, value, problems: checkMetadata(value, { required, recommended, readDate }) };
+    }
+    const annotations = this.place();
+    const sections = this.spread(annotations, this.cut.sections);
+    this.cut = { ...this.cut, sections };
+    return {
+      kind: 'seed',
+      uri: this.uri,
+      version: this.version,
+      revision: ++this.revision,
+      lines: this.lines,
+      sections,
+      header,
+      footer,
+      footerLine: bodyEnd,
+      metadata: this.metadata.value,
+      metadataProblems: this.metadata.problems,
+      published: publishedOf(this.metadata.value),
+      annotations,
+      sidecarUri: this.sidecarUri,
+      knowledge: this.knowledge,
+    };
+  }
+
+  private place(): readonly PlacedAnnotation[] {
+    if (this.sidecar === undefined || this.sidecar.annotations.length === 0) return [];
+    if (this.placed?.of !== this.sidecar || this.placed.at !== this.lines)
+      this.placed = { of: this.sidecar, at: this.lines, value: placeAll(this.sidecar, this.lines.toString()) };
+    return this.placed.value;
+  }
+
+  /** Gives each section the annotations that lie in it; sections whose annotations stand are kept. */
+  private spread(annotations: readonly PlacedAnnotation[], sections: Sequence<Section>): Sequence<Section> {
+    if (annotations.length === 0 && !this.hasLocal) return sections;
+    this.hasLocal = annotations.length > 0;
+    const wanted = new Map<number, LocalAnnotation[]>();
+    for (const { annotation, spans } of annotations) {
+      for (const span of spans) {
+        let found = sections.find(this.lines.positionAt(span.start).line);
+        while (found !== undefined) {
+          const start = this.lines.offsetOfLine(found.start);
+          const length = found.item.segment.text.length;
+          const local: LocalAnnotation = {
+            id: annotation.id,
+            type: annotation.type,
+            status: annotation.status,
+            start: Math.max(0, span.start - start),
+            end: Math.min(length, span.end - start),
+          };
+          const list = wanted.get(found.index);
+          if (list) list.push(local);
+          else wanted.set(found.index, [local]);
+          const next = found.index + 1;
+          if (start + length >= span.end || next >= sections.length) break;
+          found = { index: next, start: found.start + found.item.lineCount, item: sections.at(next) };
+        }
+      }
+    }
+    let result = sections;
+    sections.each((section, index) => {
+      const list = wanted.get(index) ?? [];
+      if (!equal(section.annotations, list)) result = result.splice(index, 1, [section.withAnnotations(list)]);
+    });
+    return result;
+  }
+}
+
+function widen(hull: Hull | undefined, line: number, removed: number, added: number): Hull {
+  if (hull === undefined) return { first: line, oldEnd: line + removed, newEnd: line + added };
+  // The later change speaks of lines after the earlier one: lines behind the hull are old ones moved by its growth.
+  const growth = hull.newEnd - hull.oldEnd;
+  const first = Math.min(hull.first, line);
+  const end = Math.max(hull.newEnd, line + removed);
+  return { first, oldEnd: end - growth, newEnd: end + added - removed };
+}
+
+function publishedOf(metadata: Metadata): string | undefined {
+  const field = metadata.first('published');
+  if (field === undefined || field.field.value === '') return undefined;
+  const read = readDate(field.field.value);
+  return 'value' in read ? read.value : undefined;
+}
+
+function equal(a: readonly LocalAnnotation[], b: readonly LocalAnnotation[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((x, i) => {
+      const y = b[i] as LocalAnnotation;
+      return x.id === y.id && x.start === y.start && x.end === y.end && x.type === y.type && x.status === y.status;
+    })
+  );
+}

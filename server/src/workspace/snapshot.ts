@@ -1,0 +1,64 @@
+import type { PlacedAnnotation } from '../annotations/types.ts';
+import type { Entity } from '../facts/types.ts';
+import type { NameContext } from '../names/types.ts';
+import type { Project } from '../project/types.ts';
+import type { Metadata, MetadataProblem } from '../seed/metadata.ts';
+import type { Segment } from '../seed/types.ts';
+import type { TextLines } from '../text/lines.ts';
+import type { Problem } from '../text/problem.ts';
+import type { Sequence } from '../text/sequence.ts';
+import type { Section } from './section.ts';
+
+/** An entity and the facts file that holds it. */
+export interface KnownEntity {
+  readonly entity: Entity;
+  readonly uri: string;
+}
+
+/** What a folder's facts and project files say: the inputs that all its seeds share. */
+export interface Knowledge {
+  readonly project: Project;
+  /** URI of the `seedmark.yaml` that holds, if there is one. */
+  readonly projectUri: string | undefined;
+  readonly entities: ReadonlyMap<string, KnownEntity>;
+  readonly names: NameContext;
+}
+
+/**
+ * A seed and everything that is known of it at one moment. Readers keep it as long as they like: nothing in it
+ * changes. (The analysis of a section is made when it is first looked at; it depends on what stands here only.)
+ */
+export interface SeedSnapshot {
+  readonly kind: 'seed';
+  readonly uri: string;
+  /** The editor's version of the text. */
+  readonly version: number;
+  /** Counts every change of the text or of what it is read with. */
+  readonly revision: number;
+  readonly lines: TextLines;
+  readonly sections: Sequence<Section>;
+  readonly header: Segment | undefined;
+  readonly footer: Segment | undefined;
+  /** First line of the footer; the number of lines where there is none. */
+  readonly footerLine: number;
+  readonly metadata: Metadata;
+  readonly metadataProblems: readonly MetadataProblem[];
+  /** ISO date of publication, where the metadata gives one that can be read. */
+  readonly published: string | undefined;
+  readonly annotations: readonly PlacedAnnotation[];
+  readonly sidecarUri: string;
+  readonly knowledge: Knowledge;
+}
+
+/** A YAML file of ours, open in an editor: what is wrong with it. */
+export interface YamlSnapshot {
+  readonly kind: 'yaml';
+  readonly uri: string;
+  readonly version: number;
+  readonly revision: number;
+  readonly lines: TextLines;
+  readonly problems: readonly Problem[];
+  readonly project: Project;
+}
+
+export type Snapshot = SeedSnapshot | YamlSnapshot;

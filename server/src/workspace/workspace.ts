@@ -1,0 +1,269 @@
+import { readSidecar } from '../annotations/sidecar.ts';
+import type { Sidecar } from '../annotations/types.ts';
+import type { CancellationToken, FileContent, Ports } from '../ports.ts';
+import type { Project } from '../project/types.ts';
+import { TextLines } from '../text/lines.ts';
+import type { Problem } from '../text/problem.ts';
+import { KNOWLEDGE_GLOBS, kindOf, seedOf, sidecarOf } from './kinds.ts';
+import { KnowledgeBase } from './knowledge.ts';
+import type { Section } from './section.ts';
+import { SeedDocument, type TextChange } from './seed-document.ts';
+import type { Knowledge, SeedSnapshot, Snapshot, YamlSnapshot } from './snapshot.ts';
+
+/** Longest stretch of analysis, in milliseconds, before other requests get their turn. */
+const SLICE = 20;
+
+interface YamlDocument {
+  lines: TextLines;
+  version: number;
+  current: YamlSnapshot | undefined;
+}
+
+interface SidecarFile {
+  readonly text: string;
+  readonly sidecar: Sidecar;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The one owner of what changes: open documents, sidecars, facts and project files. Everything else works on the
+ * snapshots that it hands out. An open editor's text goes before the file on disk.
+ */
+export class Workspace {
+  private readonly seeds = new Map<string, SeedDocument>();
+  private readonly yaml = new Map<string, YamlDocument>();
+  private readonly sidecars = new Map<string, SidecarFile>();
+  private readonly base = new KnowledgeBase();
+  private folders: readonly string[] = [];
+  private work: Promise<void> = Promise.resolve();
+  private busy = 0;
+
+  /**
+   * @param changed called when answers given before may differ now for a reason other than an edit of the document
+   * itself: facts, project or annotations changed.
+   */
+  constructor(
+    private readonly ports: Ports,
+    private readonly changed: () => void = () => undefined,
+  ) {}
+
+  // ---- files of the workspace -------------------------------------------------------------------------------------
+
+  /** Reads the facts and project files below some folders. */
+  setFolders(folders: readonly string[]): void {
+    this.folders = folders.map((folder) => (folder.endsWith('/') ? folder : `${folder}/`));
+    this.queue(async () => {
+      const uris = new Set<string>();
+      for (const folder of this.folders) {
+        try {
+          for (const uri of await this.ports.files.list(folder, KNOWLEDGE_GLOBS)) uris.add(uri);
+        } catch (error) {
+          this.ports.log.error(`Listing the files below ${folder} failed: ${String(error)}`);
+        }
+      }
+      const gone = this.base.uris().filter((uri) => !uris.has(uri));
+      await this.reread([...uris, ...gone]);
+    });
+  }
+
+  /** Files that were created, changed or deleted on disk. */
+  filesChanged(uris: readonly string[]): void {
+    const wanted = uris.filter((uri) => {
+      const kind = kindOf(uri);
+      return kind === 'sidecar' ? this.seeds.has(seedOf(uri)) : kind !== 'seed' && this.inFolders(uri);
+    });
+    if (wanted.length > 0) this.queue(() => this.reread(wanted));
+  }
+
+  private inFolders(uri: string): boolean {
+    return this.folders.some((folder) => uri.startsWith(folder));
+  }
+
+  private async reread(uris: readonly string[]): Promise<void> {
+    const closed = uris.filter((uri) => !this.yaml.has(uri));
+    const contents = await this.ports.files.readMany(closed);
+    closed.forEach((uri, i) => {
+      if (!this.yaml.has(uri)) this.takeFile(uri, contents[i]);
+    });
+  }
+
+  private takeFile(uri: string, content: FileContent | undefined): void {
+    this.take(uri, content?.text);
+  }
+
+  /** Takes the present text of a sidecar, facts or project file; undefined when it is gone. */
+  private take(uri: string, text: string | undefined): void {
+    const kind = kindOf(uri);
+    if (kind === 'sidecar') {
+      if (this.sidecars.get(uri)?.text === text) return;
+      // An empty file is what an undone first annotation leaves: no annotations, and nothing wrong with it.
+      if (text === undefined || text.trim() === '') this.sidecars.delete(uri);
+      else this.sidecars.set(uri, { text, ...readSidecar(text) });
+      const seed = this.seeds.get(seedOf(uri));
+      if (seed === undefined) return;
+      seed.setSidecar(this.sidecars.get(uri)?.sidecar);
+      this.changed();
+      return;
+    }
+    const changed = kind === 'facts' ? this.base.setFacts(uri, text) : kind === 'project' && this.base.setProject(uri, text);
+    if (!changed) return;
+    for (const document of this.yaml.values()) document.current = undefined;
+    for (const seed of this.seeds.values()) seed.setKnowledge(this.base.for(seed.uri));
+    this.changed();
+  }
+
+  private queue(task: () => Promise<void>): void {
+    this.busy++;
+    this.work = this.work
+      .then(task)
+      .catch((error) => this.ports.log.error(`Reading files failed: ${error instanceof Error ? error.stack : String(error)}`))
+      .finally(() => {
+        this.busy--;
+      });
+  }
+
+  /** Resolves when all files asked for so far have been read; at once when nothing is under way. */
+  async settled(): Promise<void> {
+    while (this.busy > 0) await this.work;
+  }
+
+  // ---- documents ---------------------------------------------------------------------------------------------------
+
+  open(uri: string, text: string, version: number): void {
+    if (kindOf(uri) !== 'seed') {
+      this.yaml.set(uri, { lines: TextLines.from(text), version, current: undefined });
+      this.take(uri, text);
+      return;
+    }
+    const sidecarUri = sidecarOf(uri);
+    this.seeds.set(
+      uri,
+      new SeedDocument(uri, sidecarUri, text, version, this.base.for(uri), this.sidecars.get(sidecarUri)?.sidecar),
+    );
+    const sidecar = this.yaml.get(sidecarUri);
+    if (sidecar) this.take(sidecarUri, sidecar.lines.toString());
+    else this.queue(() => this.reread([sidecarUri]));
+  }
+
+  change(uri: string, changes: readonly TextChange[], version: number): void {
+    const seed = this.seeds.get(uri);
+    if (seed) {
+      seed.change(changes, version);
+      return;
+    }
+    const document = this.yaml.get(uri);
+    if (!document) return;
+    for (const { range, text } of changes)
+      document.lines = range ? document.lines.change(range.start, range.end, text).lines : TextLines.from(text);
+    document.version = version;
+    document.current = undefined;
+    this.take(uri, document.lines.toString());
+  }
+
+  close(uri: string): void {
+    this.seeds.delete(uri);
+    this.sidecars.delete(sidecarOf(uri));
+    // What stood in the editor holds until the file is read again: an unsaved text is dropped then, as the editor did.
+    if (this.yaml.delete(uri)) this.queue(() => this.reread([uri]));
+  }
+
+  openSeeds(): string[] {
+    return [...this.seeds.keys()];
+  }
+
+  /** What is known of an open document now; undefined for one that is not open. */
+  snapshot(uri: string): Snapshot | undefined {
+    return this.seeds.get(uri)?.snapshot() ?? this.yamlSnapshot(uri);
+  }
+
+  seed(uri: string): SeedSnapshot | undefined {
+    return this.seeds.get(uri)?.snapshot();
+  }
+
+  knowledge(uri: string): Knowledge {
+    return this.base.for(uri);
+  }
+
+  private yamlSnapshot(uri: string): YamlSnapshot | undefined {
+    const document = this.yaml.get(uri);
+    if (!document) return undefined;
+    const project = this.base.projectFor(uri);
+    const problems =
+      kindOf(uri) === 'sidecar' ? readSidecarProblems(document.lines.toString(), project) : this.knowledgeProblems(uri, project);
+    document.current ??= {
+      kind: 'yaml',
+      uri,
+      version: document.version,
+      revision: document.version,
+      lines: document.lines,
+      problems,
+      project,
+    };
+    return document.current;
+  }
+
+  private knowledgeProblems(uri: string, project: Project): readonly Problem[] {
+    const unknown = this.base
+      .entitiesOf(uri)
+      .filter((entity) => !isKnownType(project, entity.type))
+      .map((entity) => unknownType(project, entity.type, entity.span));
+    return [...this.base.problemsOf(uri), ...unknown];
+  }
+
+  /** The present text of a sidecar: the editor's, else the file's as it stands on disk now. */
+  async sidecarText(uri: string): Promise<string | undefined> {
+    const open = this.yaml.get(uri);
+    if (open) return open.lines.toString();
+    const [content] = await this.ports.files.readMany([uri]);
+    this.takeFile(uri, content);
+    return content?.text;
+  }
+
+  /**
+   * Analyses what has not been looked at yet, in slices between which others get their turn. False when the asker no
+   * longer wants it.
+   */
+  async analyze(snapshot: SeedSnapshot, token: CancellationToken, fromLine = 0, toLine = Number.MAX_SAFE_INTEGER): Promise<boolean> {
+    const waiting: Section[] = [];
+    let line = 0;
+    snapshot.sections.each((section) => {
+      const next = line + section.lineCount;
+      if (!section.analyzed && next > fromLine && line <= toLine) waiting.push(section);
+      line = next;
+    });
+    const { clock } = this.ports;
+    let started = clock.now();
+    for (const section of waiting) {
+      void section.analysis;
+      if (clock.now() - started > SLICE) {
+        await clock.yield();
+        if (token.isCancellationRequested) return false;
+        started = clock.now();
+      }
+    }
+    return true;
+  }
+}
+
+function readSidecarProblems(text: string, project: Project): readonly Problem[] {
+  if (text.trim() === '') return [];
+  const { sidecar, problems } = readSidecar(text);
+  const unknown = sidecar.annotations
+    .filter((annotation) => !isKnownType(project, annotation.type))
+    .map((annotation) => unknownType(project, annotation.type, annotation.span));
+  return [...problems, ...unknown];
+}
+
+function isKnownType(project: Project, type: string): boolean {
+  return project.types.some(({ id }) => id === type);
+}
+
+function unknownType(project: Project, type: string, span: Problem['span']): Problem {
+  const known = project.types.map(({ id }) => id).join(', ');
+  return {
+    code: 'unknown-type',
+    span,
+    message: `The type “${type}” is not known. Use one of ${known}, or define it under “types:” in seedmark.yaml.`,
+    data: { type },
+  };
+}
