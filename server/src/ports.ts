@@ -32,6 +32,8 @@ export interface Clock {
   today(): string;
   /** Let other work run. */
   yield(): Promise<void>;
+  /** Runs `work` once, `milliseconds` from now. */
+  later(milliseconds: number, work: () => void): void;
 }
 
 export interface Log {

@@ -55,6 +55,10 @@ export class KnowledgeBase {
     return this.facts.get(uri)?.problems ?? this.projects.get(uri)?.problems ?? [];
   }
 
+  textOf(uri: string): string | undefined {
+    return this.facts.get(uri)?.text ?? this.projects.get(uri)?.text;
+  }
+
   entitiesOf(uri: string): readonly Entity[] {
     return this.facts.get(uri)?.entities ?? [];
   }

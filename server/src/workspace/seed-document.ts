@@ -168,7 +168,8 @@ function widen(hull: Hull | undefined, line: number, removed: number, added: num
   return { first, oldEnd: end - growth, newEnd: end + added - removed };
 }
 
-function publishedOf(metadata: Metadata): string | undefined {
+/** The ISO day of publication that the metadata gives, if it can be read. */
+export function publishedOf(metadata: Metadata): string | undefined {
   const field = metadata.first('published');
   if (field === undefined || field.field.value === '') return undefined;
   const read = readDate(field.field.value);

@@ -210,6 +210,14 @@ export class Workspace {
     return [...this.base.problemsOf(uri), ...unknown];
   }
 
+  /** The text of a sidecar, facts or project file as it is known now, by lines. */
+  linesOf(uri: string): TextLines | undefined {
+    const open = this.yaml.get(uri);
+    if (open) return open.lines;
+    const text = this.sidecars.get(uri)?.text ?? this.base.textOf(uri);
+    return text === undefined ? undefined : TextLines.from(text);
+  }
+
   /** The present text of a sidecar: the editor's, else the file's as it stands on disk now. */
   async sidecarText(uri: string): Promise<string | undefined> {
     const open = this.yaml.get(uri);

@@ -1,0 +1,105 @@
+import { compileMatcher } from '../names/matcher.ts';
+import { TextLines } from '../text/lines.ts';
+import { recognizeText } from '../workspace/recognize.ts';
+import { readInputs } from './inputs.ts';
+import { colors, printable, write } from './output.ts';
+import { oneOf, parse, UsageError } from './usage.ts';
+
+/** `seedmark recognize PATHS | --jsonl`: prints the names and times of seeds, or works as a filter. */
+export async function recognize(argv: readonly string[]): Promise<number> {
+  const { values, positionals } = parse({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      jsonl: { type: 'boolean', default: false },
+      format: { type: 'string', default: 'text' },
+      'no-color': { type: 'boolean', default: false },
+    },
+  });
+  if (values.jsonl) {
+    if (positionals.length > 0) throw new UsageError('--jsonl reads documents from standard input and takes no paths.');
+    return filter();
+  }
+  return files(positionals, oneOf('--format', values.format, ['text', 'json', 'jsonl']), !values['no-color']);
+}
+
+async function files(paths: readonly string[], format: 'text' | 'json' | 'jsonl', color: boolean): Promise<number> {
+  const paint = colors(process.stdout, color);
+  const { workspace, inputs } = await readInputs(paths);
+  const all: unknown[] = [];
+  let status = 0;
+  for await (const { name, uri, content } of inputs) {
+    if (content === undefined || !content.utf8) {
+      process.stderr.write(`seedmark: ${name}: ${content === undefined ? 'it cannot be read' : 'it is not UTF-8'}\n`);
+      status = 2;
+      continue;
+    }
+    const { names } = workspace.knowledge(uri);
+    const found = recognizeText(content.text, names, { seed: true });
+    if (format === 'json') all.push({ id: name, ...found });
+    else if (format === 'jsonl') await write(process.stdout, `${JSON.stringify({ id: name, ...found })}\n`);
+    else {
+      const lines = TextLines.from(content.text);
+      const rows = [
+        ...found.entities.map((x) => ({ ...x, style: 'name' as const })),
+        ...found.times.map((x) => ({ ...x, style: 'time' as const })),
+      ].sort((a, b) => a.start - b.start);
+      for (const row of rows) {
+        const { line, character } = lines.positionAt(row.start);
+        const text = printable(content.text.slice(row.start, row.end));
+        const value = row.value === undefined ? '' : ` ${row.value}`;
+        await write(
+          process.stdout,
+          `${paint('bold', `${printable(name)}:${line + 1}:${character + 1}`)} ${paint(row.style, row.type)} ${text}${paint('dim', value)}\n`,
+        );
+      }
+    }
+  }
+  if (format === 'json') await write(process.stdout, `${JSON.stringify(all, undefined, 2)}\n`);
+  return status;
+}
+
+/** One JSON document a line in, one a line out, in order; a bad line answers with an error and the rest goes on. */
+async function filter(): Promise<number> {
+  const names = { matcher: compileMatcher([]), never: new Set<string>() };
+  for await (const line of linesOf(process.stdin)) {
+    if (line.trim() === '') continue;
+    await write(process.stdout, `${JSON.stringify(answer(line, names))}\n`);
+  }
+  return 0;
+}
+
+/** The lines of a stream. Only LF ends one: other line ends may stand as they are in a JSON string. */
+async function* linesOf(stream: NodeJS.ReadStream): AsyncGenerator<string> {
+  stream.setEncoding('utf8');
+  let parts: string[] = [];
+  for await (const chunk of stream as AsyncIterable<string>) {
+    let start = 0;
+    for (let end = chunk.indexOf('\n'); end !== -1; end = chunk.indexOf('\n', start)) {
+      parts.push(chunk.slice(start, end));
+      yield parts.join('');
+      parts = [];
+      start = end + 1;
+    }
+    parts.push(chunk.slice(start));
+  }
+  yield parts.join('');
+}
+
+function answer(line: string, names: Parameters<typeof recognizeText>[1]): unknown {
+  let document: unknown;
+  try {
+    document = JSON.parse(line);
+  } catch (error) {
+    return { error: `not JSON: ${error instanceof Error ? error.message : String(error)}` };
+  }
+  if (typeof document !== 'object' || document === null || Array.isArray(document))
+    return { error: 'a line must be a JSON object {"id", "text"}' };
+  const { id, text, published, seed } = document as Record<string, unknown>;
+  const known = id === undefined ? {} : { id };
+  if (typeof text !== 'string') return { ...known, error: '"text" must be a string' };
+  if (published !== undefined && (typeof published !== 'string' || !/^\d{4}-\d{2}-\d{2}/.test(published)))
+    return { ...known, error: '"published" must be an ISO date, "YYYY-MM-DD"' };
+  if (seed !== undefined && typeof seed !== 'boolean') return { ...known, error: '"seed" must be true or false' };
+  return { ...known, ...recognizeText(text, names, { seed: seed === true, published: published?.slice(0, 10) }) };
+}

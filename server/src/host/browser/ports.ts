@@ -1,0 +1,52 @@
+import type { Clock, FileContent, Files, Log, Ports } from '../../ports.ts';
+import { decode } from '../content.ts';
+
+/** The ports of a web worker: all files come through the editor. */
+export function browserPorts(files: Files, log: Log): Ports {
+  return {
+    files,
+    log,
+    clock,
+    random: { bytes: (length) => crypto.getRandomValues(new Uint8Array(length)) },
+    blobs: { idOf },
+  };
+}
+
+// A worker has no `setImmediate`; a message to oneself comes back behind those that already wait.
+const channel = new MessageChannel();
+const waiting: (() => void)[] = [];
+channel.port1.onmessage = () => waiting.shift()?.();
+
+const clock: Clock = {
+  now: () => performance.now(),
+  today() {
+    const now = new Date();
+    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, '0')).join('-');
+  },
+  yield: () =>
+    new Promise((resolve) => {
+      waiting.push(resolve);
+      channel.port2.postMessage(null);
+    }),
+  later(milliseconds, work) {
+    setTimeout(work, milliseconds);
+  },
+};
+
+/** Git's id of a blob: SHA-1 over "blob", the length, NUL and the bytes. */
+async function idOf(text: string, bom: boolean): Promise<string> {
+  const body = new TextEncoder().encode(text);
+  const mark = bom ? [0xef, 0xbb, 0xbf] : [];
+  const head = new TextEncoder().encode(`blob ${mark.length + body.length}\0`);
+  const all = new Uint8Array(head.length + mark.length + body.length);
+  all.set(head);
+  all.set(mark, head.length);
+  all.set(body, head.length + mark.length);
+  const digest = await crypto.subtle.digest('SHA-1', all);
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The text of a file that came as base64. */
+export function decodeBase64(base64: string): FileContent {
+  return decode(Uint8Array.from(atob(base64), (c) => c.charCodeAt(0)));
+}

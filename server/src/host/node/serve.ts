@@ -1,0 +1,21 @@
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { clientFiles } from '../../lsp/client-files.ts';
+import { connectionLog, connectionStrategy } from '../../lsp/connection.ts';
+import { startServer } from '../../lsp/server.ts';
+import { version } from '../../version.ts';
+import { decode } from '../content.ts';
+import { nodeFiles } from './files.ts';
+import { nodePorts } from './ports.ts';
+
+/** Serves LSP over what the process's arguments name: `--stdio`, `--node-ipc`, `--socket` or `--pipe`. */
+export function serve(): void {
+  const connection = createConnection(ProposedFeatures.all, { connectionStrategy });
+  startServer(
+    connection,
+    (able) => {
+      const files = clientFiles(connection, able, (base64) => decode(Buffer.from(base64, 'base64')));
+      return nodePorts(nodeFiles({ files, able }), connectionLog(connection));
+    },
+    version,
+  );
+}

@@ -1,0 +1,83 @@
+import { newId } from '../annotations/id.ts';
+import { removeEdit, tagEdit } from '../edits/annotations.ts';
+import type { Ports } from '../ports.ts';
+import type { EditResult, Range } from '../protocol.ts';
+import type { TextEdit } from '../text/edit.ts';
+import { TextLines } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
+import type { SeedSnapshot } from '../workspace/snapshot.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+type Outcome = { readonly edits: readonly TextEdit[] } | { readonly problem: string; readonly span?: Span | undefined };
+
+/** Computes the edit of the sidecar that annotates ranges of a seed. */
+export async function tag(
+  workspace: Workspace,
+  ports: Ports,
+  snapshot: SeedSnapshot,
+  request: { readonly ranges: readonly Range[]; readonly type: string; readonly by: string },
+): Promise<EditResult> {
+  const type = snapshot.knowledge.project.types.find(({ id }) => id === request.type);
+  if (!type)
+    return { problem: `There is no type “${request.type}”. Define it under “types:” in seedmark.yaml, or pick another one.` };
+  return change(workspace, ports, snapshot, (text, textId, sidecar) =>
+    tagEdit({
+      text,
+      textId,
+      sidecar,
+      targets: request.ranges.map((range) => [
+        { start: snapshot.lines.offsetAt(range.start), end: snapshot.lines.offsetAt(range.end) },
+      ]),
+      type: type.id,
+      by: request.by,
+      today: ports.clock.today(),
+      ids: request.ranges.map(() => newId(ports.random.bytes(8))),
+    }),
+  );
+}
+
+/** Computes the edit of the sidecar that removes annotations. */
+export async function remove(
+  workspace: Workspace,
+  ports: Ports,
+  snapshot: SeedSnapshot,
+  ids: readonly string[],
+): Promise<EditResult> {
+  return change(workspace, ports, snapshot, (text, textId, sidecar) => removeEdit({ text, textId, sidecar, ids }));
+}
+
+async function change(
+  workspace: Workspace,
+  ports: Ports,
+  snapshot: SeedSnapshot,
+  compute: (text: string, textId: string, sidecar: string | undefined) => Outcome,
+): Promise<EditResult> {
+  if (snapshot.uri.startsWith('untitled:'))
+    return { problem: 'Save this text as a file first: its annotations are kept in a file beside it.' };
+  const uri = snapshot.sidecarUri;
+  const [saved] = await ports.files.readMany([snapshot.uri]);
+  const text = withoutBom(snapshot.lines.toString());
+  // Positions belong to the bytes that saving writes: with the mark that the file has, if it has one.
+  const textId = await ports.blobs.idOf(text, saved?.bom === true);
+  const sidecar = await workspace.sidecarText(uri);
+  const outcome = compute(snapshot.lines.toString(), textId, sidecar);
+  const lines = TextLines.from(sidecar ?? '');
+  const range = (span: Span): Range => ({ start: lines.positionAt(span.start), end: lines.positionAt(span.end) });
+  if ('problem' in outcome)
+    return outcome.span === undefined
+      ? { problem: outcome.problem }
+      : { problem: outcome.problem, uri, range: range(outcome.span) };
+  return {
+    files: [
+      {
+        uri,
+        create: sidecar === undefined,
+        edits: outcome.edits.map((edit) => ({ range: range(edit), newText: edit.newText })),
+      },
+    ],
+  };
+}
+
+function withoutBom(text: string): string {
+  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+}

@@ -1,0 +1,86 @@
+import type { Evidence } from '../names/types.ts';
+import type { NameContext } from '../names/types.ts';
+import { metadataOf } from '../seed/metadata.ts';
+import { readParagraph } from '../seed/paragraphs.ts';
+import { parseSeed } from '../seed/seed.ts';
+import type { Segment } from '../seed/types.ts';
+import { TextLines } from '../text/lines.ts';
+import { resolveTime } from '../times/resolve.ts';
+import { Section } from './section.ts';
+import { publishedOf } from './seed-document.ts';
+
+/** A name found in a text, offsets in code units of the text as given. */
+export interface FoundEntity {
+  readonly start: number;
+  readonly end: number;
+  readonly type: string;
+  readonly score: number;
+  readonly evidence: Evidence;
+  readonly value?: string;
+  readonly entity?: string;
+}
+
+/** A time found in a text; `value` as TIMEX3 writes it, `XXXX-XX-XX` where it cannot be told. */
+export interface FoundTime {
+  readonly start: number;
+  readonly end: number;
+  readonly type: string;
+  readonly value: string;
+  readonly mod?: string;
+}
+
+/**
+ * Everything recognised in one text, at once and without a workspace: what the command line prints.
+ *
+ * @param options.seed the text is a whole seed, header and footer included; else it is body only.
+ * @param options.published ISO day of publication; a seed's own metadata serve where it is not given.
+ */
+export function recognizeText(
+  text: string,
+  names: NameContext,
+  options: { readonly seed: boolean; readonly published?: string | undefined },
+): { entities: FoundEntity[]; times: FoundTime[] } {
+  const segments = options.seed ? parseSeed(text).segments : bodyOf(text);
+  const header = segments.find(({ kind }) => kind === 'header');
+  const footer = segments.find(({ kind }) => kind === 'footer');
+  const published = options.published ?? publishedOf(metadataOf(header, footer));
+  const entities: FoundEntity[] = [];
+  const times: FoundTime[] = [];
+  let base = 0;
+  for (const segment of segments) {
+    const { mentions, times: found } = new Section(segment, names).analysis;
+    for (const { start, end, type, score, evidence, value, entity } of mentions)
+      entities.push({
+        start: base + start,
+        end: base + end,
+        type,
+        score,
+        evidence,
+        ...(value === undefined ? {} : { value }),
+        ...(entity === undefined ? {} : { entity }),
+      });
+    for (const time of found) {
+      const { value } = resolveTime(time, published);
+      times.push({
+        start: base + time.start,
+        end: base + time.end,
+        type: time.type,
+        value: value ?? 'XXXX-XX-XX',
+        ...(time.mod === undefined ? {} : { mod: time.mod }),
+      });
+    }
+    base += segment.text.length;
+  }
+  return { entities, times };
+}
+
+function bodyOf(text: string): Segment[] {
+  const lines = TextLines.from(text);
+  const segments: Segment[] = [];
+  for (let line = 0; line < lines.count; ) {
+    const segment = readParagraph(lines, line, lines.count);
+    segments.push(segment);
+    line += segment.lineStarts.length;
+  }
+  return segments;
+}
