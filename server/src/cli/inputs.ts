@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { globToRegExp } from '../host/node/glob.ts';
 import { nodeFiles, uriOfPath, walk } from '../host/node/files.ts';
+import { globToRegExp } from '../host/node/glob.ts';
 import { nodePorts } from '../host/node/ports.ts';
 import type { FileContent, Log } from '../ports.ts';
 import { folderOf } from '../workspace/kinds.ts';
@@ -23,7 +23,9 @@ const SEED_GLOBS = ['**/*.seed', '**/*.seed.txt', '**/seeds/**/*.txt'].map(globT
  * The workspace of the given paths, with its facts and project read, and the seeds they name in order. A file is taken
  * as it is; a folder is searched.
  */
-export async function readInputs(paths: readonly string[]): Promise<{ workspace: Workspace; inputs: AsyncIterable<Input> }> {
+export async function readInputs(
+  paths: readonly string[],
+): Promise<{ workspace: Workspace; inputs: AsyncIterable<Input> }> {
   if (paths.length === 0) throw new UsageError('No path was given: name files, or folders that hold seeds.');
   const files = nodeFiles();
   const workspace = new Workspace(nodePorts(files, toStderr));

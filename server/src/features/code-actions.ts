@@ -1,8 +1,8 @@
 import type { CodeAction, Diagnostic, TextEdit as LspTextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { insertField, renameField } from '../edits/metadata.ts';
 import { FIELDS } from '../seed/fields.ts';
-import type { TextEdit } from '../text/edit.ts';
 import { lineEnding } from '../seed/header.ts';
+import type { TextEdit } from '../text/edit.ts';
 import type { Position, TextLines } from '../text/lines.ts';
 import type { SeedSnapshot } from '../workspace/snapshot.ts';
 import { diagnostics } from './diagnostics.ts';
@@ -70,7 +70,12 @@ function fix(snapshot: SeedSnapshot, diagnostic: Diagnostic, options: CodeAction
 }
 
 /** An edit that leaves the cursor where the user types on, for clients that can; else a plain one. */
-function editWithCursor(snapshot: SeedSnapshot, edit: TextEdit, cursor: number, options: CodeActionOptions): WorkspaceEdit {
+function editWithCursor(
+  snapshot: SeedSnapshot,
+  edit: TextEdit,
+  cursor: number,
+  options: CodeActionOptions,
+): WorkspaceEdit {
   const plain = toLsp(snapshot.lines, edit);
   if (!options.snippets) return { changes: { [snapshot.uri]: [plain] } };
   const at = cursor - edit.start;

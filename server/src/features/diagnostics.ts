@@ -6,7 +6,10 @@ import type { Snapshot } from '../workspace/snapshot.ts';
 const SEVERITY: Readonly<Record<Finding['severity'], DiagnosticSeverity>> = { error: 1, warning: 2, info: 3, hint: 4 };
 
 /** The findings of a document as LSP diagnostics. `linesOf` gives a text that a related place points into, if known. */
-export function diagnostics(snapshot: Snapshot, linesOf: (uri: string) => TextLines | undefined = () => undefined): Diagnostic[] {
+export function diagnostics(
+  snapshot: Snapshot,
+  linesOf: (uri: string) => TextLines | undefined = () => undefined,
+): Diagnostic[] {
   return findingsOf(snapshot).map((finding) => toDiagnostic(finding, linesOf));
 }
 
@@ -25,7 +28,10 @@ function toDiagnostic(finding: Finding, linesOf: (uri: string) => TextLines | un
       {
         location: {
           uri: finding.related.uri,
-          range: { start: lines.positionAt(finding.related.span.start), end: lines.positionAt(finding.related.span.end) },
+          range: {
+            start: lines.positionAt(finding.related.span.start),
+            end: lines.positionAt(finding.related.span.end),
+          },
         },
         message: finding.related.message,
       },

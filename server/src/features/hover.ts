@@ -74,12 +74,14 @@ function annotationCard(snapshot: SeedSnapshot, annotation: Annotation, options:
   const head = [`$(tag) **${escapeMarkdown(typeLabel(snapshot, annotation.type))}**`, STATUS[annotation.status]];
   if (annotation.by.length > 0) head.push(`by ${escapeMarkdown(annotation.by.join(', '))}`);
   if (annotation.on) head.push(escapeMarkdown(annotation.on));
-  const actions = [commandLink('Remove', 'seedmark.removeAnnotation', { uri: snapshot.uri, ids: [annotation.id] }, options.commands)];
+  const actions = [
+    commandLink('Remove', 'seedmark.removeAnnotation', { uri: snapshot.uri, ids: [annotation.id] }, options.commands),
+  ];
   const lines = [[...head, ...actions].filter((x) => x !== undefined).join(' · ')];
   if (annotation.note) lines.push(`*${escapeMarkdown(annotation.note)}*`);
   for (const [name, value] of annotation.attributes) lines.push(`${escapeMarkdown(name)}: ${escapeMarkdown(value)}`);
   const known = annotation.entity ? snapshot.knowledge.entities.get(annotation.entity) : undefined;
-  if (known) lines.push(entityCard(snapshot, known, options));
+  if (known) lines.push(entityCard(known, options));
   else if (annotation.entity) lines.push(`Entity \`${escapeMarkdown(annotation.entity)}\` is in no facts file.`);
   return lines.join('\n\n');
 }
@@ -108,7 +110,7 @@ function nameCard(
     if (tag) head.push(tag);
   }
   const lines = [head.join(' · ')];
-  if (known) lines.push(entityCard(snapshot, known, options));
+  if (known) lines.push(entityCard(known, options));
   const others = otherPlaces(snapshot, place, mention, text);
   if (others) lines.push(others);
   return lines.join('\n\n');
@@ -121,7 +123,7 @@ const EVIDENCE: Readonly<Record<string, string>> = {
   model: 'by the model',
 };
 
-function entityCard(snapshot: SeedSnapshot, { entity, uri }: KnownEntity, options: HoverOptions): string {
+function entityCard({ entity, uri }: KnownEntity, options: HoverOptions): string {
   const lines: string[] = [];
   if (entity.description) lines.push(escapeMarkdown(entity.description));
   if (entity.facts.length > 0) lines.push(factsTable(entity, options));
@@ -137,7 +139,8 @@ function entityCard(snapshot: SeedSnapshot, { entity, uri }: KnownEntity, option
 function factsTable(entity: Entity, options: HoverOptions): string {
   const rows = entity.facts.slice(0, MOST_FACTS).map((fact) => {
     const when = fact.on ?? [fact.from, fact.to].filter((x) => x !== undefined).join(' – ');
-    const source = fact.source && /^https:/i.test(fact.source) ? externalLink('source', fact.source, options.trusted) : '';
+    const source =
+      fact.source && /^https:/i.test(fact.source) ? externalLink('source', fact.source, options.trusted) : '';
     return `| ${escapeMarkdown(fact.what)} | ${escapeMarkdown(fact.value)} | ${escapeMarkdown(when)} ${source} |`;
   });
   const more = entity.facts.length - rows.length;
@@ -182,7 +185,9 @@ function otherPlaces(snapshot: SeedSnapshot, place: Place, mention: Mention, tex
         const same =
           mention.entity !== undefined
             ? other.entity === mention.entity
-            : other.end - other.start === text.length && other.type === mention.type && section.segment.text.startsWith(text, other.start);
+            : other.end - other.start === text.length &&
+              other.type === mention.type &&
+              section.segment.text.startsWith(text, other.start);
         if (!same || (section === place.section && other.start === mention.start)) continue;
         count++;
         if (lines.length < MOST_PLACES) lines.push(rangeIn(section, line, other).start.line);
@@ -198,7 +203,8 @@ function otherPlaces(snapshot: SeedSnapshot, place: Place, mention: Mention, tex
 function timeCard(snapshot: SeedSnapshot, time: Time, text: string): string {
   if (time.problem) return `**${escapeMarkdown(text)}** · ${escapeMarkdown(time.problem.message)}`;
   const { value, why } = resolveTime(time, snapshot.published);
-  if (value === undefined) return `**${escapeMarkdown(text)}** · ${typeLabel(snapshot, time.type)}, can be read in more than one way`;
+  if (value === undefined)
+    return `**${escapeMarkdown(text)}** · ${typeLabel(snapshot, time.type)}, can be read in more than one way`;
   const card = `**${escapeMarkdown(inWords(value, time.mod))}** · \`${value}\` · ${typeLabel(snapshot, time.type)}`;
   return why ? `${card}\n\n${escapeMarkdown(why)}` : card;
 }

@@ -43,7 +43,12 @@ export function innermost<T extends Span>(spans: readonly T[], offset: number): 
     if (!touches(span, offset)) continue;
     const inside = offset < span.end;
     const bestInside = best !== undefined && offset < best.end;
-    if (best === undefined || (inside && !bestInside) || (inside === bestInside && span.end - span.start < best.end - best.start)) best = span;
+    if (
+      best === undefined ||
+      (inside && !bestInside) ||
+      (inside === bestInside && span.end - span.start < best.end - best.start)
+    )
+      best = span;
   }
   return best;
 }

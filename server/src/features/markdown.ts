@@ -7,7 +7,9 @@ export function escapeMarkdown(text: string, limit = 300): string {
   return cut
     .replace(/[\s\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ')
     .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
-    .replace(/[\\`*_{}[\]()#+\-.!|~$<>&"'=:@/]/g, (c) => (c === '<' ? '&lt;' : c === '>' ? '&gt;' : c === '&' ? '&amp;' : `\\${c}`));
+    .replace(/[\\`*_{}[\]()#+\-.!|~$<>&"'=:@/]/g, (c) =>
+      c === '<' ? '&lt;' : c === '>' ? '&gt;' : c === '&' ? '&amp;' : `\\${c}`,
+    );
 }
 
 /** A cut at `limit` that does not divide a surrogate pair. */
@@ -33,12 +35,22 @@ export function fileLink(label: string, uri: string, line: number): string {
 }
 
 /** A link that runs one of the client's commands; undefined where the client does not have it. */
-export function commandLink(label: string, command: string, argument: unknown, commands: readonly string[]): string | undefined {
+export function commandLink(
+  label: string,
+  command: string,
+  argument: unknown,
+  commands: readonly string[],
+): string | undefined {
   if (!commands.includes(command)) return undefined;
-  const query = encodeURIComponent(JSON.stringify([argument])).replace(/[()']/g, (c) => `%${c.charCodeAt(0).toString(16)}`);
+  const query = encodeURIComponent(JSON.stringify([argument])).replace(
+    /[()']/g,
+    (c) => `%${c.charCodeAt(0).toString(16)}`,
+  );
   return `[${label}](command:${command}?${query})`;
 }
 
 function encodeAddress(address: string): string {
-  return address.replace(/[\s()<>"'\\`|\u0000-\u001f\u007f]/g, (c) => encodeURIComponent(c).replace(/[()']/g, (d) => `%${d.charCodeAt(0).toString(16)}`));
+  return address.replace(/[\s()<>"'\\`|\u0000-\u001f\u007f]/g, (c) =>
+    encodeURIComponent(c).replace(/[()']/g, (d) => `%${d.charCodeAt(0).toString(16)}`),
+  );
 }

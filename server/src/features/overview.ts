@@ -29,14 +29,20 @@ export function annotationInfos(snapshot: SeedSnapshot): AnnotationInfo[] {
     color: types.get(annotation.type)?.color ?? 'custom6',
     status: annotation.status,
     quote: annotation.quote.join(' … '),
-    ranges: spans.map((span) => ({ start: snapshot.lines.positionAt(span.start), end: snapshot.lines.positionAt(span.end) })),
+    ranges: spans.map((span) => ({
+      start: snapshot.lines.positionAt(span.start),
+      end: snapshot.lines.positionAt(span.end),
+    })),
   }));
 }
 
 /** The annotations that touch a range, the innermost first. */
 export function annotationsAt(snapshot: SeedSnapshot, start: number, end: number): AnnotationInfo[] {
   const size = new Map(
-    snapshot.annotations.map(({ annotation, spans }) => [annotation.id, spans.reduce((sum, span) => sum + span.end - span.start, 0)]),
+    snapshot.annotations.map(({ annotation, spans }) => [
+      annotation.id,
+      spans.reduce((sum, span) => sum + span.end - span.start, 0),
+    ]),
   );
   const touching = new Set(
     snapshot.annotations

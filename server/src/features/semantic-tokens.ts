@@ -58,9 +58,13 @@ export function semanticTokensDelta(before: Sequence<Section>, snapshot: SeedSna
   const { prefix, suffix } = before.difference(after);
   const count = (sections: Sequence<Section>, from: number, to: number) => {
     let numbers = 0;
-    sections.each((section) => {
-      numbers += tokensOf(section, paint).length;
-    }, from, to);
+    sections.each(
+      (section) => {
+        numbers += tokensOf(section, paint).length;
+      },
+      from,
+      to,
+    );
     return numbers;
   };
   const start = count(after, 0, prefix);
@@ -70,10 +74,14 @@ export function semanticTokensDelta(before: Sequence<Section>, snapshot: SeedSna
   if (writer.line >= 0) writer.character = lastTokenCharacter(after, prefix, paint);
   else writer.line = 0;
   let line = after.before(prefix);
-  after.each((section) => {
-    writer.write(tokensOf(section, paint), line);
-    line += section.lineCount;
-  }, prefix, after.length - suffix);
+  after.each(
+    (section) => {
+      writer.write(tokensOf(section, paint), line);
+      line += section.lineCount;
+    },
+    prefix,
+    after.length - suffix,
+  );
   // The first token behind the change counts its line from the one before it, which may be another one now.
   for (let i = after.length - suffix; i < after.length; i++) {
     const section = after.at(i);

@@ -11,17 +11,30 @@ export function tagTargets(snapshot: SeedSnapshot, selections: readonly Range[])
   for (const selection of selections) {
     const start = lines.offsetAt(selection.start);
     const end = lines.offsetAt(selection.end);
-    const found = start === end ? underCursor(snapshot, selection.start) : trimmed(snapshot, Math.min(start, end), Math.max(start, end));
+    const found =
+      start === end
+        ? underCursor(snapshot, selection.start)
+        : trimmed(snapshot, Math.min(start, end), Math.max(start, end));
     if (!found) continue;
     const key = `${found.start.line}:${found.start.character}-${found.end.line}:${found.end.character}`;
     const text = lines.toString().slice(lines.offsetAt(found.start), lines.offsetAt(found.end));
-    targets.set(key, { range: { start: found.start, end: found.end }, text, ...(found.type === undefined ? {} : { type: found.type }) });
+    targets.set(key, {
+      range: { start: found.start, end: found.end },
+      text,
+      ...(found.type === undefined ? {} : { type: found.type }),
+    });
   }
   return {
     targets: [...targets.values()].sort(
       (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
     ),
-    types: snapshot.knowledge.project.types.map(({ id, label, key, description, color }) => ({ id, label, key, description, color })),
+    types: snapshot.knowledge.project.types.map(({ id, label, key, description, color }) => ({
+      id,
+      label,
+      key,
+      description,
+      color,
+    })),
   };
 }
 

@@ -19,7 +19,9 @@ export async function tag(
 ): Promise<EditResult> {
   const type = snapshot.knowledge.project.types.find(({ id }) => id === request.type);
   if (!type)
-    return { problem: `There is no type “${request.type}”. Define it under “types:” in seedmark.yaml, or pick another one.` };
+    return {
+      problem: `There is no type “${request.type}”. Define it under “types:” in seedmark.yaml, or pick another one.`,
+    };
   return change(workspace, ports, snapshot, (text, textId, sidecar) =>
     tagEdit({
       text,

@@ -1,13 +1,17 @@
 import type { Connection } from 'vscode-languageserver';
 import type { FileContent, Files } from '../ports.ts';
-import { listFilesRequest, type ListFilesResult, readFilesRequest, type ReadFilesResult } from '../protocol.ts';
+import { type ListFilesResult, listFilesRequest, type ReadFilesResult, readFilesRequest } from '../protocol.ts';
 import { normalizeUri } from './uri.ts';
 
 /** Files read in one request: few large requests cost a tenth of many small ones. */
 const BATCH = 200;
 
 /** Files through the editor, for those that the server cannot reach itself. An editor that cannot either has none. */
-export function clientFiles(connection: Connection, able: () => boolean, decode: (base64: string) => FileContent): Files {
+export function clientFiles(
+  connection: Connection,
+  able: () => boolean,
+  decode: (base64: string) => FileContent,
+): Files {
   return {
     async readMany(uris) {
       if (!able()) return uris.map(() => undefined);

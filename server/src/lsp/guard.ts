@@ -1,4 +1,4 @@
-import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Log } from '../ports.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -27,7 +27,7 @@ export function guarded<P, R>(
   name: string,
   safe: R,
   work: (snapshot: Snapshot, params: P, token: CancellationToken) => R | Promise<R>,
-): (params: P, token: CancellationToken) => Promise<R | ResponseError<void>> {
+): (params: P, token: CancellationToken) => Promise<R | ResponseError<never>> {
   return async (params, token) => {
     const uri = uriOf(params as DocumentParams | undefined);
     if (uri === undefined) return safe;
@@ -41,7 +41,7 @@ export function guarded<P, R>(
       const result = await work(snapshot, params, token);
       return token.isCancellationRequested ? cancelled() : result;
     } catch (error) {
-      if (error instanceof ResponseError) return error;
+      if (error instanceof ResponseError) return error as ResponseError<never>;
       const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
       context.log.error(`${name} failed for ${uri} (revision ${revision ?? 'unknown'}): ${details}`);
       return safe;
@@ -50,7 +50,11 @@ export function guarded<P, R>(
 }
 
 /** The same for notifications: senseless ones are dropped, failures are logged. */
-export function guardedNotification<P>(context: GuardContext, name: string, work: (params: P) => void): (params: P) => void {
+export function guardedNotification<P>(
+  context: GuardContext,
+  name: string,
+  work: (params: P) => void,
+): (params: P) => void {
   return (params) => {
     try {
       work(params);
@@ -65,12 +69,8 @@ export function uriOf(params: DocumentParams | undefined): string | undefined {
   return typeof uri === 'string' ? normalizeUri(uri) : undefined;
 }
 
-export function cancelled(): ResponseError<void> {
+export function cancelled(): ResponseError<never> {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-}
-
-export function invalidParams(message: string): ResponseError<void> {
-  return new ResponseError(ErrorCodes.InvalidParams, message);
 }
 
 /** A position as it came over the wire, or undefined where it is none. */
@@ -79,7 +79,9 @@ export function isPosition(value: unknown): value is { line: number; character: 
   return typeof position?.line === 'number' && typeof position.character === 'number';
 }
 
-export function isRange(value: unknown): value is { start: { line: number; character: number }; end: { line: number; character: number } } {
+export function isRange(
+  value: unknown,
+): value is { start: { line: number; character: number }; end: { line: number; character: number } } {
   const range = value as { start?: unknown; end?: unknown } | null | undefined;
   return isPosition(range?.start) && isPosition(range?.end);
 }

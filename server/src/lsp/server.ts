@@ -33,8 +33,8 @@ import type { Snapshot } from '../workspace/snapshot.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import { remove, tag } from './annotate.ts';
 import { type ClientAbilities, readAbilities, serverCapabilities } from './capabilities.ts';
-import { cancelled, guarded, guardedNotification, isPosition, isRange, uriOf } from './guard.ts';
 import { DiagnosticResults } from './diagnostic-results.ts';
+import { cancelled, guarded, guardedNotification, isPosition, isRange, uriOf } from './guard.ts';
 import { TokenResults } from './token-results.ts';
 import { normalizeUri } from './uri.ts';
 
@@ -128,7 +128,9 @@ export function startServer(
   connection.onDidChangeWatchedFiles(
     guardedNotification(context, 'didChangeWatchedFiles', (params) => {
       if (!Array.isArray(params?.changes)) return;
-      workspace.filesChanged(params.changes.filter((c) => typeof c?.uri === 'string').map(({ uri }) => normalizeUri(uri)));
+      workspace.filesChanged(
+        params.changes.filter((c) => typeof c?.uri === 'string').map(({ uri }) => normalizeUri(uri)),
+      );
     }),
   );
 
@@ -225,14 +227,18 @@ export function startServer(
 }
 
 const notASeed: EditResult = {
-  problem: 'Nothing was changed: this document is not open as a seed, or the request failed. The log says more (Seedmark: Show Log).',
+  problem:
+    'Nothing was changed: this document is not open as a seed, or the request failed. The log says more (Seedmark: Show Log).',
 };
 
 function isSeed(snapshot: Snapshot): snapshot is Extract<Snapshot, { kind: 'seed' }> {
   return snapshot.kind === 'seed';
 }
 
-function foldersOf(folders: readonly WorkspaceFolder[] | null | undefined, rootUri: string | null | undefined): string[] {
+function foldersOf(
+  folders: readonly WorkspaceFolder[] | null | undefined,
+  rootUri: string | null | undefined,
+): string[] {
   if (Array.isArray(folders)) return folders.map(({ uri }) => normalizeUri(uri));
   return typeof rootUri === 'string' ? [normalizeUri(rootUri)] : [];
 }

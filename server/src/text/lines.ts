@@ -50,7 +50,11 @@ export function contentLength(line: string): number {
 export class TextLines {
   private whole: string | undefined;
 
-  private constructor(private readonly lines: Sequence<string>) {}
+  private readonly lines: Sequence<string>;
+
+  private constructor(lines: Sequence<string>) {
+    this.lines = lines;
+  }
 
   static from(text: string): TextLines {
     const result = new TextLines(Sequence.from(splitLines(text), (line) => line.length));

@@ -18,10 +18,13 @@ export class Sequence<T> {
   /** Sum of the measures of all items. */
   readonly total: number;
 
-  private constructor(
-    private readonly chunks: readonly Chunk<T>[],
-    private readonly measure: (item: T) => number,
-  ) {
+  private readonly chunks: readonly Chunk<T>[];
+  private readonly measure: (item: T) => number;
+
+  private constructor(chunks: readonly Chunk<T>[], measure: (item: T) => number) {
+    this.chunks = chunks;
+    this.measure = measure;
+
     let length = 0;
     let total = 0;
     for (const chunk of chunks) {
@@ -101,7 +104,10 @@ export class Sequence<T> {
     if (first > 0 && end - start - remove + items.length < CHUNK / 4) start -= size(--first);
     const old = chunks.slice(first, last + 1).flatMap((chunk) => chunk.items);
     const touched = old.slice(0, index - start).concat(items, old.slice(index - start + remove));
-    return new Sequence([...chunks.slice(0, first), ...cut(touched, this.measure), ...chunks.slice(last + 1)], this.measure);
+    return new Sequence(
+      [...chunks.slice(0, first), ...cut(touched, this.measure), ...chunks.slice(last + 1)],
+      this.measure,
+    );
   }
 
   *[Symbol.iterator](): Iterator<T> {
@@ -143,7 +149,8 @@ export class Sequence<T> {
       a--;
       b--;
     }
-    while (suffix < shorter - prefix && this.at(this.length - 1 - suffix) === other.at(other.length - 1 - suffix)) suffix++;
+    while (suffix < shorter - prefix && this.at(this.length - 1 - suffix) === other.at(other.length - 1 - suffix))
+      suffix++;
     return { prefix, suffix };
   }
 }

@@ -1,7 +1,7 @@
 import { readFacts } from '../facts/read.ts';
 import type { Entity } from '../facts/types.ts';
 import { compileMatcher } from '../names/matcher.ts';
-import type { NameMatcher } from '../names/types.ts';
+import type { NameContext, NameMatcher } from '../names/types.ts';
 import { readProject } from '../project/read.ts';
 import type { Project } from '../project/types.ts';
 import type { Problem } from '../text/problem.ts';
@@ -89,15 +89,20 @@ export class KnowledgeBase {
     if (known) return known;
     const project = this.projectFor(uri);
     const entities = this.allEntities();
-    this.matcher ??= compileMatcher(
-      [...entities.values()].flatMap(({ entity }) =>
-        [entity.name, ...entity.aliases].map((text) => ({ text, type: entity.type, entity: entity.id })),
-      ),
-    );
-    const names = { matcher: this.matcher, never: new Set(project.never.map((word) => word.toLowerCase())) };
+    const matcher = this.compiled();
+    const names: NameContext = { matcher, never: new Set(project.never.map((word) => word.toLowerCase())) };
     const knowledge = { project, projectUri, entities, names };
     this.byProject.set(projectUri ?? '', knowledge);
     return knowledge;
+  }
+
+  private compiled(): NameMatcher {
+    this.matcher ??= compileMatcher(
+      [...this.allEntities().values()].flatMap(({ entity }) =>
+        [entity.name, ...entity.aliases].map((text) => ({ text, type: entity.type, entity: entity.id })),
+      ),
+    );
+    return this.matcher;
   }
 
   private allEntities(): ReadonlyMap<string, KnownEntity> {
@@ -105,7 +110,8 @@ export class KnowledgeBase {
       const all = new Map<string, KnownEntity>();
       // Files in order of their names, so that an id given twice always means the same entry.
       for (const uri of [...this.facts.keys()].sort())
-        for (const entity of this.facts.get(uri)?.entities ?? []) if (!all.has(entity.id)) all.set(entity.id, { entity, uri });
+        for (const entity of this.facts.get(uri)?.entities ?? [])
+          if (!all.has(entity.id)) all.set(entity.id, { entity, uri });
       this.entities = all;
     }
     return this.entities;

@@ -1,5 +1,4 @@
-import type { Evidence } from '../names/types.ts';
-import type { NameContext } from '../names/types.ts';
+import type { Evidence, NameContext } from '../names/types.ts';
 import { metadataOf } from '../seed/metadata.ts';
 import { readParagraph } from '../seed/paragraphs.ts';
 import { parseSeed } from '../seed/seed.ts';

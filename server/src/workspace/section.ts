@@ -36,12 +36,20 @@ export class Section {
   private found: SectionAnalysis | undefined;
   private paint: readonly Painted[] | undefined;
 
+  readonly segment: Segment;
+  readonly names: NameContext;
+  readonly annotations: readonly LocalAnnotation[];
+
   constructor(
-    readonly segment: Segment,
-    readonly names: NameContext,
-    readonly annotations: readonly LocalAnnotation[] = [],
+    segment: Segment,
+    names: NameContext,
+    annotations: readonly LocalAnnotation[] = [],
     found?: SectionAnalysis,
   ) {
+    this.segment = segment;
+    this.names = names;
+    this.annotations = annotations;
+
     this.found = found;
   }
 
@@ -70,7 +78,8 @@ export class Section {
 }
 
 function analyze(segment: Segment, names: NameContext): SectionAnalysis {
-  if (segment.blocks.length === 0) return segment.problems.length === 0 ? NOTHING : { ...NOTHING, problems: segment.problems };
+  if (segment.blocks.length === 0)
+    return segment.problems.length === 0 ? NOTHING : { ...NOTHING, problems: segment.problems };
   const mentions: Mention[] = [];
   const times: Time[] = [];
   const problems: Problem[] = [...segment.problems];
@@ -119,7 +128,8 @@ function paint(analysis: SectionAnalysis, annotations: readonly LocalAnnotation[
   }
   const result: Painted[] = [...outer];
   const add = (span: Span, type: string) => {
-    if (annotations.some((a) => (a.status === 'rejected' ? a.type === type && same(a, span) : overlaps(a, span)))) return;
+    if (annotations.some((a) => (a.status === 'rejected' ? a.type === type && same(a, span) : overlaps(a, span))))
+      return;
     result.push({ start: span.start, end: span.end, type, annotated: false, suggested: false });
   };
   for (const mention of analysis.mentions) add(mention, mention.type);

@@ -23,20 +23,39 @@ export class SeedDocument {
   private lines: TextLines;
   private hull: Hull | undefined;
   private cut: Cut | undefined;
-  private metadata: { header: Segment | undefined; footer: Segment | undefined; value: Metadata; problems: readonly MetadataProblem[] } | undefined;
+  private metadata:
+    | {
+        header: Segment | undefined;
+        footer: Segment | undefined;
+        value: Metadata;
+        problems: readonly MetadataProblem[];
+      }
+    | undefined;
   private placed: { of: Sidecar; at: TextLines; value: readonly PlacedAnnotation[] } | undefined;
   private hasLocal = false;
   private revision = 0;
   private current: SeedSnapshot | undefined;
 
+  readonly uri: string;
+  readonly sidecarUri: string;
+  version: number;
+  private knowledge: Knowledge;
+  private sidecar: Sidecar | undefined;
+
   constructor(
-    readonly uri: string,
-    readonly sidecarUri: string,
+    uri: string,
+    sidecarUri: string,
     text: string,
-    public version: number,
-    private knowledge: Knowledge,
-    private sidecar: Sidecar | undefined,
+    version: number,
+    knowledge: Knowledge,
+    sidecar: Sidecar | undefined,
   ) {
+    this.uri = uri;
+    this.sidecarUri = sidecarUri;
+    this.version = version;
+    this.knowledge = knowledge;
+    this.sidecar = sidecar;
+
     this.lines = TextLines.from(text);
   }
 
@@ -68,7 +87,9 @@ export class SeedDocument {
     this.metadata = undefined;
     this.current = undefined;
     if (old.knowledge.names === knowledge.names || this.cut === undefined) return;
-    const sections = [...old.sections].map((section) => new Section(section.segment, knowledge.names, section.annotations));
+    const sections = [...old.sections].map(
+      (section) => new Section(section.segment, knowledge.names, section.annotations),
+    );
     this.cut = { ...this.cut, sections: old.sections.splice(0, old.sections.length, sections) };
   }
 

@@ -4,7 +4,7 @@ import { readParagraph } from '../seed/paragraphs.ts';
 import type { Segment } from '../seed/types.ts';
 import type { TextLines } from '../text/lines.ts';
 import { Sequence } from '../text/sequence.ts';
-import { Section } from './section.ts';
+import type { Section } from './section.ts';
 
 /** Lines `first` to before `oldEnd` of the old text became lines `first` to before `newEnd` of the new one. */
 export interface Hull {
@@ -89,7 +89,12 @@ export function recut(old: Cut, lines: TextLines, hull: Hull, make: MakeSection)
   while (line < footer.start) {
     if (!footerMoved && line >= hull.newEnd) {
       const found = old.sections.find(line - delta);
-      if (found && found.start === line - delta && found.index >= Math.max(keepFront, oldFirst) && found.index < oldLast) {
+      if (
+        found &&
+        found.start === line - delta &&
+        found.index >= Math.max(keepFront, oldFirst) &&
+        found.index < oldLast
+      ) {
         keepFrom = found.index;
         break;
       }

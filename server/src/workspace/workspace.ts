@@ -38,14 +38,17 @@ export class Workspace {
   private work: Promise<void> = Promise.resolve();
   private busy = 0;
 
+  private readonly ports: Ports;
+  private readonly changed: () => void;
+
   /**
    * @param changed called when answers given before may differ now for a reason other than an edit of the document
    * itself: facts, project or annotations changed.
    */
-  constructor(
-    private readonly ports: Ports,
-    private readonly changed: () => void = () => undefined,
-  ) {}
+  constructor(ports: Ports, changed: () => void = () => undefined) {
+    this.ports = ports;
+    this.changed = changed;
+  }
 
   // ---- files of the workspace -------------------------------------------------------------------------------------
 
@@ -105,7 +108,8 @@ export class Workspace {
       this.changed();
       return;
     }
-    const changed = kind === 'facts' ? this.base.setFacts(uri, text) : kind === 'project' && this.base.setProject(uri, text);
+    const changed =
+      kind === 'facts' ? this.base.setFacts(uri, text) : kind === 'project' && this.base.setProject(uri, text);
     if (!changed) return;
     for (const document of this.yaml.values()) document.current = undefined;
     for (const seed of this.seeds.values()) seed.setKnowledge(this.base.for(seed.uri));
@@ -116,7 +120,9 @@ export class Workspace {
     this.busy++;
     this.work = this.work
       .then(task)
-      .catch((error) => this.ports.log.error(`Reading files failed: ${error instanceof Error ? error.stack : String(error)}`))
+      .catch((error) =>
+        this.ports.log.error(`Reading files failed: ${error instanceof Error ? error.stack : String(error)}`),
+      )
       .finally(() => {
         this.busy--;
       });
@@ -189,7 +195,9 @@ export class Workspace {
     if (!document) return undefined;
     const project = this.base.projectFor(uri);
     const problems =
-      kindOf(uri) === 'sidecar' ? readSidecarProblems(document.lines.toString(), project) : this.knowledgeProblems(uri, project);
+      kindOf(uri) === 'sidecar'
+        ? readSidecarProblems(document.lines.toString(), project)
+        : this.knowledgeProblems(uri, project);
     document.current ??= {
       kind: 'yaml',
       uri,
@@ -231,7 +239,12 @@ export class Workspace {
    * Analyses what has not been looked at yet, in slices between which others get their turn. False when the asker no
    * longer wants it.
    */
-  async analyze(snapshot: SeedSnapshot, token: CancellationToken, fromLine = 0, toLine = Number.MAX_SAFE_INTEGER): Promise<boolean> {
+  async analyze(
+    snapshot: SeedSnapshot,
+    token: CancellationToken,
+    fromLine = 0,
+    toLine = Number.MAX_SAFE_INTEGER,
+  ): Promise<boolean> {
     const waiting: Section[] = [];
     let line = 0;
     snapshot.sections.each((section) => {

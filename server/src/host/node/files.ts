@@ -22,7 +22,7 @@ export function nodeFiles(remote?: { readonly files: Files; readonly able: () =>
       const contents: (FileContent | undefined)[] = new Array(uris.length).fill(undefined);
       const elsewhere: number[] = [];
       const local: number[] = [];
-      uris.forEach((uri, i) => (uri.startsWith('file:') ? local : elsewhere).push(i));
+      for (const [i, uri] of uris.entries()) (uri.startsWith('file:') ? local : elsewhere).push(i);
       for (let i = 0; i < local.length; i += AT_ONCE)
         await Promise.all(
           local.slice(i, i + AT_ONCE).map(async (k) => {
