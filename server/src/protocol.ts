@@ -47,7 +47,12 @@ export interface PrepareTagParams {
 }
 export interface PrepareTagResult {
   /** What would be tagged: trimmed of blanks and punctuation, in document order, without repeats. */
-  readonly targets: readonly { readonly range: Range; readonly text: string; /** recognised type */ readonly type?: string }[];
+  readonly targets: readonly {
+    readonly range: Range;
+    readonly text: string;
+    /** The type recognised there, if any. */
+    readonly type?: string;
+  }[];
   readonly types: readonly TypeChoice[];
 }
 

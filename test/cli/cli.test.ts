@@ -1,0 +1,162 @@
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { REPOSITORY } from '../support/server.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'seedmark-cli-'));
+  await mkdir(join(folder, 'seeds'));
+  await mkdir(join(folder, 'facts'));
+  await writeFile(
+    join(folder, 'seeds/clean.txt'),
+    'Source: A\nPublished: 2021-07-05\nTitle: T\nAuthor: B\nURL: https://example.org/\n\nNothing.\n',
+  );
+  await writeFile(
+    join(folder, 'seeds/bad.txt'),
+    'Source: A Publised: 2021-07-05\n\nKanzhun paid US$2.8billion in China on 31 June 2021.\n',
+  );
+  await writeFile(join(folder, 'seeds/latin1.txt'), Buffer.from([0x53, 0xe9, 0x0a]));
+  await writeFile(join(folder, 'facts/f.yaml'), 'entities:\n  - {id: kanzhun, type: organization, name: Kanzhun}\n');
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+interface Result {
+  status: number | null;
+  out: string;
+  err: string;
+}
+
+/** Runs the built command line; `npm run build` makes it. */
+function seedmark(args: readonly string[], input = ''): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(REPOSITORY, 'dist/cli.cjs'), ...args], { cwd: folder });
+    let out = '';
+    let err = '';
+    child.stdout.setEncoding('utf8').on('data', (data) => {
+      out += data;
+    });
+    child.stderr.setEncoding('utf8').on('data', (data) => {
+      err += data;
+    });
+    child.on('error', reject);
+    child.on('close', (status) => resolve({ status, out, err }));
+    child.stdin.end(input);
+  });
+}
+
+describe('seedmark check', () => {
+  test('a clean seed: status 0 and a count', async () => {
+    expect(await seedmark(['check', 'seeds/clean.txt'])).toEqual({
+      status: 0,
+      out: '1 seed: 0 errors, 0 warnings, 0 for information\n',
+      err: '',
+    });
+  });
+
+  test('findings: status 1, one line each with place and code', async () => {
+    const { status, out, err } = await seedmark(['check', 'seeds/bad.txt']);
+    expect(status).toBe(1);
+    expect(err).toBe('');
+    expect(out).toMatch(/^seeds\/bad\.txt:1:\d+ warning .*\[missing-metadata\]$/m);
+    expect(out).toMatch(/^seeds\/bad\.txt:1:11 info .*Published.*\[unknown-field\]$/m);
+    expect(out).toMatch(/^seeds\/bad\.txt:3:\d+ warning .*30 days.*\[impossible-date\]$/m);
+    expect(out).not.toMatch(/\u001b/);
+  });
+
+  test('--format json is JSON, --fail-on error lets warnings pass', async () => {
+    const { status, out } = await seedmark(['check', '--format', 'json', '--fail-on', 'error', 'seeds/bad.txt']);
+    expect(status).toBe(0);
+    const report = JSON.parse(out);
+    expect(report.files[0].file).toBe('seeds/bad.txt');
+    expect(report.files[0].findings.map((f: { code: string }) => f.code)).toContain('impossible-date');
+    expect(report.counts.warning).toBeGreaterThan(0);
+  });
+
+  test('a folder is searched; what is not UTF-8 is said and makes status 2, the rest goes on', async () => {
+    const { status, out, err } = await seedmark(['check', 'seeds']);
+    expect(status).toBe(2);
+    expect(err).toContain('latin1.txt: it is not UTF-8');
+    expect(out).toContain('2 seeds:');
+  });
+
+  test.each([
+    [['check'], 'No path'],
+    [['check', 'nowhere'], 'nowhere does not exist'],
+    [['check', '--format', 'xml', 'seeds'], '--format takes'],
+    [['check', '--bogus', 'seeds'], '--bogus'],
+    [['frobnicate'], 'no command'],
+    [['recognize', '--jsonl', 'seeds'], 'takes no paths'],
+  ])('wrong usage %j: status 2 and what to do', async (args, message) => {
+    const { status, out, err } = await seedmark(args);
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toContain(message);
+  });
+});
+
+describe('seedmark recognize', () => {
+  test('prints names and times of seeds with their places', async () => {
+    const { status, out } = await seedmark(['recognize', 'seeds/bad.txt']);
+    expect(status).toBe(0);
+    expect(out).toMatch(/^seeds\/bad\.txt:3:1 organization Kanzhun/m);
+    expect(out).toMatch(/money US\$2\.8billion USD 2800000000$/m);
+    expect(out).toMatch(/place China$/m);
+  });
+
+  test('--jsonl: in order, offsets of the text as given, a bad line does not stop the rest', async () => {
+    const text = 'It was fined US$2.8billion in China on 5 July 2021.\r\nOn June 11 too.';
+    const lines = [
+      JSON.stringify({ id: 'a', text, published: '2021-07-05' }),
+      'no json',
+      JSON.stringify({ id: 'c' }),
+      JSON.stringify({ id: 'd', text: 'Published: 2020-01-02\n\nOn June 11.', seed: true }),
+      JSON.stringify({ id: 'e', text: 'a\u2028b' }).replace('\\u2028', '\u2028'),
+    ];
+    const { status, out } = await seedmark(['recognize', '--jsonl'], lines.join('\n'));
+    expect(status).toBe(0);
+    const [a, b, c, d, e, ...rest] = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(rest).toEqual([]);
+    expect(
+      a.entities.map((x: { start: number; end: number; type: string }) => [text.slice(x.start, x.end), x.type]),
+    ).toEqual([
+      ['US$2.8billion', 'money'],
+      ['China', 'place'],
+    ]);
+    expect(
+      a.times.map((x: { start: number; end: number; value: string }) => [text.slice(x.start, x.end), x.value]),
+    ).toEqual([
+      ['5 July 2021', '2021-07-05'],
+      ['June 11', '2021-06-11'],
+    ]);
+    expect(b.error).toContain('not JSON');
+    expect(c).toEqual({ id: 'c', error: '"text" must be a string' });
+    expect(d.times.map((x: { value: string }) => x.value)).toContain('2020-06-11');
+    expect(e.id).toBe('e');
+  });
+});
+
+describe('seedmark', () => {
+  test('--version and --help', async () => {
+    expect((await seedmark(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+    const { status, out } = await seedmark(['--help']);
+    expect(status).toBe(0);
+    expect(out).toContain('recognize --jsonl');
+    expect((await seedmark([])).status).toBe(2);
+  });
+
+  test('lsp --stdio answers initialize and ends with its client', async () => {
+    const body = JSON.stringify({
+      jsonrpc: '2.0',
+      id: 1,
+      method: 'initialize',
+      params: { processId: null, capabilities: {}, rootUri: null },
+    });
+    const { out } = await seedmark(['lsp', '--stdio'], `Content-Length: ${body.length}\r\n\r\n${body}`);
+    expect(out).toContain('"hoverProvider":true');
+  });
+});

@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { hover } from '../../server/src/features/hover.ts';
+import { commandLink, escapeMarkdown, externalLink } from '../../server/src/features/markdown.ts';
+import { withCursor } from '../support/cursor.ts';
+import { openSeed } from '../support/world.ts';
+
+const FACTS = `entities:
+  - id: kanzhun
+    type: organization
+    name: Kanzhun
+    aliases: [Boss Zhipin's owner]
+    description: A *recruiting* company <b>of</b> China
+    facts:
+      - {what: listed on, value: NASDAQ, on: 2021-06-11, source: 'https://example.org/a(b)'}
+      - {what: "[x](command:evil)", value: "$(bug) ![i](https://evil/x.png)"}
+    links: {wikidata: Q1, homepage: 'javascript:alert(1)', site: 'https://example.org/'}
+`;
+const SIDECAR = `seedmark: 1
+annotations:
+  - {id: a1, type: organization, quote: Kanzhun, at: 40, before: "\\n\\n", after: " floated", note: "an <i>old</i> name", by: [ann], on: 2026-01-02}
+`;
+const HEAD = 'Source: Skynews Published: 2021-07-05\n\n';
+
+async function card(
+  marked: string,
+  options: { files?: Record<string, string>; trusted?: boolean; commands?: string[] } = {},
+) {
+  const { text, position } = withCursor(marked);
+  const { snapshot, workspace } = await openSeed(text, options.files ?? { 'facts/f.yaml': FACTS });
+  const { trusted = true, commands = [] } = options;
+  const found = hover(snapshot, position, { trusted, commands, linesOf: (uri) => workspace.linesOf(uri) });
+  return (found?.contents as { value: string } | undefined)?.value;
+}
+
+describe('hover', () => {
+  test('a name with a facts entry: name and type first, then facts, links and places', async () => {
+    expect(await card(`${HEAD}Kan$0zhun floated. Kanzhun fell.\n`)).toMatchInlineSnapshot();
+  });
+
+  test('a name without: its type, what found it, where else', async () => {
+    expect(await card(`${HEAD}It rained in Chi$0na.\n`)).toMatchInlineSnapshot();
+  });
+
+  test('an annotation: type, who, when, note, and the way to remove it', async () => {
+    const files = { 'seeds/a.txt.annotations.yaml': SIDECAR };
+    expect(
+      await card(`${HEAD}Kan$0zhun floated.\n`, { files, commands: ['seedmark.removeAnnotation'] }),
+    ).toMatchInlineSnapshot();
+  });
+
+  test('a date in words and ISO', async () => {
+    expect(await card(`${HEAD}It came on 11 $0June 2021.\n`)).toMatchInlineSnapshot();
+  });
+
+  test('a day without a year is resolved against the day of publication, and says so', async () => {
+    expect(await card(`${HEAD}It came on June $011.\n`)).toMatchInlineSnapshot();
+  });
+
+  test('a date that cannot be says why', async () => {
+    expect(await card(`${HEAD}It came on 31 $0June 2021.\n`)).toContain('June has 30 days');
+  });
+
+  test('a field: what it means and its Dublin Core term', async () => {
+    expect(await card(`Source: Skynews Publ$0ished: 2021-07-05\n\nText.\n`)).toMatchInlineSnapshot();
+  });
+
+  test('nothing on plain words and on an empty text', async () => {
+    expect(await card(`${HEAD}It rai$0ned.\n`)).toBeUndefined();
+    expect(await card('$0')).toBeUndefined();
+  });
+
+  test('in a workspace that is not trusted no facts link can be clicked', async () => {
+    const text = await card(`${HEAD}Kan$0zhun floated.\n`, { trusted: false });
+    expect(text).not.toMatch(/\]\((?!file:\/\/\/w\/seeds\/)/);
+  });
+});
+
+describe('text from files in Markdown', () => {
+  const nasty = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc
+      .array(
+        fc.constantFrom(
+          '<',
+          '>',
+          '[',
+          ']',
+          '(',
+          ')',
+          '$(',
+          'bug',
+          'command:x',
+          '!',
+          '`',
+          '\\',
+          '\n',
+          '\r',
+          '*',
+          '_',
+          '|',
+          '&',
+          ';',
+          'javascript:',
+          'https://a.b',
+          '"',
+          "'",
+          ' ',
+          '<img src=x>',
+          '#',
+          '---',
+          '~',
+        ),
+      )
+      .map((x) => x.join('')),
+  );
+
+  test('gives no HTML, link, image, icon, table cell or new line', () => {
+    fc.assert(
+      fc.property(nasty, (text) => {
+        const escaped = escapeMarkdown(text);
+        expect(escaped).not.toMatch(/[<>\n\r]/);
+        // Every special character stands behind a backslash of its own.
+        const bare = escaped.replace(/\\[\\`*_{}[\]()#+\-.!|~$"'=:@/]/g, '').replace(/&(?:lt|gt|amp);/g, '');
+        expect(bare).not.toMatch(/[\\`*_{}[\]()#|~$<>!&"'=]/);
+        expect(bare).not.toMatch(/[:@/]/);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('only https: and mailto: become links, and nothing breaks out of one', () => {
+    fc.assert(
+      fc.property(nasty, nasty, (label, address) => {
+        for (const target of [address, `https://${address}`, `javascript:${address}`, `command:${address}`]) {
+          const link = externalLink(label, target, true);
+          const match = /^\[(?:[^\]\\]|\\.)*\]\(([^()\s<>]*)\)$/s.exec(link);
+          if (/^(?:https:\/\/|mailto:)/i.test(target)) expect(match?.[1]).toMatch(/^(?:https:\/\/|mailto:)/i);
+          else expect(link).toBe(escapeMarkdown(label));
+        }
+      }),
+      { numRuns: 500 },
+    );
+    expect(externalLink('x', 'https://example.org', false)).toBe('x');
+  });
+
+  test('a command link names only a command of the client', () => {
+    expect(commandLink('Tag', 'seedmark.tag', { a: '()"' }, [])).toBeUndefined();
+    expect(commandLink('Tag', 'seedmark.tag', { a: '()"' }, ['seedmark.tag'])).toMatch(
+      /^\[Tag\]\(command:seedmark\.tag\?[^()\s]*\)$/,
+    );
+  });
+
+  test('what is very long is cut, never inside a surrogate pair', () => {
+    expect(escapeMarkdown('😀'.repeat(400), 301)).toBe(`${'😀'.repeat(150)}…`);
+  });
+});

@@ -1,0 +1,202 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { applyEdits, type TextEdit } from '../../server/src/text/edit.ts';
+import { TextLines } from '../../server/src/text/lines.ts';
+import { type RunningServer, startServer } from '../support/server.ts';
+
+const SEED = `Source: Harbour Times Published: 2021-07-05
+
+Kanzhun floated on 11 June 2021 in the US. Kanzhun is Chinese.
+`;
+const FACTS =
+  'entities:\n  - id: kanzhun\n    type: organization\n    name: Kanzhun\n    description: A recruiting company.\n';
+
+let server: RunningServer;
+beforeEach(async () => {
+  server = await startServer({ 'a.facts.yaml': FACTS });
+});
+afterEach(async () => {
+  await server.stop();
+});
+
+const at = (line: number, character: number) => ({ line, character });
+const request = <R>(method: string, params: object): Promise<R> => server.connection.sendRequest(method, params);
+
+function applied(
+  text: string,
+  edits: {
+    range: { start: { line: number; character: number }; end: { line: number; character: number } };
+    newText: string;
+  }[],
+): string {
+  const lines = TextLines.from(text);
+  return applyEdits(
+    text,
+    edits.map(
+      ({ range, newText }): TextEdit => ({
+        start: lines.offsetAt(range.start),
+        end: lines.offsetAt(range.end),
+        newText,
+      }),
+    ),
+  );
+}
+
+describe('the server over stdio', () => {
+  test('hover, tokens, diagnostics and a quick fix of one seed', async () => {
+    const uri = await server.open('a.seed', SEED);
+    const textDocument = { uri };
+    const hover = await request<{ contents: { value: string } }>('textDocument/hover', {
+      textDocument,
+      position: at(2, 3),
+    });
+    expect(hover.contents.value).toContain('**Kanzhun** · Organisation');
+    expect(hover.contents.value).toContain('A recruiting company');
+    expect(hover.contents.value).toContain('Once more in this document');
+
+    const date = await request<{ contents: { value: string } }>('textDocument/hover', {
+      textDocument,
+      position: at(2, 21),
+    });
+    expect(date.contents.value).toContain('Friday, 11 June 2021');
+    expect(date.contents.value).toContain('2021-06-11');
+
+    const field = await request<{ contents: { value: string } }>('textDocument/hover', {
+      textDocument,
+      position: at(0, 24),
+    });
+    expect(field.contents.value).toContain('dcterms:issued');
+
+    const tokens = await request<{ data: number[]; resultId: string }>('textDocument/semanticTokens/full', {
+      textDocument,
+    });
+    expect(tokens.data.length % 5).toBe(0);
+    expect(tokens.data.length).toBeGreaterThanOrEqual(25);
+
+    const report = await request<{ items: { code: string; range: object }[]; resultId: string }>(
+      'textDocument/diagnostic',
+      { textDocument },
+    );
+    expect(report.items.map(({ code }) => code)).toEqual([
+      'missing-metadata',
+      'missing-recommended-metadata',
+      'missing-recommended-metadata',
+    ]);
+    const again = await request('textDocument/diagnostic', { textDocument, previousResultId: report.resultId });
+    expect(again).toEqual({ kind: 'unchanged', resultId: report.resultId });
+
+    const actions = await request<
+      { title: string; edit: { documentChanges: { edits: { snippet: { value: string } }[] }[] } }[]
+    >('textDocument/codeAction', {
+      textDocument,
+      range: { start: at(0, 0), end: at(0, 0) },
+      context: { diagnostics: [] },
+    });
+    expect(actions.map(({ title }) => title)).toContain('Insert the missing field “Title”');
+    expect(actions[0]?.edit.documentChanges[0]?.edits[0]?.snippet.value).toMatch(/Title: \$0/);
+  });
+
+  test('tagging computes the sidecar, which is then read back from disk', async () => {
+    const uri = await server.open('b.seed', SEED);
+    const target = { uri, selections: [{ start: at(2, 2), end: at(2, 2) }] };
+    const prepared = await request<{ targets: { text: string; type: string }[]; types: { id: string }[] }>(
+      'seedmark/prepareTag',
+      target,
+    );
+    expect(prepared.targets).toMatchObject([{ text: 'Kanzhun', type: 'organization' }]);
+
+    const ranges = [{ start: at(2, 0), end: at(2, 7) }];
+    const result = await request<{ files: { uri: string; create: boolean; edits: never[] }[] }>('seedmark/tag', {
+      uri,
+      ranges,
+      type: 'organization',
+      by: 'ann',
+    });
+    const [file] = result.files;
+    expect(file).toMatchObject({ uri: `${uri}.annotations.yaml`, create: true });
+    const sidecar = applied('', file?.edits ?? []);
+    expect(sidecar).toContain('quote: Kanzhun');
+    await server.write('b.seed.annotations.yaml', sidecar);
+    await server.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: file?.uri, type: 1 }],
+    });
+    const overview = await request<{ annotations: { quote: string; ranges: object[] }[] }>('seedmark/overview', {
+      uri,
+    });
+    expect(overview.annotations).toMatchObject([{ quote: 'Kanzhun', ranges }]);
+
+    const there = await request<{ id: string }[]>('seedmark/annotationsAt', {
+      uri,
+      range: { start: at(2, 1), end: at(2, 1) },
+    });
+    const removed = await request<{ files: { edits: never[] }[] }>('seedmark/remove', {
+      uri,
+      ids: there.map(({ id }) => id),
+    });
+    expect(
+      applied(await readFile(join(server.folder, 'b.seed.annotations.yaml'), 'utf8'), removed.files[0]?.edits ?? []),
+    ).not.toContain('quote');
+  });
+
+  test('an unknown type and an untitled document are refused with a reason', async () => {
+    const uri = await server.open('c.seed', SEED);
+    const ranges = [{ start: at(2, 0), end: at(2, 7) }];
+    expect(await request('seedmark/tag', { uri, ranges, type: 'planet', by: '' })).toMatchObject({
+      problem: expect.stringContaining('planet'),
+    });
+    await server.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri: 'untitled:Untitled-1', languageId: 'seed', version: 1, text: SEED },
+    });
+    expect(await request('seedmark/tag', { uri: 'untitled:Untitled-1', ranges, type: 'person', by: '' })).toMatchObject(
+      {
+        problem: expect.stringContaining('Save this text'),
+      },
+    );
+  });
+
+  test('a delta from an older answer leads to the present tokens', async () => {
+    const uri = await server.open('d.seed', SEED);
+    const textDocument = { uri };
+    type Answer = {
+      data?: number[];
+      edits?: { start: number; deleteCount: number; data?: number[] }[];
+      resultId: string;
+    };
+    const first = await request<Answer>('textDocument/semanticTokens/full', { textDocument });
+    for (let version = 2; version < 5; version++) {
+      await server.connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version },
+        contentChanges: [{ range: { start: at(2, 0), end: at(2, 0) }, text: 'In France on 1 May 2020.\n' }],
+      });
+      await request<Answer>('textDocument/semanticTokens/full/delta', { textDocument, previousResultId: 'unheard-of' });
+    }
+    const delta = await request<Answer>('textDocument/semanticTokens/full/delta', {
+      textDocument,
+      previousResultId: first.resultId,
+    });
+    const full = await request<Answer>('textDocument/semanticTokens/full', { textDocument });
+    const data = [...(first.data ?? [])];
+    for (const { start, deleteCount, data: added } of delta.edits ?? [])
+      data.splice(start, deleteCount, ...(added ?? []));
+    expect(data).toEqual(full.data);
+  });
+
+  test('a sidecar that does not parse is a finding in the sidecar, and the seed still answers', async () => {
+    await server.write('e.seed.annotations.yaml', 'annotations:\n  - id: [a\n');
+    const uri = await server.open('e.seed', SEED);
+    const sidecar = await server.open('e.seed.annotations.yaml', 'annotations:\n  - id: [a\n');
+    const report = await request<{ items: { code: string }[] }>('textDocument/diagnostic', {
+      textDocument: { uri: sidecar },
+    });
+    expect(report.items.length).toBeGreaterThan(0);
+    const tagged = await request('seedmark/tag', {
+      uri,
+      ranges: [{ start: at(2, 0), end: at(2, 7) }],
+      type: 'person',
+      by: '',
+    });
+    expect(tagged).toMatchObject({ problem: expect.any(String), uri: sidecar });
+    expect(await request('textDocument/hover', { textDocument: { uri }, position: at(2, 3) })).not.toBeNull();
+  });
+});

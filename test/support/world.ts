@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { globToRegExp } from '../../server/src/host/node/glob.ts';
+import type { FileContent, Ports } from '../../server/src/ports.ts';
+import type { SeedSnapshot } from '../../server/src/workspace/snapshot.ts';
+import { Workspace } from '../../server/src/workspace/workspace.ts';
+
+/** A world in memory: files by URI, a clock that stands, a log that keeps what was said. */
+export interface World extends Ports {
+  readonly disk: Map<string, string>;
+  readonly logged: string[];
+}
+
+export const ROOT = 'file:///w/';
+export const TODAY = '2021-07-06';
+
+export function world(files: Readonly<Record<string, string>> = {}): World {
+  const disk = new Map(Object.entries(files).map(([name, text]) => [ROOT + name, text]));
+  const logged: string[] = [];
+  let seed = 1;
+  return {
+    disk,
+    logged,
+    files: {
+      async readMany(uris) {
+        return uris.map((uri): FileContent | undefined => {
+          const text = disk.get(uri);
+          if (text === undefined) return undefined;
+          const bom = text.startsWith('\ufeff');
+          return { text: bom ? text.slice(1) : text, bom, utf8: true };
+        });
+      },
+      async list(folder, globs) {
+        const patterns = globs.map(globToRegExp);
+        return [...disk.keys()].filter(
+          (uri) => uri.startsWith(folder) && patterns.some((pattern) => pattern.test(uri.slice(folder.length))),
+        );
+      },
+    },
+    blobs: {
+      async idOf(text, bom) {
+        const bytes = Buffer.from((bom ? '\ufeff' : '') + text, 'utf8');
+        return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+      },
+    },
+    clock: {
+      now: () => 0,
+      today: () => TODAY,
+      yield: () => Promise.resolve(),
+      later: (_milliseconds, work) => queueMicrotask(work),
+    },
+    log: {
+      info: () => undefined,
+      warn: (message) => logged.push(message),
+      error: (message) => logged.push(message),
+    },
+    random: {
+      // A generator of its own with a fixed start: ids differ, and are the same in every run.
+      bytes(length) {
+        return Uint8Array.from({ length }, () => {
+          seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0;
+          return seed >>> 16;
+        });
+      },
+    },
+  };
+}
+
+export const NEVER_CANCELLED = { isCancellationRequested: false };
+
+/** A workspace with one seed open, everything read and analysed. */
+export async function openSeed(
+  text: string,
+  files: Readonly<Record<string, string>> = {},
+  name = 'seeds/a.txt',
+): Promise<{ workspace: Workspace; uri: string; snapshot: SeedSnapshot; world: World }> {
+  const w = world(files);
+  const workspace = new Workspace(w);
+  workspace.setFolders([ROOT]);
+  const uri = ROOT + name;
+  workspace.open(uri, text, 1);
+  await workspace.settled();
+  const snapshot = workspace.seed(uri);
+  if (!snapshot) throw new Error('the seed did not open');
+  await workspace.analyze(snapshot, NEVER_CANCELLED);
+  return { workspace, uri, snapshot, world: w };
+}

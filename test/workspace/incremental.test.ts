@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { diagnostics } from '../../server/src/features/diagnostics.ts';
+import { semanticTokens, semanticTokensDelta } from '../../server/src/features/semantic-tokens.ts';
+import type { Sequence } from '../../server/src/text/sequence.ts';
+import type { Section } from '../../server/src/workspace/section.ts';
+import { SeedDocument, type TextChange } from '../../server/src/workspace/seed-document.ts';
+import type { SeedSnapshot } from '../../server/src/workspace/snapshot.ts';
+import { openSeed } from '../support/world.ts';
+
+/** Pieces that make headers, footers, front matter, wrapped paragraphs and what lies between them. */
+const piece = fc.constantFrom(
+  'Source: Skynews Published: 2021-07-05\n',
+  'Published: 2021-02-30\n',
+  'Title: Three platforms\n',
+  'Publised: 2020\n',
+  '---\n',
+  'Key Words: China; Didi\n',
+  'Please Find us: Twitter: X YouTube: Y\n',
+  '\n',
+  '\r\n',
+  '\r',
+  ' ',
+  'a',
+  'Didi was put under review on 30 June 2021 in China, and the review went on for a long time after that day\n',
+  'and the US$2.8billion fine of 31 June 2021 was paid by nobody. ',
+  'Wang Wenbin said no.\n',
+  'He said: “no”. ',
+  'LONDON: The firm\n',
+  '人大重阳 😀 ',
+  'Kanzhun ',
+  `${'A long sentence about nothing that goes on. '.repeat(60)}\n`,
+);
+const text = fc.array(piece, { maxLength: 30 }).map((parts) => parts.join(''));
+const edit = fc.record({
+  at: fc.nat(),
+  length: fc.nat(400),
+  newText: fc.oneof(text, fc.constantFrom('', '', 'x', '\n')),
+  whole: fc.nat(30),
+});
+
+const SIDECAR = `seedmark: 1
+annotations:
+  - id: a1
+    type: organization
+    quote: Didi
+    at: 40
+    before: "\\n"
+    after: " was put"
+  - id: b2
+    type: person
+    quote: Wang Wenbin
+    at: 0
+    before: ""
+    after: " said"
+`;
+const FILES = {
+  'seeds/a.txt.annotations.yaml': SIDECAR,
+  'facts/f.yaml': 'entities:\n  - id: kanzhun\n    type: organization\n    name: Kanzhun\n',
+};
+
+/** Everything a reader can see of a state. */
+function seen(snapshot: SeedSnapshot) {
+  return {
+    text: snapshot.lines.toString(),
+    segments: [...snapshot.sections].map(({ segment }) => segment),
+    local: [...snapshot.sections].map(({ annotations }) => annotations),
+    analysis: [...snapshot.sections].map(({ analysis }) => analysis),
+    tokens: semanticTokens(snapshot).data,
+    diagnostics: diagnostics(snapshot),
+    placed: snapshot.annotations,
+    published: snapshot.published,
+    footerLine: snapshot.footerLine,
+  };
+}
+
+function applyDelta(
+  data: readonly number[],
+  edits: { start: number; deleteCount: number; data?: number[] }[],
+): number[] {
+  let result = [...data];
+  for (const { start, deleteCount, data: added } of [...edits].sort((a, b) => b.start - a.start))
+    result = [...result.slice(0, start), ...(added ?? []), ...result.slice(start + deleteCount)];
+  return result;
+}
+
+describe('incremental equals from scratch', () => {
+  test('any sequence of edits leaves what opening the text anew gives; deltas from any older answer lead there', async () => {
+    const { snapshot: base } = await openSeed('', FILES);
+    const sidecar = (await openSeed('Didi was put', FILES)).snapshot.annotations;
+    expect(sidecar.length).toBe(2);
+    await fc.assert(
+      fc.asyncProperty(
+        text,
+        fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { maxLength: 5 }),
+        async (start, bursts) => {
+          const { workspace, uri, snapshot } = await openSeed(start, FILES);
+          const answers: { sections: Sequence<Section>; data: number[] }[] = [
+            { sections: snapshot.sections, data: semanticTokens(snapshot).data },
+          ];
+          let version = 1;
+          for (const burst of bursts) {
+            for (const { at, length, newText, whole } of burst) {
+              const { lines } = workspace.seed(uri) as SeedSnapshot;
+              const from = at % (lines.length + 1);
+              const change: TextChange =
+                whole === 0
+                  ? { text: newText }
+                  : { range: { start: lines.positionAt(from), end: lines.positionAt(from + length) }, text: newText };
+              workspace.change(uri, [change], ++version);
+            }
+            const now = workspace.seed(uri) as SeedSnapshot;
+            const data = semanticTokens(now).data;
+            for (const old of answers)
+              expect(applyDelta(old.data, semanticTokensDelta(old.sections, now).edits as never)).toEqual(data);
+            answers.push({ sections: now.sections, data });
+            const fresh = (await openSeed(now.lines.toString(), FILES)).snapshot;
+            expect(seen(now)).toEqual(seen(fresh));
+          }
+        },
+      ),
+      { numRuns: 150 },
+    );
+    expect(base.kind).toBe('seed');
+  }, 120_000);
+
+  test('several edits before anybody asks are as good as one at a time', async () => {
+    await fc.assert(
+      fc.asyncProperty(text, fc.array(edit, { minLength: 2, maxLength: 6 }), async (start, edits) => {
+        const { snapshot, uri } = await openSeed(start);
+        const document = new SeedDocument(uri, `${uri}.annotations.yaml`, start, 1, snapshot.knowledge, undefined);
+        document.snapshot();
+        for (const { at, length, newText } of edits) {
+          const lines = document.text;
+          const from = at % (lines.length + 1);
+          document.change(
+            [{ range: { start: lines.positionAt(from), end: lines.positionAt(from + length) }, text: newText }],
+            2,
+          );
+        }
+        const fresh = (await openSeed(document.text.toString())).snapshot;
+        expect(seen(document.snapshot())).toEqual(seen(fresh));
+      }),
+      { numRuns: 150 },
+    );
+  }, 120_000);
+});
+
+describe('work follows the edit', () => {
+  test('a key in a large document makes at most three sections new', async () => {
+    const paragraph =
+      'Didi was put under review on 30 June 2021 in China, and the review went on. The US said nothing.\n\n';
+    const { workspace, uri, snapshot } = await openSeed(
+      `Source: Skynews Published: 2021-07-05\n\n${paragraph.repeat(4000)}`,
+    );
+    let version = 1;
+    const made: number[] = [];
+    for (let i = 0; i < 60; i++) {
+      const before = new Set(workspace.seed(uri)?.sections ?? []);
+      const line = 2 + ((i * 131) % (snapshot.lines.count - 4));
+      workspace.change(
+        uri,
+        [{ range: { start: { line, character: 4 }, end: { line, character: 4 } }, text: 'x' }],
+        ++version,
+      );
+      const after = workspace.seed(uri) as SeedSnapshot;
+      made.push([...after.sections].filter((section) => !before.has(section)).length);
+    }
+    expect(Math.max(...made)).toBeLessThanOrEqual(3);
+  });
+});
