@@ -1,4 +1,9 @@
-import { BrowserMessageReader, BrowserMessageWriter, createConnection, ProposedFeatures } from 'vscode-languageserver/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  createConnection,
+  ProposedFeatures,
+} from 'vscode-languageserver/browser';
 import { browserPorts, decodeBase64 } from './host/browser/ports.ts';
 import { clientFiles } from './lsp/client-files.ts';
 import { connectionLog, connectionStrategy } from './lsp/connection.ts';
@@ -13,4 +18,8 @@ const connection = createConnection(
   new BrowserMessageWriter(self),
   { connectionStrategy },
 );
-startServer(connection, (able) => browserPorts(clientFiles(connection, able, decodeBase64), connectionLog(connection)), version);
+startServer(
+  connection,
+  (able) => browserPorts(clientFiles(connection, able, decodeBase64), connectionLog(connection)),
+  version,
+);

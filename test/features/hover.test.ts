@@ -35,26 +35,47 @@ async function card(
 
 describe('hover', () => {
   test('a name with a facts entry: name and type first, then facts, links and places', async () => {
-    expect(await card(`${HEAD}Kan$0zhun floated. Kanzhun fell.\n`)).toMatchInlineSnapshot();
+    expect(await card(`${HEAD}Kan$0zhun floated. Kanzhun fell.\n`)).toMatchInlineSnapshot(`
+      "**Kanzhun** · Organisation · from your facts
+
+      A \\*recruiting\\* company &lt;b&gt;of&lt;\\/b&gt; China
+
+      | | | |
+      |:--|:--|:--|
+      | listed on | NASDAQ | 2021\\-06\\-11 [source](https://example.org/a%28b%29) |
+      | \\[x\\]\\(command\\:evil\\) | \\$\\(bug\\) \\!\\[i\\]\\(https\\:\\/\\/evil\\/x\\.png\\) |   |
+
+      [wikidata](https://www.wikidata.org/wiki/Q1) · homepage · [site](https://example.org/) · [f\\.yaml](file:///w/facts/f.yaml#L2)
+
+      Once more in this document: [line 3](file:///w/seeds/a.txt#L3)"
+    `);
   });
 
   test('a name without: its type, what found it, where else', async () => {
-    expect(await card(`${HEAD}It rained in Chi$0na.\n`)).toMatchInlineSnapshot();
+    expect(await card(`${HEAD}It rained in Chi$0na.\n`)).toMatchInlineSnapshot(`
+      "**China** · Place · from a list
+
+      Nowhere else in this document."
+    `);
   });
 
   test('an annotation: type, who, when, note, and the way to remove it', async () => {
     const files = { 'seeds/a.txt.annotations.yaml': SIDECAR };
     expect(
       await card(`${HEAD}Kan$0zhun floated.\n`, { files, commands: ['seedmark.removeAnnotation'] }),
-    ).toMatchInlineSnapshot();
+    ).toMatchInlineSnapshot(`
+      "$(tag) **Organisation** · annotated · by ann · 2026\\-01\\-02 · [Remove](command:seedmark.removeAnnotation?%5B%7B%22uri%22%3A%22file%3A%2F%2F%2Fw%2Fseeds%2Fa.txt%22%2C%22ids%22%3A%5B%22a1%22%5D%7D%5D)
+
+      *an &lt;i&gt;old&lt;\\/i&gt; name*"
+    `);
   });
 
   test('a date in words and ISO', async () => {
-    expect(await card(`${HEAD}It came on 11 $0June 2021.\n`)).toMatchInlineSnapshot();
+    expect(await card(`${HEAD}It came on 11 $0June 2021.\n`)).toMatchInlineSnapshot(`undefined`);
   });
 
   test('a day without a year is resolved against the day of publication, and says so', async () => {
-    expect(await card(`${HEAD}It came on June $011.\n`)).toMatchInlineSnapshot();
+    expect(await card(`${HEAD}It came on June $011.\n`)).toMatchInlineSnapshot(`undefined`);
   });
 
   test('a date that cannot be says why', async () => {
@@ -62,7 +83,11 @@ describe('hover', () => {
   });
 
   test('a field: what it means and its Dublin Core term', async () => {
-    expect(await card(`Source: Skynews Publ$0ished: 2021-07-05\n\nText.\n`)).toMatchInlineSnapshot();
+    expect(await card(`Source: Skynews Publ$0ished: 2021-07-05\n\nText.\n`)).toMatchInlineSnapshot(`
+      "**Published** · metadata · \`dcterms:issued\`
+
+      The day on which the document was published; “on Monday” and “last month” are counted from it\\."
+    `);
   });
 
   test('nothing on plain words and on an empty text', async () => {

@@ -10,37 +10,48 @@ const change = fc.record({ at: fc.nat(), remove: fc.nat(600), items: fc.array(fc
 describe('Sequence', () => {
   test('any changes leave what an array holds', () => {
     fc.assert(
-      fc.property(fc.array(fc.nat(1000), { maxLength: 1500 }), fc.array(change, { maxLength: 12 }), (start, changes) => {
-        let items = start;
-        let sequence = Sequence.from(items, size);
-        for (const { at, remove, items: added } of changes) {
-          const index = items.length === 0 ? 0 : at % (items.length + 1);
-          const count = Math.min(remove, items.length - index);
-          items = [...items.slice(0, index), ...added, ...items.slice(index + count)];
-          sequence = sequence.splice(index, count, added);
-        }
-        expect([...sequence]).toEqual(items);
-        expect(sequence.length).toBe(items.length);
-        expect(sequence.total).toBe(sum(items));
-        for (const index of [0, 1, items.length >> 1, items.length - 1, items.length])
-          if (index >= 0 && index <= items.length) expect(sequence.before(index)).toBe(sum(items.slice(0, index)));
-        const seen: number[] = [];
-        sequence.each((item, index) => seen.push(item, index), 3, Math.max(3, items.length - 2));
-        expect(seen).toEqual(items.flatMap((item, i) => (i >= 3 && i < Math.max(3, items.length - 2) ? [item, i] : [])));
-      }),
+      fc.property(
+        fc.array(fc.nat(1000), { maxLength: 1500 }),
+        fc.array(change, { maxLength: 12 }),
+        (start, changes) => {
+          let items = start;
+          let sequence = Sequence.from(items, size);
+          for (const { at, remove, items: added } of changes) {
+            const index = items.length === 0 ? 0 : at % (items.length + 1);
+            const count = Math.min(remove, items.length - index);
+            items = [...items.slice(0, index), ...added, ...items.slice(index + count)];
+            sequence = sequence.splice(index, count, added);
+          }
+          expect([...sequence]).toEqual(items);
+          expect(sequence.length).toBe(items.length);
+          expect(sequence.total).toBe(sum(items));
+          for (const index of [0, 1, items.length >> 1, items.length - 1, items.length])
+            if (index >= 0 && index <= items.length) expect(sequence.before(index)).toBe(sum(items.slice(0, index)));
+          const seen: number[] = [];
+          sequence.each((item, index) => seen.push(item, index), 3, Math.max(3, items.length - 2));
+          expect(seen).toEqual(
+            items.flatMap((item, i) => (i >= 3 && i < Math.max(3, items.length - 2) ? [item, i] : [])),
+          );
+        },
+      ),
       { numRuns: 60 },
     );
   });
 
   test('find gives the item in which a position falls', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 900 }), fc.nat(5000), (items, position) => {
-        const sequence = Sequence.from(items, (n) => n);
-        let start = 0;
-        let index = 0;
-        while (index < items.length - 1 && position >= start + (items[index] as number)) start += items[index++] as number;
-        expect(sequence.find(position)).toEqual({ index, start, item: items[index] });
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 900 }),
+        fc.nat(5000),
+        (items, position) => {
+          const sequence = Sequence.from(items, (n) => n);
+          let start = 0;
+          let index = 0;
+          while (index < items.length - 1 && position >= start + (items[index] as number))
+            start += items[index++] as number;
+          expect(sequence.find(position)).toEqual({ index, start, item: items[index] });
+        },
+      ),
       { numRuns: 60 },
     );
   });

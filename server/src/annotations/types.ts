@@ -4,6 +4,7 @@ export type AnnotationStatus = 'confirmed' | 'suggested' | 'rejected';
 
 /** An annotation as it stands in the sidecar (see docs/annotation-format.md). */
 export interface Annotation {
+  /** Where the entry has none: `#` and the number of the entry, from 1 on. */
   readonly id: string;
   readonly type: string;
   /** The annotated text; several parts when the span is discontinuous. */
@@ -18,6 +19,8 @@ export interface Annotation {
   readonly on?: string | undefined;
   readonly status: AnnotationStatus;
   readonly attributes: ReadonlyMap<string, string>;
+  /** Git blob id of the text that `at` was taken from, where that is not the sidecar's own `text`. */
+  readonly text?: string | undefined;
   /** Where the entry stands in the sidecar; code units. */
   readonly span: Span;
 }
@@ -27,6 +30,8 @@ export interface Sidecar {
   /** Git blob id of the bytes from which all positions were taken. */
   readonly text: string | undefined;
   readonly annotations: readonly Annotation[];
+  /** The file's syntax or shape is broken: what could be read is here, and nobody may write into the file. */
+  readonly damaged?: boolean | undefined;
 }
 
 /** How sure a place is. `unplaced` stands for an annotation that found no place. */

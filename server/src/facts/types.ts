@@ -14,7 +14,9 @@ export interface Fact {
 
 /** An entity of the facts files. */
 export interface Entity {
+  /** Made of the name where the file gives none. */
   readonly id: string;
+  /** '' where the file gives none. */
   readonly type: string;
   readonly name: string;
   readonly aliases: readonly string[];

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import type { Token } from '../text/tokens.ts';
 
 /** What made a mention, strongest first. */
 export const EVIDENCE = ['annotated', 'rejected', 'facts', 'rule', 'list', 'model'] as const;
@@ -24,14 +25,15 @@ export interface Alias {
   readonly entity: string;
 }
 
-/** A compiled set of aliases and lists; see `matcher.ts`. */
+/** What recognising names depends on besides the text. */
 export interface NameContext {
   readonly matcher: NameMatcher;
   /** Words and phrases that are never names (lower case). */
   readonly never: ReadonlySet<string>;
 }
 
+/** A compiled set of aliases and lists; see `matcher.ts`. */
 export interface NameMatcher {
-  /** All longest matches in the text from left to right, at word edges, not overlapping. */
-  match(text: string): readonly Mention[];
+  /** All longest matches in the text from left to right, at word edges, not overlapping. `tokens`: the text's, if at hand. */
+  match(text: string, tokens?: readonly Token[]): readonly Mention[];
 }

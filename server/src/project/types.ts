@@ -3,7 +3,7 @@ export interface EntityType {
   readonly id: string;
   /** What people read: "Organisation". */
   readonly label: string;
-  /** The letter that picks it in Tag Selection As…; one lower-case letter, unique. */
+  /** The letter that picks it in Tag Selection As…; one lower-case letter, unique; '' where the letters ran out. */
   readonly key: string;
   readonly description: string;
   /** Name of one of the contributed colours (`person`, `organization` … or `custom1`-`custom6`). */

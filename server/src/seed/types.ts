@@ -16,6 +16,13 @@ export type FieldKey =
 /** How a field is written: several to a line, one a line, or as YAML front matter. */
 export type FieldStyle = 'inline' | 'line' | 'yaml';
 
+/** One of several values of a field (a keyword, an author). Its span is relative to the segment's text. */
+export interface FieldItem {
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** One metadata field as it stands in a header or footer. Spans are relative to the segment's text. */
 export interface Field {
   /** The canonical key, or undefined where the name is not one that Seedmark knows. */
@@ -23,11 +30,16 @@ export interface Field {
   /** The name as written, without the colon. */
   readonly name: string;
   readonly nameSpan: Span;
-  /** The value as written, blanks and YAML quotes off; '' when there is none. */
+  /**
+   * The value as written, the blanks around it off; '' when there is none. In YAML also quotes and escapes are off,
+   * lines are joined with blanks, and the entries of a list with “; ”.
+   */
   readonly value: string;
   /** Where the value stands; an empty span where it would stand when there is none. */
   readonly valueSpan: Span;
   readonly style: FieldStyle;
+  /** The single values, where the field is one that holds a list (keywords) or is written as a YAML list. */
+  readonly items?: readonly FieldItem[];
 }
 
 /** The unit of analysis: a paragraph (cut at sentence ends when long), or the value of a metadata field. */

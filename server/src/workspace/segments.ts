@@ -77,7 +77,9 @@ export function recut(old: Cut, lines: TextLines, hull: Hull, make: MakeSection)
   let keepFront = 0;
   let line = header.lines;
   if (!headerChanged) {
-    const at = hull.first >= old.bodyEnd ? oldLast : (old.sections.find(hull.first)?.index ?? oldLast);
+    // A footer that grew begins before the change, where paragraphs were.
+    const changed = Math.min(hull.first, footer.start);
+    const at = changed >= old.bodyEnd ? oldLast : (old.sections.find(changed)?.index ?? oldLast);
     // The boundary before the changed paragraph was set with a look at its first line: read that one again too.
     keepFront = Math.max(oldFirst, at - 1);
     line = old.sections.before(keepFront);
@@ -137,6 +139,7 @@ function replaceFooter(
   return sections.splice(sections.length - remove, remove, footer ? [make(footer)] : []);
 }
 
+/** Equal keys, equal segments: the same text holds one line more at the end of a seed, where the last one is empty. */
 function key(segment: Segment): string {
-  return `${segment.kind} ${segment.text}`;
+  return `${segment.kind} ${segment.lineStarts.length} ${segment.text}`;
 }

@@ -1,0 +1,53 @@
+import type { Range } from '../../../server/src/protocol.ts';
+
+/** What came with a command from a keybinding, a link or a code action, as far as it has the right shape. */
+export interface CommandArgument {
+  readonly uri: string | undefined;
+  readonly type: string | undefined;
+  readonly ranges: readonly Range[] | undefined;
+  readonly ids: readonly string[] | undefined;
+}
+
+/** Menus pass arguments of their own, keybindings what people wrote: everything else is ignored. */
+export function readArgument(argument: unknown): CommandArgument {
+  const { uri, type, ranges, ids } = (typeof argument === 'object' && argument !== null ? argument : {}) as Record<
+    string,
+    unknown
+  >;
+  return {
+    uri: typeof uri === 'string' ? uri : undefined,
+    type: typeof type === 'string' ? type : undefined,
+    ranges: Array.isArray(ranges) && ranges.every(isRange) ? ranges.map(toRange) : undefined,
+    ids: Array.isArray(ids) && ids.every((id) => typeof id === 'string') ? ids : undefined,
+  };
+}
+
+function isRange(value: unknown): value is Range {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'start' in value &&
+    isPosition(value.start) &&
+    'end' in value &&
+    isPosition(value.end)
+  );
+}
+
+function isPosition(value: unknown): value is { line: number; character: number } {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'line' in value &&
+    Number.isInteger(value.line) &&
+    'character' in value &&
+    Number.isInteger(value.character)
+  );
+}
+
+/** A `vscode.Range` has more than JSON may carry. */
+function toRange({ start, end }: Range): Range {
+  return {
+    start: { line: start.line, character: start.character },
+    end: { line: end.line, character: end.character },
+  };
+}

@@ -1,0 +1,32 @@
+import { commands, Disposable, type LogOutputChannel } from 'vscode';
+import { messageOf, restartServer as offerRestart, tellFailure } from '../messages.ts';
+import { type RemoveNeeds, removeAnnotation } from './removeAnnotation.ts';
+import { restartServer } from './restartServer.ts';
+import { showLog } from './showLog.ts';
+import { COMMANDS, type CommandId } from './table.ts';
+import { type TagNeeds, tag } from './tag.ts';
+
+export type CommandNeeds = TagNeeds & RemoveNeeds & { readonly log: LogOutputChannel };
+
+/** Registers every command of the table. A command that fails says so, with a way out; none rejects. */
+export function registerCommands(needs: CommandNeeds): Disposable {
+  const run: Record<CommandId, (argument: unknown) => unknown> = {
+    'seedmark.tag': (argument) => tag(needs, argument),
+    'seedmark.removeAnnotation': (argument) => removeAnnotation(needs, argument),
+    'seedmark.restartServer': () => restartServer(needs.server),
+    'seedmark.showLog': () => showLog(needs.log),
+  };
+  return Disposable.from(
+    ...COMMANDS.map(({ id, title }) =>
+      commands.registerCommand(id, async (argument: unknown) => {
+        try {
+          await run[id](argument);
+        } catch (error) {
+          needs.log.error(`${id}: ${error instanceof Error ? (error.stack ?? error.message) : messageOf(error)}`);
+          const ways = needs.server.state === 'running' ? [] : [offerRestart];
+          tellFailure(`“${title.replace('…', '')}” failed`, error, ...ways);
+        }
+      }),
+    ),
+  );
+}

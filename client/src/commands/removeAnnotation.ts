@@ -1,0 +1,87 @@
+import { type QuickPickItem, type TextDocument, window } from 'vscode';
+import {
+  type AnnotationInfo,
+  type AnnotationsAtParams,
+  annotationsAtRequest,
+  type EditResult,
+  type Overview,
+  type OverviewParams,
+  overviewRequest,
+  type RemoveParams,
+  removeRequest,
+} from '../../../server/src/protocol.ts';
+import type { AnnotationEdits } from '../apply.ts';
+import { tell, type WayOut, wayOut } from '../messages.ts';
+import type { Server } from '../server.ts';
+import { readArgument } from './argument.ts';
+import { findTarget, type Target } from './target.ts';
+import { plain, quoted } from './words.ts';
+
+export interface RemoveNeeds {
+  readonly server: Server;
+  readonly edits: AnnotationEdits;
+}
+
+/** "Remove Annotation": the one at the cursor, or the one picked of several. An argument `{ ids, uri? }` names them. */
+export async function removeAnnotation(needs: RemoveNeeds, argument: unknown): Promise<void> {
+  const { uri, ids } = readArgument(argument);
+  const target = await findTarget(uri);
+  if (target === undefined) return;
+  if (ids !== undefined) return remove(needs, target.document, ids);
+
+  const found = await annotationsAt(needs.server, target);
+  const [only, another] = found;
+  if (only === undefined) return offerAll(needs, target.document);
+  if (another === undefined) return remove(needs, target.document, [only.id]);
+  return pickAndRemove(needs, target.document, found);
+}
+
+/** Innermost first. */
+async function annotationsAt(server: Server, { document, selections }: Target): Promise<readonly AnnotationInfo[]> {
+  const found = new Map<string, AnnotationInfo>();
+  for (const range of selections) {
+    const params: AnnotationsAtParams = { uri: document.uri.toString(), range };
+    const annotations = await server.request<readonly AnnotationInfo[]>(annotationsAtRequest, params);
+    for (const annotation of annotations) found.set(annotation.id, annotation);
+  }
+  return [...found.values()];
+}
+
+async function offerAll(needs: RemoveNeeds, document: TextDocument): Promise<void> {
+  const params: OverviewParams = { uri: document.uri.toString() };
+  const { annotations } = await needs.server.request<Overview>(overviewRequest, params);
+  if (annotations.length === 0) {
+    return tell({ problem: 'This seed has no annotations.' }, wayOut('Tag Selection As…', 'seedmark.tag'));
+  }
+  const choose: WayOut = { label: 'Choose from All…', run: () => pickAndRemove(needs, document, annotations) };
+  tell({ problem: 'There is no annotation at the cursor.' }, choose);
+}
+
+async function pickAndRemove(
+  needs: RemoveNeeds,
+  document: TextDocument,
+  annotations: readonly AnnotationInfo[],
+): Promise<void> {
+  const items = annotations.map((annotation) => ({ ...toItem(annotation), id: annotation.id }));
+  const item = await window.showQuickPick(items, {
+    title: 'Remove Annotation',
+    placeHolder: 'Which one? Enter removes it, Ctrl+Z in the seed brings it back.',
+    matchOnDescription: true,
+  });
+  if (item) await remove(needs, document, [item.id]);
+}
+
+function toItem({ label, quote, status, ranges }: AnnotationInfo): QuickPickItem {
+  const [place] = ranges;
+  const where = place ? `line ${place.start.line + 1}` : 'lost its place';
+  return {
+    label: plain(quoted(quote)),
+    description: plain([label, ...(status === 'confirmed' ? [] : [status]), where].join(' · ')),
+  };
+}
+
+async function remove({ server, edits }: RemoveNeeds, document: TextDocument, ids: readonly string[]): Promise<void> {
+  const params: RemoveParams = { uri: document.uri.toString(), ids };
+  const refusal = await edits.run(document, () => server.request<EditResult>(removeRequest, params));
+  if (refusal) tell(refusal);
+}

@@ -1,0 +1,50 @@
+/** The commands as `package.json` must declare them; `test/manifest.test.ts` compares. No 'vscode' here, so that it can. */
+
+export const CATEGORY = 'Seedmark';
+
+export interface CommandEntry {
+  readonly id: string;
+  readonly title: string;
+  /** When the command palette offers it. */
+  readonly when: string;
+  /** Whether hovers and code actions may link to it: commands that navigate or ask. */
+  readonly linkable: boolean;
+  readonly keys?: readonly { readonly key: string; readonly mac?: string; readonly when: string }[];
+  /** Place in the editor's context menu. */
+  readonly contextMenu?: { readonly when: string; readonly group: string };
+}
+
+const inSeed = 'editorLangId == seed';
+const typingInSeed = 'editorTextFocus && editorLangId == seed';
+
+export const COMMANDS = [
+  {
+    id: 'seedmark.tag',
+    title: 'Tag Selection As…',
+    when: inSeed,
+    linkable: true,
+    keys: [
+      { key: 'ctrl+k t', mac: 'cmd+k t', when: typingInSeed },
+      { key: 'shift+alt+t', when: typingInSeed },
+    ],
+    contextMenu: { when: inSeed, group: '1_seedmark@1' },
+  },
+  {
+    id: 'seedmark.removeAnnotation',
+    title: 'Remove Annotation',
+    when: inSeed,
+    linkable: true,
+    contextMenu: { when: inSeed, group: '1_seedmark@2' },
+  },
+  // Set by the client while it lives: an extension that was never started has no server and no log.
+  { id: 'seedmark.restartServer', title: 'Restart Language Server', when: 'seedmark.active', linkable: true },
+  { id: 'seedmark.showLog', title: 'Show Log', when: 'seedmark.active', linkable: true },
+] as const satisfies readonly CommandEntry[];
+
+export type CommandId = (typeof COMMANDS)[number]['id'];
+
+/** The commands that what the server sends may link to. */
+export function linkableCommands(): readonly string[] {
+  const entries: readonly CommandEntry[] = COMMANDS;
+  return entries.filter((entry) => entry.linkable).map((entry) => entry.id);
+}

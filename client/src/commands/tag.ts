@@ -1,0 +1,68 @@
+import { type Memento, type TextDocument, workspace } from 'vscode';
+import {
+  type EditResult,
+  type PrepareTagParams,
+  type PrepareTagResult,
+  prepareTagRequest,
+  type Range,
+  type TagParams,
+  tagRequest,
+} from '../../../server/src/protocol.ts';
+import type { AnnotationEdits } from '../apply.ts';
+import { tell } from '../messages.ts';
+import type { Server } from '../server.ts';
+import { readArgument } from './argument.ts';
+import { pickType } from './pickType.ts';
+import { findTarget } from './target.ts';
+
+const LAST_USED = 'seedmark.lastUsedType';
+
+export interface TagNeeds {
+  readonly server: Server;
+  readonly edits: AnnotationEdits;
+  /** Where the type used last is remembered. */
+  readonly memory: Memento;
+}
+
+/**
+ * "Tag Selection As…": the selections, or what the cursor is in. An argument `{ type?, ranges?, uri? }` answers beforehand
+ * what would be asked.
+ */
+export async function tag(needs: TagNeeds, argument: unknown): Promise<void> {
+  const { uri, type, ranges } = readArgument(argument);
+  const target = await findTarget(uri);
+  if (target === undefined) return;
+  const { document } = target;
+  if (type !== undefined && ranges !== undefined) return apply(needs, document, ranges, type);
+
+  const params: PrepareTagParams = { uri: document.uri.toString(), selections: ranges ?? target.selections };
+  const version = document.version;
+  const prepared = await needs.server.request<PrepareTagResult>(prepareTagRequest, params);
+  if (prepared.targets.length === 0) {
+    return tell({ problem: 'Nothing to tag here. Select some text, or put the cursor into a word.' });
+  }
+  const targets = prepared.targets.map((one) => one.range);
+  const choose = async (id: string) => {
+    // The places were counted in the text as it was.
+    if (document.version !== version)
+      return tell({ problem: 'The text changed meanwhile, so nothing was tagged. Try again.' });
+    await apply(needs, document, targets, id);
+  };
+  if (type !== undefined) return choose(type);
+  return pickType(prepared, needs.memory.get<string>(LAST_USED), async ({ id }) => {
+    await choose(id);
+    await needs.memory.update(LAST_USED, id);
+  });
+}
+
+async function apply(
+  { server, edits }: TagNeeds,
+  document: TextDocument,
+  ranges: readonly Range[],
+  type: string,
+): Promise<void> {
+  const by = workspace.getConfiguration('seedmark').get<string>('annotator', '').trim();
+  const params: TagParams = { uri: document.uri.toString(), ranges, type, by };
+  const refusal = await edits.run(document, () => server.request<EditResult>(tagRequest, params));
+  if (refusal) tell(refusal);
+}

@@ -1,0 +1,46 @@
+import { type Position, type Selection, type TextDocument, type TextEditor, Uri, window, workspace } from 'vscode';
+import type { Range } from '../../../server/src/protocol.ts';
+import { tell } from '../messages.ts';
+import { isSeed, sameUri } from '../selector.ts';
+
+/** What a command acts on: a seed, and where the user is in it. */
+export interface Target {
+  readonly document: TextDocument;
+  /** The editor's selections; empty where the seed has no editor. */
+  readonly selections: readonly Range[];
+}
+
+/** The seed that a command was asked for, by default the active editor's. Tells the user and answers undefined where there is none. */
+export async function findTarget(uri: string | undefined): Promise<Target | undefined> {
+  const editor = uri === undefined ? window.activeTextEditor : editorOf(Uri.parse(uri));
+  const document =
+    editor?.document ?? (uri === undefined ? undefined : await workspace.openTextDocument(Uri.parse(uri)));
+  if (document === undefined || !isSeed(document)) {
+    tell({
+      problem: 'Annotations are made in seeds. Open one first: a .seed file, or a .txt file in a folder “seeds”.',
+    });
+    return undefined;
+  }
+  if (document.isUntitled) {
+    tell(
+      { problem: 'Annotations are kept in a file beside the seed, so save the seed first.' },
+      { label: 'Save…', run: () => document.save() },
+    );
+    return undefined;
+  }
+  return { document, selections: editor?.selections.map(toRange) ?? [] };
+}
+
+function editorOf(uri: Uri): TextEditor | undefined {
+  const active = window.activeTextEditor;
+  if (active && sameUri(active.document.uri, uri)) return active;
+  return window.visibleTextEditors.find((editor) => sameUri(editor.document.uri, uri));
+}
+
+function toRange({ start, end }: Selection): Range {
+  return { start: toPosition(start), end: toPosition(end) };
+}
+
+function toPosition({ line, character }: Position): { line: number; character: number } {
+  return { line, character };
+}

@@ -1,0 +1,26 @@
+/** A text for a title: on one line, with its middle left out where it is long, in quotation marks. */
+export function quoted(text: string, limit = 50): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  const characters = [...line];
+  if (characters.length <= limit) return `“${line}”`;
+  const half = Math.floor((limit - 1) / 2);
+  return `“${characters.slice(0, half).join('').trimEnd()}…${characters.slice(-half).join('').trimStart()}”`;
+}
+
+/** Several texts for a title; the first ones stand for all. */
+export function quotedList(texts: readonly string[]): string {
+  const [first, second] = texts;
+  if (first === undefined) return '';
+  if (second === undefined) return quoted(first);
+  const shown = `${quoted(first, 24)}, ${quoted(second, 24)}`;
+  return texts.length === 2 ? shown : `${shown} and ${texts.length - 2} more`;
+}
+
+/** Text from files in a label, where VS Code would read `$(name)` as an icon. */
+export function plain(text: string): string {
+  return text.replaceAll('$(', '\\$(');
+}
+
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}

@@ -1,0 +1,96 @@
+import { commands, type ExtensionContext, ExtensionMode, type LogOutputChannel, window, workspace } from 'vscode';
+import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import type { InitializationOptions } from '../../server/src/protocol.ts';
+import { AnnotationEdits } from './apply.ts';
+import { registerCommands } from './commands/index.ts';
+import { linkableCommands } from './commands/table.ts';
+import { Decorations } from './decorations.ts';
+import { Overviews } from './overviews.ts';
+import { documentSelector, looksOurs } from './selector.ts';
+import { Server, type ServerState } from './server.ts';
+import { Status } from './status.ts';
+
+/** Also the section of the settings in which the language client looks for `trace.server`. */
+export const CLIENT_ID = 'seedmark';
+export const CLIENT_NAME = 'Seedmark';
+
+/** What differs between the extension hosts. */
+export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** What tests inside VS Code may look at: VS Code itself does not say what an extension has drawn. */
+export interface Inspection {
+  readonly serverState: ServerState;
+  readonly statusText: string | undefined;
+  /** Ranges by kind in the active editor, as `[start line, start character, end line, end character]`. */
+  readonly drawn: Readonly<Record<string, readonly (readonly number[])[]>>;
+}
+
+export function start(context: ExtensionContext, createClient: CreateClient): (() => Inspection) | undefined {
+  const log = window.createOutputChannel(CLIENT_NAME, { log: true });
+  const server = new Server(() => createClient(clientOptions(log)), log);
+  const edits = new AnnotationEdits(log);
+  const overviews = new Overviews(server, log);
+  const decorations = new Decorations(overviews);
+  const status = new Status(server, overviews);
+  const registered = registerCommands({ server, edits, memory: context.workspaceState, log });
+  context.subscriptions.push(
+    log,
+    overviews,
+    decorations,
+    status,
+    edits,
+    registered,
+    // What may be read and followed depends on trust, and the server learns it when it starts.
+    workspace.onDidGrantWorkspaceTrust(() => void server.restart()),
+    { dispose: () => void commands.executeCommand('setContext', 'seedmark.active', false) },
+  );
+  void commands.executeCommand('setContext', 'seedmark.active', true);
+  running = server;
+  // Not waited for: the editor is usable meanwhile, and commands wait for it themselves.
+  void server.restart();
+  return context.extensionMode === ExtensionMode.Test ? () => inspect(server, status, decorations) : undefined;
+}
+
+export async function stop(): Promise<void> {
+  await running?.stop();
+  running?.dispose();
+  running = undefined;
+}
+
+/** VS Code calls `deactivate` without the context. */
+let running: Server | undefined;
+
+function clientOptions(log: LogOutputChannel): LanguageClientOptions {
+  return {
+    documentSelector,
+    outputChannel: log,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    initializationOptions: (): InitializationOptions => ({
+      files: true,
+      commands: linkableCommands(),
+      trusted: workspace.isTrusted,
+    }),
+    // Only the commands listed here run from a hover, and no HTML is drawn; icons are.
+    markdown: { isTrusted: { enabledCommands: linkableCommands() }, supportHtml: false, supportThemeIcons: true },
+    diagnosticPullOptions: {
+      onChange: true,
+      onTabs: true,
+      match: (_selector, resource) => looksOurs(resource),
+    },
+  };
+}
+
+function inspect(server: Server, status: Status, decorations: Decorations): Inspection {
+  const editor = window.activeTextEditor;
+  const drawn = editor ? [...decorations.shownIn(editor)] : [];
+  return {
+    serverState: server.state,
+    statusText: status.text,
+    drawn: Object.fromEntries(
+      drawn.map(([kind, ranges]) => [
+        kind,
+        ranges.map(({ start, end }) => [start.line, start.character, end.line, end.character]),
+      ]),
+    ),
+  };
+}

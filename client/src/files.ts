@@ -1,0 +1,57 @@
+import { RelativePattern, Uri, workspace } from 'vscode';
+import type { ListFilesParams, ListFilesResult, ReadFilesParams, ReadFilesResult } from '../../server/src/protocol.ts';
+import { isSidecar } from './selector.ts';
+
+/** Reads at once: more only queue up in VS Code's own file service. */
+const PARALLEL = 64;
+
+/** What the server cannot reach itself: files of the workspace, and the sidecar beside an open document. */
+export async function readFiles({ uris }: ReadFilesParams): Promise<ReadFilesResult> {
+  const results: (string | null)[] = new Array(uris.length).fill(null);
+  let next = 0;
+  const worker = async () => {
+    while (next < uris.length) {
+      const index = next++;
+      results[index] = await read(uris[index] ?? '');
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(PARALLEL, uris.length) }, worker));
+  return results;
+}
+
+export async function listFiles({ folder, globs }: ListFilesParams): Promise<ListFilesResult> {
+  const base = Uri.parse(folder);
+  if (!isInWorkspace(base)) return [];
+  const found = await Promise.all(globs.map((glob) => workspace.findFiles(new RelativePattern(base, glob))));
+  return [...new Set(found.flat().map(String))];
+}
+
+async function read(text: string): Promise<string | null> {
+  const uri = Uri.parse(text);
+  if (!isInWorkspace(uri) && !isBesideOpenDocument(uri)) return null;
+  try {
+    return base64(await workspace.fs.readFile(uri));
+  } catch {
+    // Missing or unreadable are one answer: the server says what it means where it matters.
+    return null;
+  }
+}
+
+function isInWorkspace(uri: Uri): boolean {
+  return !uri.path.split('/').includes('..') && workspace.getWorkspaceFolder(uri) !== undefined;
+}
+
+/** A seed may be opened without its folder. */
+function isBesideOpenDocument(uri: Uri): boolean {
+  return (
+    isSidecar(uri) &&
+    workspace.textDocuments.some((document) => uri.toString().startsWith(`${document.uri.toString()}.`))
+  );
+}
+
+function base64(bytes: Uint8Array): string {
+  let binary = '';
+  // In pieces, since every byte is an argument of the call.
+  for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(binary);
+}

@@ -1,0 +1,84 @@
+import { type CancellationToken, type Disposable, EventEmitter, type LogOutputChannel } from 'vscode';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import { changedNotification, listFilesRequest, readFilesRequest } from '../../server/src/protocol.ts';
+import { listFiles, readFiles } from './files.ts';
+import { messageOf } from './messages.ts';
+
+export type ServerState = 'starting' | 'running' | 'stopped';
+
+/** The language server as the rest of the client sees it: it answers requests, changes, stops and is started again. */
+export class Server implements Disposable {
+  private client: BaseLanguageClient | undefined;
+  /** Starts and restarts, one after another. */
+  private turn: Promise<void> = Promise.resolve();
+  private readonly stateChanged = new EventEmitter<void>();
+  private readonly answersChanged = new EventEmitter<void>();
+  readonly onDidChangeState = this.stateChanged.event;
+  /** Earlier answers may be out of date for a reason other than an edit. */
+  readonly onDidChangeAnswers = this.answersChanged.event;
+
+  private readonly create: () => BaseLanguageClient;
+  private readonly log: LogOutputChannel;
+
+  constructor(create: () => BaseLanguageClient, log: LogOutputChannel) {
+    this.create = create;
+    this.log = log;
+  }
+
+  get state(): ServerState {
+    if (this.client?.state === State.Running) return 'running';
+    return this.client === undefined || this.client.state === State.Starting ? 'starting' : 'stopped';
+  }
+
+  /** Starts the server, or starts it anew: a client of its own each time, since one that failed to start cannot be stopped. */
+  restart(): Promise<void> {
+    this.turn = this.turn.then(() => this.replace());
+    return this.turn;
+  }
+
+  async request<Result>(method: string, params: object, token?: CancellationToken): Promise<Result> {
+    await this.turn;
+    if (this.client === undefined) throw new Error('The language server has not been started.');
+    return token === undefined
+      ? this.client.sendRequest<Result>(method, params)
+      : this.client.sendRequest<Result>(method, params, token);
+  }
+
+  async stop(): Promise<void> {
+    const client = this.client;
+    this.client = undefined;
+    try {
+      await client?.dispose();
+    } catch (error) {
+      // It had crashed, or never started; its process is gone or will be ended.
+      this.log.warn(`Stopping the language server: ${messageOf(error)}`);
+    }
+  }
+
+  dispose(): void {
+    void this.stop();
+    this.stateChanged.dispose();
+    this.answersChanged.dispose();
+  }
+
+  private async replace(): Promise<void> {
+    await this.stop();
+    const client = this.create();
+    this.client = client;
+    client.onRequest(readFilesRequest, readFiles);
+    client.onRequest(listFilesRequest, listFiles);
+    client.onNotification(changedNotification, () => this.answersChanged.fire());
+    client.onDidChangeState(({ newState }) => {
+      if (this.client !== client) return;
+      this.stateChanged.fire();
+      if (newState === State.Running) this.answersChanged.fire();
+    });
+    try {
+      await client.start();
+    } catch (error) {
+      // The client has told the user; commands that need the server offer to restart it.
+      this.log.error(`The language server did not start: ${messageOf(error)}`);
+      this.stateChanged.fire();
+    }
+  }
+}

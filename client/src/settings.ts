@@ -1,0 +1,39 @@
+/** The settings as `package.json` must declare them; `test/manifest.test.ts` compares. No 'vscode' here, so that it can. */
+
+export interface SettingEntry {
+  readonly id: string;
+  readonly type: 'string';
+  readonly default: string;
+  readonly scope: 'application' | 'window' | 'resource';
+  readonly markdownDescription: string;
+  readonly enum?: readonly string[];
+  readonly enumDescriptions?: readonly string[];
+}
+
+/** Matters of taste only: what changes an answer stands in `seedmark.yaml`, so that a team and CI agree. */
+export const SETTINGS = [
+  {
+    id: 'seedmark.annotator',
+    type: 'string',
+    default: '',
+    scope: 'window',
+    markdownDescription:
+      'Your name or initials, written as `by` into each annotation that you make. Empty: annotations carry no name.',
+  },
+  {
+    id: 'seedmark.trace.server',
+    type: 'string',
+    default: 'messages',
+    scope: 'window',
+    markdownDescription:
+      'How much of the conversation with the language server goes into the log while the log level of *Seedmark* is *Trace* (command `Developer: Set Log Level…`).',
+    enum: ['messages', 'compact', 'verbose'],
+    enumDescriptions: [
+      'Names and times of messages.',
+      'Messages without their contents.',
+      'Messages with their contents.',
+    ],
+  },
+] as const satisfies readonly SettingEntry[];
+
+export type SettingId = (typeof SETTINGS)[number]['id'];

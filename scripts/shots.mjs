@@ -1,0 +1,94 @@
+// usage: node scripts/shots.mjs OUT [--only name]...
+// Pictures of Seedmark at work on a copy of seeds/, taken in the embedded VS Code. `npm run build` first.
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { openPage, startBrowser } from '../test/host/browser.mjs';
+import { startHost, workbenchUrl } from '../test/host/host.mjs';
+import { Workbench } from '../test/host/workbench.mjs';
+import { root, seedsFolder, shown } from './lib/paths.mjs';
+import { explain, Problem, runMain } from './lib/problem.mjs';
+
+/**
+ * @typedef {object} Shot
+ * @property {string} [theme] Default: Light 2026.
+ * @property {object} [settings] Other user settings.
+ * @property {{ width: number, height: number }} [size]
+ * @property {(workbench: Workbench) => Promise<void>} take Brings the window into the state to be seen.
+ */
+
+/** Any seed will do: the first of the samples. */
+const seed = firstSeed();
+
+/** @type {Record<string, Shot>} */
+const shots = {
+  light: { take: (workbench) => workbench.open(seed) },
+  dark: { theme: 'Dark 2026', take: (workbench) => workbench.open(seed) },
+};
+
+await runMain(async () => {
+  const { out, names } = readOptions();
+  fs.mkdirSync(out, { recursive: true });
+  const host = await startHost({ extension: root });
+  const browser = await startBrowser();
+  let failed = 0;
+  try {
+    for (const name of names) {
+      const shot = shots[name];
+      if (shot === undefined)
+        throw new Problem(`There is no shot "${name}". There are: ${Object.keys(shots).join(' ')}.`);
+      if (!(await takeShot(host, browser, shot, path.join(out, `${name}.png`)))) failed++;
+    }
+  } finally {
+    await browser.close();
+    host.stop();
+  }
+  return failed > 0 ? 1 : 0;
+});
+
+/**
+ * @param {import('../test/host/host.mjs').Host} host
+ * @param {import('playwright-core').Browser} browser
+ * @param {Shot} shot
+ * @param {string} file
+ */
+async function takeShot(host, browser, { theme = 'Light 2026', settings = {}, size, take }, file) {
+  host.writeSettings({ 'workbench.colorTheme': theme, ...settings });
+  // Each shot starts from the samples as they are in the checkout.
+  const folder = path.join(host.folder, path.basename(file, '.png'), 'seeds');
+  fs.cpSync(seedsFolder, folder, { recursive: true });
+  const page = await openPage(browser, size);
+  try {
+    await page.goto(workbenchUrl(host.authority, { folder }));
+    const workbench = new Workbench(page);
+    await workbench.ready();
+    await take(workbench);
+    await workbench.settled();
+    await page.screenshot({ path: file });
+    console.log(shown(file));
+    return true;
+  } catch (error) {
+    const picture = file.replace(/\.png$/, '.failed.png');
+    await page.screenshot({ path: picture });
+    console.error(`${shown(picture)}: ${explain(error)}`);
+    return false;
+  } finally {
+    await page.context().close();
+  }
+}
+
+function readOptions() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { only: { type: 'string', multiple: true } },
+  });
+  const [out] = positionals;
+  if (out === undefined)
+    throw new Problem(`usage: node scripts/shots.mjs OUT [--only name]...\nShots: ${Object.keys(shots).join(' ')}`);
+  return { out: path.resolve(out), names: values.only ?? Object.keys(shots) };
+}
+
+function firstSeed() {
+  const files = fs.readdirSync(seedsFolder, { recursive: true, encoding: 'utf8' }).sort();
+  return files.find((file) => /\.(txt|seed)$/.test(file)) ?? 'no-seed-found.txt';
+}

@@ -1,0 +1,192 @@
+import type { Problem } from '../text/problem.ts';
+import type { Span } from '../text/span.ts';
+import { recoverEntries } from '../yaml/entries.ts';
+import { readYaml, type YamlMap, type YamlNode, type YamlSeq } from '../yaml/read.ts';
+import { describeNode, isNothing, listOf, mapOf, numberOf, type Reading, stringOf, stringsOf, valueOf } from '../yaml/values.ts';
+import type { Annotation, AnnotationStatus, Sidecar } from './types.ts';
+
+/** The newest form of the file that this program reads and writes: its key `seedmark`. */
+export const SIDECAR_VERSION = '1';
+
+/** A sidecar with the nodes that an edit splices at. */
+export interface SidecarTree {
+  readonly sidecar: Sidecar;
+  readonly problems: Problem[];
+  /** Undefined where the file says nothing yet, or is damaged. */
+  readonly root: YamlMap | undefined;
+  readonly list: YamlSeq | undefined;
+  /** Number of the list item that an annotation stands in. */
+  readonly itemOf: ReadonlyMap<Annotation, number>;
+}
+
+/** Reads a sidecar, entry by entry: what is wrong with one does not touch the others. Never throws. */
+export function readSidecar(text: string): { sidecar: Sidecar; problems: Problem[] } {
+  const { sidecar, problems } = readSidecarTree(text);
+  return { sidecar, problems };
+}
+
+export function readSidecarTree(text: string): SidecarTree {
+  const file = readYaml(text);
+  if (file.broken) return recovered(text, file.problems);
+  const problems = [...file.problems];
+  const { root } = file;
+  if (root === undefined) return tree({ text: undefined, annotations: [] }, problems);
+  if (root.kind !== 'map') {
+    const message = `This file begins with ${describeNode(root)}; an annotations file has the keys "seedmark", "text" and "annotations". Put the entries under "annotations:".`;
+    problems.push({ code: 'yaml-shape', span: root.span, message });
+    return tree({ text: undefined, annotations: [], damaged: true }, problems);
+  }
+  const shape: Reading = { problems, code: 'yaml-shape' };
+  const textId = stringOf(valueOf(root, 'text'), 'the key "text"', shape);
+  let damaged = problems.some((problem) => problem.code === 'yaml-shape') || !isKnownVersion(root, problems);
+  const lists = root.pairs.filter((pair) => pair.key === 'annotations');
+  // Two lists come from a merge: both are read, none is written.
+  for (const { keySpan } of lists.slice(1)) {
+    const at = problems.findIndex(({ span }) => span.start === keySpan.start);
+    const message = 'A second list of annotations begins here; both are read. Remove this line, so that they become one list.';
+    problems.splice(at, at === -1 ? 0 : 1, { code: 'yaml-syntax', span: keySpan, message });
+  }
+  if (lists.length > 1 || root.pairs.filter((pair) => pair.key === 'text').length > 1) damaged = true;
+  const annotations: Annotation[] = [];
+  const itemOf = new Map<Annotation, number>();
+  const ids = new Map<string, number>();
+  let list: YamlSeq | undefined;
+  for (const { value } of lists) {
+    if (value.kind !== 'seq') {
+      if (!isNothing(value)) damaged = true;
+      listOf(value, 'the key "annotations"', shape);
+      continue;
+    }
+    list ??= value;
+    for (const [index, item] of value.items.entries()) {
+      const annotation = readEntry(item.value, index, problems);
+      if (annotation === undefined) continue;
+      checkId(annotation, ids, problems);
+      annotations.push(annotation);
+      itemOf.set(annotation, index);
+    }
+  }
+  problems.sort((a, b) => a.span.start - b.span.start);
+  return { ...tree({ text: textId, annotations, ...(damaged ? { damaged } : {}) }, problems), root, list, itemOf };
+}
+
+function tree(sidecar: Sidecar, problems: Problem[]): SidecarTree {
+  return { sidecar, problems, root: undefined, list: undefined, itemOf: new Map() };
+}
+
+function isKnownVersion(root: YamlMap, problems: Problem[]): boolean {
+  const node = valueOf(root, 'seedmark');
+  if (isNothing(node) || node === undefined) return true;
+  if (node.kind === 'scalar' && node.value === SIDECAR_VERSION) return true;
+  const message = `This file says seedmark: ${node.kind === 'scalar' ? node.value : describeNode(node)}; this program knows version ${SIDECAR_VERSION} and will not write into it. Update Seedmark, or correct the number.`;
+  problems.push({ code: 'yaml-shape', span: node.span, message });
+  return false;
+}
+
+function recovered(text: string, broken: readonly Problem[]): SidecarTree {
+  const { entries, problems } = recoverEntries(text, 'annotations', ['seedmark', 'text', 'relations', 'accepted'], broken);
+  const annotations: Annotation[] = [];
+  const ids = new Set<string>();
+  for (const [index, { node }] of entries.entries()) {
+    const annotation = readEntry(node, index, problems);
+    // The two sides of a merge often hold the same entry; one is enough while the file waits for repair.
+    if (annotation === undefined || ids.has(annotation.id)) continue;
+    ids.add(annotation.id);
+    annotations.push(annotation);
+  }
+  const textIds = [...text.matchAll(/^text:[ \t]+["']?([\w-]+)["']?[ \t]*(?:#.*)?\r?$/gm)].map((match) => match[1]);
+  const textId = new Set(textIds).size === 1 ? textIds[0] : undefined;
+  problems.sort((a, b) => a.span.start - b.span.start);
+  return tree({ text: textId, annotations, damaged: true }, problems);
+}
+
+function checkId(annotation: Annotation, ids: Map<string, number>, problems: Problem[]): void {
+  const { id, span } = annotation;
+  if (ids.has(id)) {
+    problems.push(entryProblem(span, `The id "${id}" stands at an entry above, too. Give one of the two another id, or remove one.`));
+  }
+  ids.set(id, span.start);
+}
+
+/** One entry; undefined with a problem where it cannot be used at all. */
+function readEntry(node: YamlNode, index: number, problems: Problem[]): Annotation | undefined {
+  if (node.kind !== 'map') {
+    const what = node.span.start === node.span.end ? 'This entry is empty' : `This entry is ${describeNode(node)}`;
+    const message = `${what}; an annotation has at least "type" and "quote". Complete or remove it.`;
+    problems.push(entryProblem(node.span, message));
+    return undefined;
+  }
+  const reading: Reading = { problems, code: 'sidecar-entry' };
+  const get = (key: string) => stringOf(valueOf(node, key), `the key "${key}"`, reading);
+  const before = problems.length;
+  const id = get('id') || undefined;
+  const type = get('type') || undefined;
+  const quote = readQuote(node, reading);
+  if (type === undefined || quote === undefined) {
+    // Where a value of the wrong kind was reported, saying that it is missing adds nothing.
+    if (problems.length === before) problems.push(missing(node, type === undefined ? 'type' : 'quote'));
+    return undefined;
+  }
+  if (id === undefined && problems.length === before) problems.push(missing(node, 'id'));
+  const status = readStatus(node, reading);
+  return {
+    id: id ?? `#${index + 1}`,
+    type,
+    quote,
+    at: numberOf(valueOf(node, 'at'), 'the key "at"', reading),
+    before: get('before') ?? '',
+    after: get('after') ?? '',
+    entity: get('entity'),
+    note: get('note'),
+    by: stringsOf(valueOf(node, 'by'), 'the key "by"', reading) ?? [],
+    on: get('on'),
+    status,
+    attributes: readAttributes(node, reading),
+    text: get('text'),
+    span: node.span,
+  };
+}
+
+function readQuote(node: YamlMap, reading: Reading): string[] | undefined {
+  const value = valueOf(node, 'quote');
+  const parts = stringsOf(value, 'the key "quote"', reading);
+  if (parts === undefined || parts.length === 0) return undefined;
+  if (value?.kind === 'seq' && parts.length < value.items.length) return undefined;
+  return parts.every((part) => part !== '') ? parts : undefined;
+}
+
+function readStatus(node: YamlMap, reading: Reading): AnnotationStatus {
+  const value = valueOf(node, 'status');
+  const status = stringOf(value, 'the key "status"', reading);
+  if (status === undefined || status === 'confirmed') return 'confirmed';
+  if (status === 'suggested' || status === 'rejected') return status;
+  const message = `The status "${status}" is unknown. Write confirmed, suggested or rejected; until then the annotation counts as suggested.`;
+  if (value) reading.problems.push(entryProblem(value.span, message));
+  return 'suggested';
+}
+
+function readAttributes(node: YamlMap, reading: Reading): ReadonlyMap<string, string> {
+  const attributes = new Map<string, string>();
+  const map = mapOf(valueOf(node, 'attributes'), 'the key "attributes"', reading);
+  for (const { key, value } of map?.pairs ?? []) {
+    const text = stringOf(value, `the attribute "${key}"`, reading);
+    if (text !== undefined && !attributes.has(key)) attributes.set(key, text);
+  }
+  return attributes;
+}
+
+const MISSING = {
+  id: 'has no "id", so that nothing can refer to it and no command can change it. Add one: a letter and seven letters or digits.',
+  type: 'has no "type" and is left out. Add one, such as "type: person".',
+  quote: 'has no "quote" and is left out. Add the annotated words, such as "quote: Jane Doe".',
+};
+
+function missing(node: YamlMap, key: keyof typeof MISSING): Problem {
+  const first = node.pairs[0];
+  const span = first ? { start: first.keySpan.start, end: first.end } : node.span;
+  return entryProblem(span, `This annotation ${MISSING[key]}`);
+}
+
+function entryProblem(span: Span, message: string): Problem {
+  return { code: 'sidecar-entry', span, message };
+}

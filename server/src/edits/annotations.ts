@@ -1,0 +1,387 @@
+import { Describer } from '../annotations/describe.ts';
+import { placeAll } from '../annotations/place.ts';
+import { readSidecarTree, type SidecarTree } from '../annotations/sidecar.ts';
+import type { Annotation, PlacedAnnotation } from '../annotations/types.ts';
+import { PointIndex } from '../text/codepoints.ts';
+import { applyEdits, type TextEdit } from '../text/edit.ts';
+import type { Span } from '../text/span.ts';
+import { doubleQuoted, quoteYaml } from '../yaml/quote.ts';
+import type { YamlMap, YamlNode } from '../yaml/read.ts';
+import {
+  beginsLine,
+  contentEnd,
+  dashColumn,
+  entryEnd,
+  joined,
+  lineBehind,
+  lineEndOf,
+  lineStart,
+  removeFlowItems,
+} from '../yaml/splice.ts';
+import { canonical } from '../yaml/values.ts';
+import { addPairBehind, freshLines, insertEntries, type NewEntry, setValue, textIdEdits } from './annotations-write.ts';
+
+/** Why a sidecar was not changed; `span` is a place in the sidecar where the reason can be seen. */
+export interface Refused {
+  readonly problem: string;
+  readonly span?: Span;
+}
+
+/** A change of a sidecar: edits of its text, '' where it is not there yet. */
+export interface SidecarChange {
+  readonly edits: TextEdit[];
+  readonly added: number;
+  readonly removed: number;
+}
+
+export interface TagInput {
+  /** The seed's text, in which the targets stand. */
+  readonly text: string;
+  /** Its git blob id. */
+  readonly textId: string;
+  /** The sidecar's text; undefined where there is none. */
+  readonly sidecar: string | undefined;
+  /** What is annotated: the parts of each, one as a rule. */
+  readonly targets: readonly (readonly Span[])[];
+  readonly type: string;
+  /** The annotator's name; '' for none. */
+  readonly by: string;
+  /** ISO date; '' for none. */
+  readonly today: string;
+  /** Ids for the new entries, at least one a target; those that the file has already are passed over. */
+  readonly ids: readonly string[];
+}
+
+export interface RemoveInput {
+  readonly text: string;
+  readonly textId: string;
+  readonly sidecar: string | undefined;
+  readonly ids: readonly string[];
+}
+
+/** Annotates passages: splices new entries into the sidecar. What was tagged so before is not tagged again. */
+export function tagEdit(input: TagInput): SidecarChange | Refused {
+  const { text, textId, sidecar = '' } = input;
+  const targets = wellFormed(input.targets, text);
+  if (targets.length === 0) return { problem: 'Nothing is selected that could be annotated. Select some words first.' };
+  const blank = /^\ufeff?\s*$/.test(sidecar);
+  const tree = readSidecarTree(blank ? '' : sidecar);
+  const refused = refuseDamaged(tree, sidecar);
+  if (refused) return refused;
+  const placed = placeAll(tree.sidecar, text);
+  const fresh = targets.filter((target) => sameAs(target, input.type, placed) === undefined);
+  if (fresh.length === 0) return alreadyThere(targets, input.type, placed, text);
+  const entries = newEntries(input, fresh, tree);
+  if (!Array.isArray(entries)) return entries;
+  if (blank) {
+    const lineEnd = lineEndOf(sidecar);
+    const newText = freshLines(textId, entries).join(lineEnd) + lineEnd;
+    const start = sidecar.startsWith('\ufeff') ? 1 : 0;
+    return { edits: [{ start, end: sidecar.length, newText }], added: entries.length, removed: 0 };
+  }
+  const anchored = reanchor(sidecar, tree, placed, input, new Set());
+  if (!Array.isArray(anchored)) return anchored;
+  const starts = startsByItem(tree, placed);
+  const inserted = insertEntries(sidecar, tree, textId, entries, (item) => starts.get(item));
+  if (inserted === undefined) {
+    const span = tree.root?.entries.get('annotations')?.value.span ?? { start: 0, end: 0 };
+    return { problem: 'The list of annotations stands here through an alias. Write the list out, then tag again.', span };
+  }
+  const edits = joined([...anchored, ...inserted]);
+  const wrong = check(sidecar, edits, tree, placed, input, new Set(), entries);
+  return wrong ?? { edits, added: entries.length, removed: 0 };
+}
+
+/** Removes entries with their lines; comment lines above them stay. */
+export function removeEdit(input: RemoveInput): SidecarChange | Refused {
+  const { text, sidecar = '' } = input;
+  const tree = readSidecarTree(sidecar);
+  const refused = refuseDamaged(tree, sidecar);
+  if (refused) return refused;
+  const gone = new Set<number>();
+  for (const id of input.ids) {
+    const [found, second] = tree.sidecar.annotations.filter((annotation) => annotation.id === id);
+    if (found === undefined) {
+      return { problem: `There is no annotation with the id "${id}" in the annotations file. It may have been removed already.` };
+    }
+    if (second !== undefined) {
+      const problem = `Two annotations have the id "${id}". Give one of them another id in the annotations file, then remove again.`;
+      return { problem, span: second.span };
+    }
+    gone.add(tree.itemOf.get(found) ?? -1);
+  }
+  if (gone.size === 0) return { problem: 'No annotation was named that could be removed.' };
+  const placed = placeAll(tree.sidecar, text);
+  const anchored = reanchor(sidecar, tree, placed, input, gone);
+  if (!Array.isArray(anchored)) return anchored;
+  let wrong: Refused | undefined;
+  // Blank lines behind a removed entry can become part of a block text in front of it; then they go, too.
+  for (const blanks of [false, true]) {
+    const edits = joined([...anchored, ...removals(sidecar, tree, gone, blanks)]);
+    const found = check(sidecar, edits, tree, placed, input, gone, []);
+    if (found === undefined) return { edits, added: 0, removed: gone.size };
+    wrong ??= found;
+  }
+  return wrong ?? { problem: 'The annotation could not be removed.' };
+}
+
+function removals(sidecar: string, tree: SidecarTree, gone: ReadonlySet<number>, blanks: boolean): TextEdit[] {
+  const { list, root } = tree;
+  if (list === undefined) return [];
+  if (list.flow) return removeFlowItems(sidecar, list, gone);
+  const column = dashColumn(sidecar, list);
+  const edits: TextEdit[] = [];
+  for (const [index, item] of list.items.entries()) {
+    if (!gone.has(index)) continue;
+    let end = entryEnd(sidecar, item.end, column);
+    while (blanks && end < sidecar.length && sidecar.slice(end, contentEnd(sidecar, end)).trim() === '') {
+      end = lineBehind(sidecar, end + 1);
+    }
+    const next = list.items[index + 1];
+    if (beginsLine(sidecar, item.start)) edits.push({ start: lineStart(sidecar, item.start), end, newText: '' });
+    else edits.push({ start: item.start, end: next?.start ?? end, newText: '' });
+  }
+  const last = edits.at(-1);
+  if (last !== undefined && last.end === sidecar.length && !/[\r\n]$/.test(sidecar)) {
+    // The file ended without a line end and goes on doing so.
+    const lineEnd = /(?:\r\n|\r|\n)$/.exec(sidecar.slice(0, last.start))?.[0] ?? '';
+    edits[edits.length - 1] = { ...last, start: last.start - lineEnd.length };
+  }
+  const head = root?.entries.get('annotations')?.head;
+  if (gone.size === list.items.length && head !== undefined) edits.unshift({ start: head, end: head, newText: ' []' });
+  return edits;
+}
+
+/** Whole characters, in document order, each passage once. */
+function wellFormed(targets: TagInput['targets'], text: string): Span[][] {
+  const result = new Map<string, Span[]>();
+  for (const target of targets) {
+    const spans = target
+      .map(({ start, end }) => wholeCharacters(text, Math.max(0, start), Math.min(text.length, end)))
+      .filter((span) => span.start < span.end)
+      .sort((a, b) => a.start - b.start);
+    if (spans.length > 0) result.set(JSON.stringify(spans), spans);
+  }
+  return [...result.values()].sort(
+    (a, b) => (a[0]?.start ?? 0) - (b[0]?.start ?? 0) || (b.at(-1)?.end ?? 0) - (a.at(-1)?.end ?? 0),
+  );
+}
+
+function wholeCharacters(text: string, start: number, end: number): Span {
+  const first = start === 0 && end > 1 && text.startsWith('\ufeff') ? 1 : start;
+  return { start: isInside(text, first) ? first - 1 : first, end: isInside(text, end) ? end + 1 : end };
+}
+
+function isInside(text: string, at: number): boolean {
+  if (text[at - 1] === '\r' && text[at] === '\n') return true;
+  return (text.charCodeAt(at - 1) & 0xfc00) === 0xd800 && (text.charCodeAt(at) & 0xfc00) === 0xdc00;
+}
+
+function sameAs(target: readonly Span[], type: string, placed: readonly PlacedAnnotation[]): Annotation | undefined {
+  return placed.find(({ annotation, spans }) => annotation.type === type && sameSpans(spans, target))?.annotation;
+}
+
+function sameSpans(a: readonly Span[], b: readonly Span[]): boolean {
+  return a.length === b.length && a.every((span, i) => span.start === b[i]?.start && span.end === b[i]?.end);
+}
+
+function alreadyThere(
+  targets: readonly (readonly Span[])[],
+  type: string,
+  placed: readonly PlacedAnnotation[],
+  text: string,
+): Refused {
+  const [first] = targets;
+  const annotation = first && sameAs(first, type, placed);
+  const quote = clip((first ?? []).map(({ start, end }) => text.slice(start, end)).join(' … '));
+  const what = targets.length === 1 ? `“${quote}” is` : `“${quote}” and the other ${targets.length - 1} places are`;
+  const rejected = annotation?.status === 'rejected' ? ' and rejected. Remove that entry first' : '';
+  const problem = `${what} annotated as ${type} already${rejected}.`;
+  return annotation ? { problem, span: annotation.span } : { problem };
+}
+
+function newEntries(input: TagInput, targets: readonly Span[][], tree: SidecarTree): NewEntry[] | Refused {
+  const taken = new Set(tree.sidecar.annotations.map((annotation) => annotation.id));
+  const ids = idsBeside(taken, input.ids);
+  const describer = new Describer(input.text);
+  const entries: NewEntry[] = [];
+  for (const spans of targets) {
+    const place = describer.describe(spans);
+    if (spans.length > 1 && !findsAgain(place, spans, input.text)) {
+      const quote = clip(place.quote.join(' … '));
+      return { problem: `The parts “${quote}” cannot be told apart from the same words between them. Annotate one passage instead.` };
+    }
+    const id = ids.next().value;
+    entries.push({ id, type: input.type, place, by: input.by.trim(), on: input.today, start: spans[0]?.start ?? 0 });
+  }
+  return entries;
+}
+
+/** The ids given, without those taken; should they run out, made from them. */
+function* idsBeside(taken: Set<string>, ids: readonly string[]): Generator<string, never> {
+  for (const id of ids) {
+    if (taken.has(id)) continue;
+    taken.add(id);
+    yield id;
+  }
+  const base = ids[0] ?? 'a';
+  for (let number = 2; ; number++) {
+    const id = `${base}-${number}`;
+    if (!taken.has(id)) yield id;
+  }
+}
+
+function findsAgain(place: NewEntry['place'], spans: readonly Span[], text: string): boolean {
+  const annotation: Annotation = {
+    ...place,
+    id: '',
+    type: '',
+    by: [],
+    status: 'confirmed',
+    attributes: new Map(),
+    span: { start: 0, end: 0 },
+  };
+  const [placed] = placeAll({ text: undefined, annotations: [annotation] }, text);
+  return placed !== undefined && sameSpans(placed.spans, spans);
+}
+
+function startsByItem(tree: SidecarTree, placed: readonly PlacedAnnotation[]): Map<number, number> {
+  const starts = new Map<number, number>();
+  for (const { annotation, spans } of placed) {
+    const item = tree.itemOf.get(annotation);
+    if (item !== undefined && spans[0]) starts.set(item, spans[0].start);
+  }
+  return starts;
+}
+
+/** The position that an entry has after the edit. */
+function positionAfter({ annotation, spans }: PlacedAnnotation, points: PointIndex): number | undefined {
+  const start = spans[0]?.start;
+  return annotation.at === undefined || start === undefined ? annotation.at : points.toPoints(start);
+}
+
+/** Where the text changed since the positions were taken: its new id, and the new position of all that have a place. */
+function reanchor(
+  sidecar: string,
+  tree: SidecarTree,
+  placed: readonly PlacedAnnotation[],
+  { text, textId }: { readonly text: string; readonly textId: string },
+  gone: ReadonlySet<number>,
+): TextEdit[] | Refused {
+  const old = tree.sidecar.text;
+  if (old === textId) return [];
+  const points = new PointIndex(text);
+  const edits = textIdEdits(sidecar, tree, textId);
+  for (const item of placed) {
+    const { annotation } = item;
+    const index = tree.itemOf.get(annotation);
+    const node = index === undefined || gone.has(index) ? undefined : tree.list?.items[index]?.value;
+    const at = node?.kind === 'map' ? node.entries.get('at') : undefined;
+    if (node?.kind !== 'map' || at === undefined || annotation.at === undefined) continue;
+    const position = positionAfter(item, points);
+    const own = node.entries.get('text');
+    const changes = position !== annotation.at;
+    const loses = item.state !== 'unplaced' && own !== undefined && annotation.text !== undefined;
+    const gains = item.state === 'unplaced' && own === undefined && old !== undefined;
+    if (node.alias && (changes || loses || gains)) {
+      const problem = `The annotation “${clip(annotation.quote.join(' … '))}” stands here through an alias, and its position has changed. Write the entry out, then try again.`;
+      return { problem, span: node.span };
+    }
+    if (changes) edits.push(setValue(at, String(position)));
+    if (loses) edits.push(dropOwnText(sidecar, node, textId));
+    if (gains) edits.push(addPairBehind(sidecar, node, at, 'text', old));
+  }
+  return edits;
+}
+
+/** An entry that has a place again needs no `text` of its own: its line goes, if nothing else stands on it. */
+function dropOwnText(sidecar: string, node: YamlMap, textId: string): TextEdit {
+  const own = node.pairs.findIndex((pair) => pair.key === 'text');
+  const pair = node.pairs[own];
+  if (pair === undefined) throw new RangeError('the entry has no text of its own');
+  const { keySpan, end } = pair;
+  const alone = beginsLine(sidecar, keySpan.start) && sidecar.slice(end, contentEnd(sidecar, end)).trim() === '';
+  if (own > 0 && !node.flow && alone) return { start: lineStart(sidecar, keySpan.start), end: lineBehind(sidecar, end), newText: '' };
+  return setValue(pair, node.flow ? doubleQuoted(textId) : quoteYaml(textId));
+}
+
+function refuseDamaged(tree: SidecarTree, sidecar: string): Refused | undefined {
+  if (!tree.sidecar.damaged) return undefined;
+  const first = tree.problems.find(({ code }) => code !== 'sidecar-entry') ?? tree.problems[0];
+  if (first === undefined) return { problem: 'The annotations file is damaged. Repair it first.' };
+  const problem = `The annotations file is damaged in line ${lineOf(sidecar, first.span.start)}, so nothing was written into it. ${first.message}`;
+  return { problem, span: first.span };
+}
+
+/**
+ * Reads the file as it will be: the entries that were there say what they said, with new positions where those changed,
+ * the new ones stand among them, all else is equal. A file odd enough to defeat the splices is refused, not harmed.
+ */
+function check(
+  sidecar: string,
+  edits: readonly TextEdit[],
+  tree: SidecarTree,
+  placed: readonly PlacedAnnotation[],
+  { text, textId }: { readonly text: string; readonly textId: string },
+  gone: ReadonlySet<number>,
+  entries: readonly NewEntry[],
+): Refused | undefined {
+  const after = readSidecarTree(applyEdits(sidecar, edits));
+  const span = edits[0] ? { start: edits[0].start, end: edits[0].end } : { start: 0, end: 0 };
+  const refuse = (reason: string): Refused => ({
+    problem: `This change cannot be written into the annotations file without harm to other entries near line ${lineOf(sidecar, span.start)}${reason}. Make it there by hand.`,
+    span,
+  });
+  if (after.sidecar.damaged) return refuse(`: ${(after.problems[0]?.message ?? '').replace(/\.$/, '')}`);
+  if (after.sidecar.text !== textId) return refuse('');
+  const written = tree.root?.entries.has('seedmark') ? FILE_KEYS : FRESH_KEYS;
+  if (canonical(after.root, written) !== (tree.root ? canonical(tree.root, written) : '{}')) return refuse('');
+  const added = new Map(entries.map((entry) => [entry.id, entry]));
+  const news = after.sidecar.annotations.filter((annotation) => added.has(annotation.id));
+  if (news.length !== entries.length || !news.every((annotation) => says(annotation, added.get(annotation.id)))) return refuse('');
+  const newItems = new Set(news.map((annotation) => after.itemOf.get(annotation)));
+  const changed = tree.sidecar.text !== textId;
+  const expected = itemsOf(tree, (index) => gone.has(index), changed);
+  const found = itemsOf(after, (index) => newItems.has(index), changed);
+  if (expected.length !== found.length || expected.some((item, i) => item !== found[i])) return refuse('');
+  const points = new PointIndex(text);
+  const olds = after.sidecar.annotations.filter((annotation) => !added.has(annotation.id));
+  const stay = placed.filter(({ annotation }) => !gone.has(tree.itemOf.get(annotation) ?? -1));
+  const positions = stay.map((item) => (changed ? positionAfter(item, points) : item.annotation.at));
+  return olds.length === stay.length && olds.every((annotation, i) => annotation.at === positions[i]) ? undefined : refuse('');
+}
+
+const FILE_KEYS = new Set(['annotations', 'text']);
+const FRESH_KEYS = new Set(['annotations', 'text', 'seedmark']);
+const MOVING_KEYS = new Set(['at', 'text']);
+
+function itemsOf(tree: SidecarTree, without: (index: number) => boolean, moving: boolean): string[] {
+  const known = new Set(tree.itemOf.values());
+  const items: readonly { value: YamlNode }[] = tree.list?.items ?? [];
+  return items.flatMap(({ value }, index) =>
+    without(index) ? [] : [canonical(value, moving && known.has(index) ? MOVING_KEYS : undefined)],
+  );
+}
+
+function says(annotation: Annotation, entry: NewEntry | undefined): boolean {
+  if (entry === undefined) return false;
+  const { type, place, by, on } = entry;
+  return (
+    annotation.type === type &&
+    annotation.at === place.at &&
+    annotation.before === place.before &&
+    annotation.after === place.after &&
+    JSON.stringify(annotation.quote) === JSON.stringify(place.quote) &&
+    annotation.by.join() === by &&
+    (annotation.on ?? '') === on
+  );
+}
+
+function lineOf(text: string, offset: number): number {
+  return text.slice(0, offset).split(/\r\n|\r|\n/).length;
+}
+
+function clip(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+}

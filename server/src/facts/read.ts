@@ -1,0 +1,142 @@
+import type { Problem } from '../text/problem.ts';
+import type { Span } from '../text/span.ts';
+import { recoverEntries } from '../yaml/entries.ts';
+import { readYaml, type YamlMap, type YamlNode } from '../yaml/read.ts';
+import { describeNode, listOf, mapOf, type Reading, stringOf, stringsOf, valueOf } from '../yaml/values.ts';
+import type { Entity, Fact } from './types.ts';
+
+/**
+ * Reads a facts file: entities under `entities:`, or as a bare list. What is wrong with one entry does not touch the
+ * others, and an entry is used as far as it goes. Never throws.
+ */
+export function readFacts(text: string): { entities: Entity[]; problems: Problem[] } {
+  const file = readYaml(text);
+  const problems = [...file.problems];
+  let nodes: readonly YamlNode[];
+  if (file.broken) {
+    const recovered = recoverEntries(text, 'entities', ['seedmark'], file.problems);
+    problems.splice(0, problems.length, ...recovered.problems);
+    nodes = recovered.entries.map(({ node }) => node);
+  } else nodes = entriesOf(file.root, { problems, code: 'yaml-shape' });
+  const entities: Entity[] = [];
+  const ids = new Set<string>();
+  for (const node of nodes) {
+    const entity = readEntity(node, problems);
+    if (entity === undefined) continue;
+    if (ids.has(entity.id)) {
+      const message = `The id "${entity.id}" stands at an entry above, too. Give this one another id, or merge the two.`;
+      problems.push(entryProblem(entity.span, message));
+    }
+    ids.add(entity.id);
+    entities.push(entity);
+  }
+  problems.sort((a, b) => a.span.start - b.span.start);
+  return { entities, problems };
+}
+
+/** An id made of a name: letters and digits in lower case, hyphens between them. */
+export function slug(name: string): string {
+  const plain = name.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase();
+  return plain.normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+}
+
+function entriesOf(root: YamlNode | undefined, shape: Reading): readonly YamlNode[] {
+  if (root === undefined) return [];
+  if (root.kind === 'seq') return root.items.map((item) => item.value);
+  if (root.kind === 'map') {
+    const pair = root.entries.get('entities');
+    if (pair) return listOf(pair.value, 'the key "entities"', shape) ?? [];
+  }
+  const message = `A facts file has its entries under "entities:"; here stands ${describeNode(root)} without it. Put "entities:" on a line of its own and each entry below after "- ".`;
+  const first = root.kind === 'map' ? root.pairs[0]?.keySpan : undefined;
+  shape.problems.push({ code: 'yaml-shape', span: first ?? root.span, message });
+  return [];
+}
+
+function readEntity(node: YamlNode, problems: Problem[]): Entity | undefined {
+  if (node.kind !== 'map') {
+    const message = `This entry is ${describeNode(node)}; an entity has at least "id", "type" and "name". Complete or remove it.`;
+    problems.push(entryProblem(node.span, message));
+    return undefined;
+  }
+  const reading: Reading = { problems, code: 'facts-entry' };
+  const get = (key: string) => stringOf(valueOf(node, key), `the key "${key}"`, reading) || undefined;
+  const id = get('id');
+  const name = get('name');
+  const aliases = readAliases(node, reading);
+  const span = (node.entries.get('id') ?? node.entries.get('name'))?.value.span ?? node.span;
+  const usedName = name ?? aliases[0] ?? id;
+  const usedId = id ?? (usedName === undefined ? undefined : slug(usedName) || usedName);
+  if (usedName === undefined || usedId === undefined) {
+    problems.push(entryProblem(node.span, 'This entity has neither "id" nor "name" and is left out. Add both.'));
+    return undefined;
+  }
+  if (id === undefined) {
+    problems.push(entryProblem(span, `This entity has no "id". Add one, such as "id: ${usedId}", which is used until then.`));
+  }
+  if (name === undefined) {
+    problems.push(entryProblem(span, `This entity has no "name". Add one; until then it is called "${usedName}".`));
+  }
+  const type = get('type');
+  if (type === undefined && !node.entries.has('type')) {
+    problems.push(entryProblem(span, 'This entity has no "type". Add one, such as "type: person".'));
+  }
+  return {
+    id: usedId,
+    type: type ?? '',
+    name: usedName,
+    aliases,
+    description: get('description'),
+    facts: readFactList(node, reading),
+    links: readLinks(node, reading),
+    span,
+  };
+}
+
+/** Aliases are texts, or mappings `{ text, lang }`. */
+function readAliases(node: YamlMap, reading: Reading): string[] {
+  const value = valueOf(node, 'aliases');
+  if (value?.kind !== 'seq') return (stringsOf(value, 'the key "aliases"', reading) ?? []).filter((alias) => alias !== '');
+  const aliases: string[] = [];
+  for (const { value: alias } of value.items) {
+    const text =
+      alias.kind === 'map' && alias.entries.has('text')
+        ? stringOf(valueOf(alias, 'text'), 'the key "text" of an alias', reading)
+        : stringOf(alias, 'an alias', reading);
+    if (text) aliases.push(text);
+  }
+  return aliases;
+}
+
+function readFactList(node: YamlMap, reading: Reading): Fact[] {
+  const facts: Fact[] = [];
+  for (const entry of listOf(valueOf(node, 'facts'), 'the key "facts"', reading) ?? []) {
+    if (entry.kind !== 'map') {
+      const message = `This fact is ${describeNode(entry)}. Write "what:" and "value:", for example "- what: founded" and "value: 1998" below it.`;
+      reading.problems.push(entryProblem(entry.span, message));
+      continue;
+    }
+    const get = (key: string) => stringOf(valueOf(entry, key), `the key "${key}"`, reading) || undefined;
+    const what = get('what');
+    const value = get('value');
+    if (what === undefined || value === undefined) {
+      const message = `This fact has no "${what === undefined ? 'what' : 'value'}" and is left out. Add it.`;
+      reading.problems.push(entryProblem(entry.pairs[0]?.keySpan ?? entry.span, message));
+      continue;
+    }
+    facts.push({ what, value, on: get('on'), from: get('from'), to: get('to'), source: get('source') });
+  }
+  return facts;
+}
+
+/** A link may have several values. */
+function readLinks(node: YamlMap, reading: Reading): [string, string][] {
+  const links: [string, string][] = [];
+  for (const { key, value } of mapOf(valueOf(node, 'links'), 'the key "links"', reading)?.pairs ?? [])
+    for (const text of stringsOf(value, `the link "${key}"`, reading) ?? []) if (text !== '') links.push([key, text]);
+  return links;
+}
+
+function entryProblem(span: Span, message: string): Problem {
+  return { code: 'facts-entry', span, message };
+}

@@ -1,0 +1,52 @@
+import { Keywords } from '../text/keywords.ts';
+import { follows, type Reading, textAt, wordAt } from '../text/reading.ts';
+import type { Token } from '../text/tokens.ts';
+import { type Amount, amountText, readAmount } from './amounts.ts';
+import type { Found } from './money.ts';
+
+/** The share whose number begins with token `index`: `94%`, `5.7 per cent`, `three percentage points`. */
+export function findPercent(reading: Reading, index: number): Found | undefined {
+  for (const range of [true, false]) {
+    const amount = readAmount(reading, index, range);
+    if (amount === undefined || amount.shortFrom !== undefined) continue;
+    const unit = unitAt(reading, amount);
+    if (unit === undefined) continue;
+    const start = (reading.tokens[amount.first] as Token).start;
+    const end = (reading.tokens[unit.last] as Token).end;
+    const value = `${amountText(amount)} ${unit.name}`;
+    return { mention: { start, end, type: 'percent', evidence: 'rule', score: 1, value }, last: unit.last };
+  }
+  return undefined;
+}
+
+const PERCENT = 1;
+const PER = 2;
+const CENT = 3;
+const PERCENTAGE = 4;
+const POINT = 5;
+const WORDS = new Keywords([
+  ['percent', PERCENT],
+  ['pct', PERCENT],
+  ['per', PER],
+  ['cent', CENT],
+  ['percentage', PERCENTAGE],
+  ['percentage-point', PERCENTAGE],
+  ['point', POINT],
+  ['points', POINT],
+]);
+
+/** The unit behind the amount: percent, or percentage points. */
+function unitAt(reading: Reading, amount: Amount): { last: number; name: string } | undefined {
+  let at = amount.last;
+  if (follows(reading, at, 0) && textAt(reading, at + 1) === '-') at++;
+  if (!follows(reading, at, 1)) return undefined;
+  at++;
+  const sign = textAt(reading, at);
+  if (sign === '%' || sign === '％') return { last: at, name: '%' };
+  const word = wordAt(reading, at, WORDS);
+  const next = follows(reading, at, 1) ? wordAt(reading, at + 1, WORDS) : 0;
+  if (word === PERCENT) return { last: at, name: '%' };
+  if (word === PER && next === CENT) return { last: at + 1, name: '%' };
+  if (word === PERCENTAGE && next === POINT) return { last: at + 1, name: 'pp' };
+  return undefined;
+}

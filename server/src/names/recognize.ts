@@ -1,0 +1,49 @@
+import type { Block } from '../seed/types.ts';
+import type { Reading } from '../text/reading.ts';
+import { type Token, tokenize } from '../text/tokens.ts';
+import { beginsAmount } from './amounts.ts';
+import { hasNames, namesOfField } from './fields.ts';
+import { merge } from './merge.ts';
+import { findMoney } from './money.ts';
+import { findPercent } from './percent.ts';
+import { findQuantity } from './quantity.ts';
+import type { Mention, NameContext } from './types.ts';
+
+/**
+ * What is named in a block, in order and without overlaps. Where two claim the same place, facts beat rules and rules
+ * beat lists; the user's words that are never names take away what no fact says.
+ */
+export function recognize(block: Block, context: NameContext): Mention[] {
+  const { text, field } = block;
+  if (field !== undefined && !hasNames(field)) return [];
+  const tokens = tokenize(text);
+  const matched = context.matcher.match(text, tokens);
+  const facts = matched.filter((mention) => mention.evidence === 'facts');
+  const lists = matched.filter((mention) => mention.evidence !== 'facts');
+  const rules =
+    field === undefined ? amounts({ text, tokens }) : merge(namesOfField(field, text), amounts({ text, tokens }));
+  const allowed = (mention: Mention) =>
+    context.never.size === 0 || !context.never.has(normal(text.slice(mention.start, mention.end)));
+  return merge(facts, merge(rules.filter(allowed), lists.filter(allowed)));
+}
+
+/** Money, shares and measures. */
+function amounts(reading: Reading): Mention[] {
+  const found: Mention[] = [];
+  const { tokens } = reading;
+  let end = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    if (!beginsAmount(reading, i)) continue;
+    const match = findMoney(reading, i) ?? findPercent(reading, i) ?? findQuantity(reading, i);
+    if (match === undefined || match.mention.start < end) continue;
+    found.push(match.mention);
+    end = (tokens[match.last] as Token).end;
+    i = match.last;
+  }
+  return found;
+}
+
+/** Lower case, and one blank for any blanks: the form in which `never` lists words. */
+function normal(written: string): string {
+  return written.toLowerCase().replace(/\s+/g, ' ').replaceAll('’', "'");
+}

@@ -1,0 +1,421 @@
+import {
+  type CST,
+  Composer,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type ParsedNode,
+  Parser,
+  type YAMLError,
+} from 'yaml';
+import type { Problem } from '../text/problem.ts';
+import type { Span } from '../text/span.ts';
+
+/** A text without structure. Numbers, dates and booleans are such texts too (failsafe schema). */
+export interface YamlScalar {
+  readonly kind: 'scalar';
+  /** With quotes and block indicators, without anchor and tag; empty where nothing is written. */
+  readonly span: Span;
+  readonly value: string;
+  /** Written without quotes and not as a block. */
+  readonly plain: boolean;
+  /** Stands here through an alias: what is inside has its place elsewhere. */
+  readonly alias: boolean;
+}
+
+export interface YamlMap {
+  readonly kind: 'map';
+  readonly span: Span;
+  readonly flow: boolean;
+  readonly alias: boolean;
+  /** All pairs in file order, also those whose key came before. */
+  readonly pairs: readonly YamlPair[];
+  /** The first pair of each key. */
+  readonly entries: ReadonlyMap<string, YamlPair>;
+}
+
+export interface YamlPair {
+  readonly key: string;
+  readonly keySpan: Span;
+  /** End of colon, anchor and tag: where a value on the same line goes. */
+  readonly head: number;
+  /** End of what is written: of the value, or the head where there is none. */
+  readonly end: number;
+  readonly value: YamlNode;
+}
+
+export interface YamlSeq {
+  readonly kind: 'seq';
+  readonly span: Span;
+  readonly flow: boolean;
+  readonly alias: boolean;
+  readonly items: readonly YamlItem[];
+}
+
+export interface YamlItem {
+  /** The dash of a block list; else the first of anchor, tag and value. */
+  readonly start: number;
+  /** End of what is written. */
+  readonly end: number;
+  /** The comma behind it in a flow list. */
+  readonly comma: number | undefined;
+  readonly value: YamlNode;
+}
+
+export type YamlNode = YamlScalar | YamlMap | YamlSeq;
+
+export interface YamlFile {
+  /** Undefined where the file says nothing, or nothing that could be read. */
+  readonly root: YamlNode | undefined;
+  readonly problems: Problem[];
+  /** The syntax is broken: nodes may be missing or stand in the wrong place. A repeated key alone does not break it. */
+  readonly broken: boolean;
+}
+
+/** Larger files are refused: nobody writes them by hand, and reading them would block the server. */
+export const MAX_SIZE = 8 * 1024 * 1024;
+const MAX_DEPTH = 100;
+const MAX_ALIASES = 10_000;
+/** Nodes that aliases may add, all together. Alias bombs ask for billions. */
+const MAX_ALIASED_NODES = 200_000;
+const MAX_PROBLEMS = 50;
+
+/** Reads one YAML document. Never throws: what is wrong with the file is in `problems` (code `yaml-syntax`). */
+export function readYaml(text: string): YamlFile {
+  if (text.length > MAX_SIZE) {
+    const size = Math.round(text.length / 1024 / 1024);
+    return refused(`This file has ${size} MB; Seedmark reads YAML files of up to 8 MB. Split it into several files.`);
+  }
+  try {
+    return read(text);
+  } catch (error) {
+    // The parser is not ours; what it throws on odd input must not take a whole workspace down.
+    const reason = error instanceof Error ? error.message : String(error);
+    return refused(`This file could not be read as YAML (${reason}). Check its syntax.`);
+  }
+}
+
+function refused(message: string, span: Span = { start: 0, end: 0 }): YamlFile {
+  return { root: undefined, problems: [{ code: 'yaml-syntax', span, message }], broken: true };
+}
+
+function read(text: string): YamlFile {
+  // A lone CR ends a line in YAML; the parser knows LF and CRLF only. Same length, so that offsets stay.
+  const source = text.replace(/\r(?!\n)/g, '\n');
+  const tokens = [...new Parser().parse(source)];
+  const deep = tooDeep(tokens);
+  if (deep !== undefined) {
+    const span = { start: deep, end: Math.min(deep + 1, text.length) };
+    return refused(`Lists and mappings are nested more than ${MAX_DEPTH} deep here. Remove the nesting.`, span);
+  }
+  const composer = new Composer({
+    schema: 'failsafe',
+    merge: false,
+    resolveKnownTags: false,
+    keepSourceTokens: true,
+    // Repeated keys are found below, in linear time and without calling the file broken.
+    uniqueKeys: false,
+    logLevel: 'silent',
+  });
+  const documents = [...composer.compose(tokens, true, source.length)] as Document.Parsed<ParsedNode>[];
+  const [first, second] = documents;
+  const problems: Problem[] = [];
+  for (const error of documents.flatMap((document) => document.errors)) {
+    const problem = syntaxProblem(error, text, tokens);
+    // One slip makes the parser complain several times; the first time says most.
+    const previous = problems.at(-1);
+    if (previous === undefined || /[\r\n]/.test(text.slice(previous.span.start, problem.span.start))) problems.push(problem);
+  }
+  if (second !== undefined) {
+    const start = Math.max(0, second.range[0]);
+    const span = { start, end: Math.min(text.length, start + 3) };
+    problems.push({
+      code: 'yaml-syntax',
+      span,
+      message: "A second YAML document begins here; only the first is read. Remove the '---' line or what follows it.",
+    });
+  }
+  let broken = problems.length > 0;
+  let root: YamlNode | undefined;
+  if (first?.contents) {
+    const view = new View(source);
+    root = view.node(first.contents, first.contents.range[0]).node;
+    broken ||= view.broken;
+    problems.push(...view.problems);
+    if (root.kind === 'scalar' && root.plain && root.value === '') root = undefined;
+  }
+  problems.sort((a, b) => a.span.start - b.span.start);
+  return { root, problems: problems.slice(0, MAX_PROBLEMS), broken };
+}
+
+/** Offset of the first node that lies too deep. */
+function tooDeep(tokens: readonly CST.Token[]): number | undefined {
+  for (const { token, depth } of walk(tokens)) if (depth > MAX_DEPTH) return token.offset;
+  return undefined;
+}
+
+/** All tokens of a tree, in no order to rely on; without recursion, since it guards against deep trees. */
+function* walk(tokens: readonly CST.Token[]): Generator<{ token: CST.Token; depth: number }> {
+  const open: { token: CST.Token; depth: number }[] = tokens.map((token) => ({ token, depth: 0 }));
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { token, depth } = next;
+    yield next;
+    if (token.type === 'document') {
+      if (token.value) open.push({ token: token.value, depth: depth + 1 });
+    } else if ('items' in token) {
+      for (const item of token.items) {
+        if (item.key) open.push({ token: item.key, depth: depth + 1 });
+        if (item.value) open.push({ token: item.value, depth: depth + 1 });
+      }
+    }
+  }
+}
+
+interface Measured {
+  readonly node: YamlNode;
+  /** Nodes in it, with those that aliases stand for. */
+  readonly size: number;
+}
+
+/** Our own light view of the parser's nodes: read-only, aliases resolved by sharing, ends where the writing ends. */
+class View {
+  readonly problems: Problem[] = [];
+  broken = false;
+  private readonly anchors = new Map<string, Measured | undefined>();
+  private aliases = 0;
+  private aliased = 0;
+  private readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** `at` is where a node that is not there would stand. */
+  node(source: ParsedNode | null | undefined, at: number): Measured {
+    if (!source) return { node: scalar({ start: at, end: at }, ''), size: 1 };
+    if (isAlias(source)) return this.alias(source.source, spanOf(source.range));
+    const anchor = source.anchor;
+    // Until it is complete, an alias to it would have no end.
+    if (anchor !== undefined) this.anchors.set(anchor, undefined);
+    const result = this.content(source);
+    if (anchor !== undefined) this.anchors.set(anchor, result);
+    return result;
+  }
+
+  private content(source: ParsedNode): Measured {
+    if (isScalar(source)) {
+      const value = typeof source.value === 'string' ? source.value : String(source.source ?? '');
+      return { node: scalar(spanOf(source.range), value, source.type === 'PLAIN'), size: 1 };
+    }
+    if (isSeq(source)) return this.seq(source as unknown as SourceSeq);
+    if (isMap(source)) return this.map(source as unknown as SourceMap);
+    return { node: scalar(spanOf(source.range), ''), size: 1 };
+  }
+
+  private seq(source: SourceSeq): Measured {
+    const tokens = source.srcToken?.items.filter(isWritten) ?? [];
+    const flow = source.flow === true;
+    let size = 1;
+    let end = source.range[0];
+    const items = source.items.map((child, index): YamlItem => {
+      const token = tokens[index];
+      const head = headOf(token?.start ?? [], child?.range[0] ?? end);
+      const measured = this.node(child, head.end);
+      size += measured.size;
+      const item: YamlItem = {
+        start: flow ? Math.min(head.properties ?? Infinity, measured.node.span.start) : (head.dash ?? head.start),
+        end: isEmpty(measured.node) ? head.end : measured.node.span.end,
+        comma: flow ? tokenOffset(source.srcToken?.items[index + 1]?.start, 'comma') : undefined,
+        value: measured.node,
+      };
+      end = item.end;
+      return item;
+    });
+    const span = flow ? spanOf(source.range) : { start: source.range[0], end };
+    return { node: { kind: 'seq', span, flow, alias: false, items }, size };
+  }
+
+  private map(source: SourceMap): Measured {
+    const flow = source.flow === true;
+    let size = 1;
+    let end = source.range[0];
+    const entries = new Map<string, YamlPair>();
+    const pairs = source.items.map((pair): YamlPair => {
+      const key = this.node(pair.key, end).node;
+      const head = headOf(pair.srcToken?.sep ?? [], key.span.end);
+      const value = this.node(pair.value, head.end);
+      size += value.size + 1;
+      const result: YamlPair = {
+        key: key.kind === 'scalar' ? key.value : this.text.slice(key.span.start, key.span.end),
+        keySpan: key.span,
+        head: head.end,
+        end: isEmpty(value.node) ? head.end : value.node.span.end,
+        value: value.node,
+      };
+      end = result.end;
+      if (entries.has(result.key)) this.repeated(result);
+      else entries.set(result.key, result);
+      return result;
+    });
+    const span = flow ? spanOf(source.range) : { start: source.range[0], end };
+    return { node: { kind: 'map', span, flow, alias: false, pairs, entries }, size };
+  }
+
+  private repeated({ key, keySpan }: YamlPair): void {
+    const message = `The key "${clip(key)}" stands here a second time; the first one counts. Remove one of the two.`;
+    this.problems.push({ code: 'yaml-syntax', span: keySpan, message });
+  }
+
+  private alias(name: string, span: Span): Measured {
+    const target = this.anchors.get(name);
+    if (target === undefined) {
+      const message = this.anchors.has(name)
+        ? `The alias *${clip(name)} stands inside what it names, which would never end. Write the value out.`
+        : `There is no anchor &${clip(name)} above this alias. Write the value out, or correct the name.`;
+      return this.unusable(span, message);
+    }
+    this.aliases++;
+    this.aliased += target.size;
+    if (this.aliases > MAX_ALIASES || this.aliased > MAX_ALIASED_NODES) {
+      return this.unusable(span, 'Too much is repeated through aliases in this file. Write the values out.');
+    }
+    return { node: { ...target.node, span, alias: true }, size: target.size };
+  }
+
+  private unusable(span: Span, message: string): Measured {
+    this.broken = true;
+    if (this.problems.length < MAX_PROBLEMS) this.problems.push({ code: 'yaml-syntax', span, message });
+    return { node: { ...scalar(span, ''), alias: true }, size: 1 };
+  }
+}
+
+// What the view needs of the parser's types; those are wider than what a parse gives.
+interface SourceToken {
+  readonly type: string;
+  readonly offset: number;
+  readonly source?: string;
+}
+interface SourceItem {
+  readonly start: readonly SourceToken[];
+  readonly sep?: readonly SourceToken[] | undefined;
+  readonly key?: unknown;
+  readonly value?: unknown;
+}
+interface SourceSeq {
+  readonly range: readonly [number, number, number];
+  readonly flow?: boolean | undefined;
+  readonly items: readonly (ParsedNode | null)[];
+  readonly srcToken?: { readonly items: readonly SourceItem[] };
+}
+interface SourceMap {
+  readonly range: readonly [number, number, number];
+  readonly flow?: boolean | undefined;
+  readonly items: readonly { key: ParsedNode | null; value: ParsedNode | null; srcToken?: SourceItem }[];
+}
+
+function scalar(span: Span, value: string, plain = true): YamlScalar {
+  return { kind: 'scalar', span, value, plain, alias: false };
+}
+
+function isEmpty(node: YamlNode): boolean {
+  return node.span.start === node.span.end;
+}
+
+function spanOf(range: readonly [number, number, number]): Span {
+  return { start: range[0], end: range[1] };
+}
+
+/** Items that became nodes: a comment behind the last one is an item of the token tree, too. */
+function isWritten(item: SourceItem): boolean {
+  if (item.key || item.value || item.sep) return true;
+  return item.start.some(({ type }) => type === 'seq-item-ind' || type === 'anchor' || type === 'tag');
+}
+
+/** Dash or colon, anchor and tag in front of a value. */
+function headOf(
+  tokens: readonly SourceToken[],
+  fallback: number,
+): { start: number; end: number; dash: number | undefined; properties: number | undefined } {
+  let start = fallback;
+  let end: number | undefined;
+  let dash: number | undefined;
+  let properties: number | undefined;
+  for (const { type, offset, source } of tokens) {
+    if (type === 'space' || type === 'newline' || type === 'comment' || type === 'comma') continue;
+    if (end === undefined) start = offset;
+    if (type === 'seq-item-ind') dash ??= offset;
+    if (type === 'anchor' || type === 'tag') properties ??= offset;
+    end = offset + (source?.length ?? 0);
+  }
+  return { start, end: end ?? fallback, dash, properties };
+}
+
+function tokenOffset(tokens: readonly SourceToken[] | undefined, type: string): number | undefined {
+  return tokens?.find((token) => token.type === type)?.offset;
+}
+
+function clip(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+
+function syntaxProblem(error: YAMLError, text: string, tokens: readonly CST.Token[]): Problem {
+  const start = Math.min(Math.max(0, error.pos[0]), text.length);
+  const end = Math.min(Math.max(start, error.pos[1]), text.length);
+  const quote = isUnclosedQuote(error) ? quoteEndingAt(tokens, error.pos[0]) : undefined;
+  const span = quote === undefined ? { start, end } : { start: quote, end: quote + 1 };
+  return { code: 'yaml-syntax', span, message: syntaxMessage(error) };
+}
+
+function isUnclosedQuote(error: YAMLError): boolean {
+  return error.code === 'MISSING_CHAR' && error.message.includes('closing');
+}
+
+/** The parser complains where the text ends; the user wants to see where the quote began. */
+function quoteEndingAt(tokens: readonly CST.Token[], end: number): number | undefined {
+  for (const { token } of walk(tokens)) {
+    if (token.type !== 'double-quoted-scalar' && token.type !== 'single-quoted-scalar') continue;
+    if (token.offset + token.source.length === end) return token.offset;
+  }
+  return undefined;
+}
+
+function syntaxMessage(error: YAMLError): string {
+  const { code, message } = error;
+  if (isUnclosedQuote(error)) return 'A quotation mark is opened here and never closed. Close it.';
+  if (/^Flow .* must .*end with a/.test(message)) {
+    const bracket = message.at(-1) ?? ']';
+    return `A bracket is opened above and not closed before this place. Add "${bracket}", and indent what is inside.`;
+  }
+  switch (code) {
+    case 'TAB_AS_INDENT':
+      return 'A tab stands in the indentation here; YAML allows blanks only. Replace the tab by blanks.';
+    case 'BAD_INDENT':
+      return WRONG_INDENT;
+    case 'MISSING_CHAR':
+      if (message.includes('map value')) return 'A colon is missing behind this key. Write "key: value".';
+      return `Something is missing here: ${sentence(message)}`;
+    case 'BAD_DQ_ESCAPE':
+      return 'This backslash sequence means nothing in YAML. Write "\\\\" for a backslash, or use single quotes.';
+    case 'BAD_SCALAR_START':
+      return 'A text may not begin with this character unless it is quoted. Put it in double quotes.';
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      if (message.includes('sequence')) return WRONG_INDENT;
+      return 'There are two keys on one line, or a ": " inside a text. Put the text in double quotes.';
+    case 'MULTILINE_IMPLICIT_KEY':
+      return 'This text runs over several lines where a key is expected: a colon or a dash is missing, or a quote is open.';
+    case 'RESOURCE_EXHAUSTION':
+      return 'Lists and mappings are nested too deep here. Remove the nesting.';
+    default:
+      return `YAML cannot be read here: ${sentence(message)}`;
+  }
+}
+
+const WRONG_INDENT =
+  'The indentation is off here: entries of one list or mapping begin in the same column. Line them up.';
+
+function sentence(message: string): string {
+  const line = message.split('\n')[0] ?? '';
+  return line.endsWith('.') ? line : `${line}. Correct it, or put the text in double quotes.`;
+}

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+
+/** Pieces that the parser looks for, next to each other in any order. */
+const pieces = fc.constantFrom(
+  ...[
+    '---',
+    '...',
+    '\n',
+    '\n',
+    '\r\n',
+    '\r',
+    '\n\n',
+    ' ',
+    '  ',
+    '\t',
+    ':',
+    ': ',
+    '：',
+    '- ',
+    '"',
+    "'",
+    '[',
+    ']',
+    '{',
+    '}',
+    '|',
+    '>',
+    '#',
+    ', ',
+    '; ',
+  ],
+  ...[
+    'Source',
+    'Published',
+    'title',
+    'TITLE',
+    'Title: ',
+    'Source: ',
+    'source: ',
+    'Key Words: ',
+    'Date',
+    'By: ',
+    'Url: ',
+    'Soruce: ',
+    'Section: ',
+  ],
+  ...[
+    '2021-07-05',
+    'https://x.y/z',
+    'LONDON: ',
+    'He said',
+    'Note',
+    'The minister said ',
+    'a long line of words in lower case that goes on ',
+    'A Long Line of Words in Title Case That Goes On ',
+  ],
+  ...[
+    'Please Find us: ',
+    'Twitter: ',
+    'YouTube: ',
+    '© 2021 ',
+    'Copyright',
+    '. ',
+    '.',
+    '!',
+    '。',
+    '人大',
+    'مرحبا',
+    '\ufeff',
+    '😀',
+    '\ud83d',
+    '\u2028',
+    '\u0000',
+    'word ',
+    'x'.repeat(70),
+  ],
+);
+
+const soup = fc.array(pieces, { maxLength: 60 }).map((all) => all.join(''));
+const frontMatter = soup.map((text) => `---\n${text}\n---\n${text}`);
+const header = soup.map((text) => `Source: X Published: 2021-07-05\n${text}\nKey Words: a`);
+
+/** Texts that look like seeds and are none, or are, or are almost. */
+export const hostileText: fc.Arbitrary<string> = fc.oneof(
+  soup,
+  soup,
+  frontMatter,
+  header,
+  fc.string({ unit: 'binary' }),
+);

@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import { ok } from '../assert.ts';
+import { until } from './until.ts';
+
+/** What `client/src/extension.ts` lets tests look at. */
+export interface Inspection {
+  readonly serverState: 'starting' | 'running' | 'stopped';
+  readonly statusText: string | undefined;
+  readonly drawn: Readonly<Record<string, readonly (readonly number[])[]>>;
+}
+
+const ID = 'seedmark.seedmark';
+
+/** Starts the extension, if need be, and looks into it. */
+export async function inspect(): Promise<Inspection> {
+  const extension = vscode.extensions.getExtension<(() => Inspection) | undefined>(ID);
+  ok(extension, `no extension ${ID}`);
+  const look = await extension.activate();
+  ok(look, 'the extension does not know that this is a test');
+  return look();
+}
+
+export async function serverRuns(): Promise<void> {
+  await until('the server runs', async () => (await inspect()).serverState === 'running');
+}
+
+/** Runs one of our commands without a user. */
+export function command(
+  id: 'seedmark.tag' | 'seedmark.removeAnnotation' | 'seedmark.restartServer',
+  argument?: object,
+): Thenable<unknown> {
+  return vscode.commands.executeCommand(id, argument);
+}
