@@ -7,7 +7,9 @@ function check(text: string): string[] {
   const { sidecar, problems } = readSidecar(text);
   return [
     `${sidecar.annotations.map(({ id }) => id).join(' ')}${sidecar.damaged ? ' (damaged)' : ''}`,
-    ...problems.map(({ code, span, message }) => `${code} ${JSON.stringify(text.slice(span.start, span.end))}: ${message}`),
+    ...problems.map(
+      ({ code, span, message }) => `${code} ${JSON.stringify(text.slice(span.start, span.end))}: ${message}`,
+    ),
   ];
 }
 
@@ -45,7 +47,16 @@ test('all that an entry can say', () => {
   expect(sidecar.damaged).toBeUndefined();
   expect(sidecar.annotations.map(({ span, ...rest }) => rest)).toEqual([
     {
-      ...{ id: 'a1', type: 'person', quote: ['Li Wei'], at: 12, before: 'by ', after: ', who', by: [], status: 'confirmed' },
+      ...{
+        id: 'a1',
+        type: 'person',
+        quote: ['Li Wei'],
+        at: 12,
+        before: 'by ',
+        after: ', who',
+        by: [],
+        status: 'confirmed',
+      },
       ...{ attributes: new Map(), entity: undefined, note: undefined, on: undefined, text: undefined },
     },
     {
@@ -69,7 +80,9 @@ test.each([
 test('line ends, byte order mark, anchors, flow style', () => {
   expect(check(`\ufeff${GOOD.replace(/\n/g, '\r\n')}`)).toEqual(['a1 b2']);
   expect(check(GOOD.replace(/\n/g, '\r'))).toEqual(['a1 b2']);
-  expect(check('annotations:\n- &x {id: a, type: person, quote: Li}\n- {id: b, type: person, quote: Bo, by: &n [Ann]}\n')).toEqual(['a b']);
+  expect(
+    check('annotations:\n- &x {id: a, type: person, quote: Li}\n- {id: b, type: person, quote: Bo, by: &n [Ann]}\n'),
+  ).toEqual(['a b']);
 });
 
 test('a bad entry is reported, the others go on', () => {
@@ -161,7 +174,9 @@ test('a merge conflict between entries harms none, one inside an entry harms tha
   const entry = (id: string) => `  - id: ${id}\n    type: person\n    quote: Li\n`;
   const mine = '<<<<<<< HEAD\n';
   const theirs = '>>>>>>> theirs\n';
-  expect(check(`text: x\nannotations:\n${entry('a')}${mine}${entry('b')}=======\n${entry('c')}${theirs}${entry('d')}`)).toMatchInlineSnapshot(`
+  expect(
+    check(`text: x\nannotations:\n${entry('a')}${mine}${entry('b')}=======\n${entry('c')}${theirs}${entry('d')}`),
+  ).toMatchInlineSnapshot(`
     [
       "a b c d (damaged)",
       "yaml-syntax "<<<<<<< HEAD": A merge left both versions of this place here. Keep the lines that are right and remove the others with the <<<<<<<, ======= and >>>>>>> lines.",
@@ -229,11 +244,33 @@ test('any one line may go, come twice or be cut: nothing throws, and entries els
 });
 
 test('never throws on any text', () => {
-  const unit = fc.constantFrom('annotations:', '\n', '  - ', 'id: a', 'type: b', 'quote: "x', '"', '    ', '<<<<<<< x', '=======', '\r\n', '[', '{', '}', ': ', '# ', '|', '😀', '\ud83d', '\t');
+  const unit = fc.constantFrom(
+    'annotations:',
+    '\n',
+    '  - ',
+    'id: a',
+    'type: b',
+    'quote: "x',
+    '"',
+    '    ',
+    '<<<<<<< x',
+    '=======',
+    '\r\n',
+    '[',
+    '{',
+    '}',
+    ': ',
+    '# ',
+    '|',
+    '😀',
+    '\ud83d',
+    '\t',
+  );
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit, maxLength: 40 }), fc.string({ unit: 'binary' })), (text) => {
       const { problems, sidecar } = readSidecar(text);
-      for (const { span } of [...problems, ...sidecar.annotations]) expect(0 <= span.start && span.start <= span.end && span.end <= text.length).toBe(true);
+      for (const { span } of [...problems, ...sidecar.annotations])
+        expect(0 <= span.start && span.start <= span.end && span.end <= text.length).toBe(true);
     }),
     { numRuns: 2000 },
   );

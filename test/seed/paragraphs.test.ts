@@ -48,6 +48,16 @@ describe('boundaries', () => {
     ['a short heading', 'Background\n¶The office said so.\n'],
     ['a list', 'They want\n¶- bread\n¶- wine for all of them, whatever it may cost in the\n  end, and\n¶- peace\n'],
     ['a numbered list', 'They want\n¶1. bread\n¶2. wine\n¶(3) peace\n'],
+    ['a dash at a wrap', 'They want, and said so on Monday morning, bread\n- and wine - for all.\n'],
+    ['a day at a wrap', 'They met, as everybody knows by now, on May\n29. The talks failed.\n'],
+    [
+      'a list within a wrapped item',
+      '1. They want, and said so on Monday morning, bread and\nwine for all\n¶2. They want peace\n',
+    ],
+    [
+      'a long line that ends with an abbreviation',
+      `${'He said so, and '.repeat(8)}left for the U.S.\n¶The police said no.\n`,
+    ],
     ['an ornament', 'and so it went on for years and years\n¶* * *\n¶and on\n'],
     ['a Markdown heading', '## what they want from us in the end\n¶bread and wine\n'],
     ['speakers', 'MODERATOR: We begin with the question of the\n¶GUEST: I see\n'],

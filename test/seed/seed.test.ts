@@ -30,12 +30,34 @@ describe('whole seeds', () => {
       'The canal authority was more talkative. It named two firms.\n' +
       'Please Find us: Twitter: SKYLARK YouTube: RealSkylark LinkedIn: 云雀Skylark\n' +
       'Key Words: canal; shipping; 50th anniversary';
-    expect(outline(text)).toMatchInlineSnapshot();
+    expect(outline(text)).toMatchInlineSnapshot(`
+      [
+        "[header]",
+        "source "Source" = Skylark News (inline)",
+        "published "Published" = 2021-03-30 (inline)",
+        ""Ships are moving through"",
+        ""LONDON: The owner of the"",
+        ""The canal authority was "",
+        "[footer]",
+        "keywords "Key Words" = canal; shipping; 50th anniversary (line)",
+      ]
+    `);
   });
 
   test('headline, inline fields, paragraphs parted by blank lines', () => {
     const text = 'Canal open\nSource: Ledger Published: 2018-09-26\n\nOne.\n\nTwo.\n\nKey Words: strike; Ashford\n';
-    expect(outline(text)).toMatchInlineSnapshot();
+    expect(outline(text)).toMatchInlineSnapshot(`
+      [
+        "[header]",
+        "headline = Canal open",
+        "source "Source" = Ledger (inline)",
+        "published "Published" = 2018-09-26 (inline)",
+        ""One."",
+        ""Two."",
+        "[footer]",
+        "keywords "Key Words" = strike; Ashford (line)",
+      ]
+    `);
     expect(outline(text.replaceAll('\n', '\r\n'))).toEqual(outline(text));
     expect(outline(text.replaceAll('\n', '\r'))).toEqual(outline(text));
     expect(outline(`\ufeff${text}`)).toEqual(outline(text));
@@ -46,7 +68,16 @@ describe('whole seeds', () => {
       outline(
         '---\ntitle: Canal open\nsource: Ledger\n---\n\nShips are moving through the canal again, said the authority that\nruns it, on Monday.\n\nAuthor: Jane Doe\n',
       ),
-    ).toMatchInlineSnapshot();
+    ).toMatchInlineSnapshot(`
+      [
+        "[header]",
+        "title "title" = Canal open (yaml)",
+        "source "source" = Ledger (yaml)",
+        ""Ships are moving through"",
+        "[footer]",
+        "author "Author" = Jane Doe (line)",
+      ]
+    `);
   });
 
   test.each<[string, string, string[]]>([
@@ -114,12 +145,11 @@ describe('whatever the text', () => {
 });
 
 describe('hostile texts cost no more than their length', () => {
-  const MB5 = 5_000_000;
-  const of = (piece: string) => piece.repeat(Math.ceil(MB5 / piece.length));
+  const of = (piece: string, size = 1_000_000) => piece.repeat(Math.ceil(size / piece.length));
   test.each([
-    ['one line', of('word ')],
+    ['one line', of('word ', 5_000_000)],
     ['one line of sentences', of('Some words make a sentence. ')],
-    ['one word', of('x')],
+    ['one word', of('x', 5_000_000)],
     ['emoji', of('😀')],
     ['colons', of(':')],
     ['colons and blanks', of(': ')],
@@ -140,8 +170,8 @@ describe('hostile texts cost no more than their length', () => {
     ['front matter of brackets', `---\ntags: ${of('[')}\n---\n`],
     ['front matter of apostrophes', `---\ntags: [${of("'a, ")}]\n---\n`],
     ['front matter of blanks', `---\ntitle: ${of(' ')}#\n---\n`],
-    ['front matter of long lines', `---\ntitle:\n${`  ${'word '.repeat(3_000)}\n`.repeat(390)}---\n`],
-    ['front matter of dashes', `---\ntags:\n${`  ${'- '.repeat(6_000)}\n`.repeat(390)}---\n`],
+    ['front matter of long lines', `---\ntitle:\n${`  ${'word '.repeat(500)}\n`.repeat(390)}---\n`],
+    ['front matter of dashes', `---\ntags:\n${`  ${'- '.repeat(1_000)}\n`.repeat(390)}---\n`],
     ['front matter never closed', `---\n${of('source: X\n')}`],
     ['wide blanks', of('\u3000')],
   ])('%s', (_, text) => {
@@ -153,15 +183,21 @@ describe('hostile texts cost no more than their length', () => {
 
   test.each([
     ['blank lines', '\n'.repeat(300_000)],
-    ['blank lines, CRLF', ' \r\n'.repeat(300_000)],
-    ['fields', 'Source: X\n'.repeat(300_000)],
-    ['lower-case lines', 'x\n'.repeat(300_000)],
-    ['hyphens', '- \n'.repeat(300_000)],
-    ['headlines', 'A\n\nSource: X\n'.repeat(100_000)],
+    ['blank lines, CRLF', ' \r\n'.repeat(100_000)],
+    ['fields', 'Source: X\n'.repeat(100_000)],
+    ['lower-case lines', 'x\n'.repeat(100_000)],
+    ['hyphens', '- \n'.repeat(100_000)],
+    ['headlines', 'A\n\nSource: X\n'.repeat(30_000)],
   ])('%s: each line is looked at a few times', (_, text) => {
     const lines = splitLines(text);
     let looks = 0;
-    const watched: LineSource = { count: lines.length, line: (i) => (looks++, lines[i] ?? '') };
+    const watched: LineSource = {
+      count: lines.length,
+      line: (i) => {
+        looks++;
+        return lines[i] ?? '';
+      },
+    };
     const seed: Seed = parseLines(watched);
     expect(seed.segments.reduce((sum, segment) => sum + segment.lineStarts.length, 0)).toBe(lines.length);
     expect(looks).toBeLessThan(3 * lines.length + 1_000);

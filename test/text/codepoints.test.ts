@@ -7,7 +7,10 @@ function pieces(text: string): string[] {
   return text.match(/^\ufeff|\r\n|[\ud800-\udbff][\udc00-\udfff]|[\s\S]/g) ?? [];
 }
 
-const odd = fc.string({ unit: fc.constantFrom('a', 'é', '漢', '😀', '\ud83d', '\ude00', '\r', '\n', '\r\n', '\ufeff', ' '), maxLength: 60 });
+const odd = fc.string({
+  unit: fc.constantFrom('a', 'é', '漢', '😀', '\ud83d', '\ude00', '\r', '\n', '\r\n', '\ufeff', ' '),
+  maxLength: 60,
+});
 const long = fc.tuple(odd, fc.integer({ min: 0, max: 1500 })).map(([text, count]) => text + 'x'.repeat(count) + text);
 
 test.each([

@@ -192,6 +192,15 @@ suite('Tagging', () => {
     await untilEqual('the sidecar', () => onDisk(sidecar), undefined);
   });
 
+  test('a sidecar that is deleted takes its annotations along', async () => {
+    const { document, sidecar } = await openSeed(REVIEW);
+    await command('seedmark.tag', { type: 'place', ranges: [rangeOf(document, 'Beijing')] });
+    await vscode.workspace.fs.delete(sidecar);
+    await untilEqual('what is drawn', async () => (await inspect()).drawn, {});
+    await command('seedmark.tag', { type: 'product', ranges: [rangeOf(document, 'Boss Zhipin')] });
+    equal(quotes(await onDisk(sidecar)).join(), 'Boss Zhipin');
+  });
+
   test('a sidecar that has annotations stays when its seed is closed', async () => {
     const { document, sidecar } = await openSeed(REVIEW);
     await command('seedmark.tag', { type: 'place', ranges: [rangeOf(document, 'Beijing')] });

@@ -68,7 +68,7 @@ suite('One Ctrl+Z in the seed takes back a whole command', () => {
     await untilEqual('the sidecar', () => onDisk(sidecar), tagged);
     await vscode.commands.executeCommand('redo');
     await untilEqual('the sidecar', () => onDisk(sidecar), removed);
-    deepEqual(unsaved(), [], 'unsaved');
+    await untilEqual('unsaved', unsaved, []);
   });
 
   test('several annotations of one command are one step', async () => {
@@ -82,6 +82,20 @@ suite('One Ctrl+Z in the seed takes back a whole command', () => {
     await untilEqual('the sidecar', () => onDisk(sidecar), '');
     await vscode.commands.executeCommand('redo');
     await untilEqual('the sidecar', () => onDisk(sidecar), tagged);
+  });
+
+  test('a key held down: undos and redos without a rest', async () => {
+    const { document, sidecar } = await openSeed(REVIEW, 'undo-fast');
+    const words = ['Beijing', 'Kanzhun Limited', 'Boss Zhipin', 'Wang Wenbin', 'China'];
+    for (const one of words) await command('seedmark.tag', { type: 'event', ranges: [rangeOf(document, one)] });
+    const tagged = await onDisk(sidecar);
+    for (let round = 0; round < 3; round++) {
+      for (const _ of words) await vscode.commands.executeCommand('undo');
+      await untilEqual('the sidecar', () => onDisk(sidecar), '');
+      for (const _ of words) await vscode.commands.executeCommand('redo');
+      await untilEqual('the sidecar', () => onDisk(sidecar), tagged);
+    }
+    await untilEqual('unsaved', unsaved, []);
   });
 
   test('cursor and selection stay where they are', async () => {

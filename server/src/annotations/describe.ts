@@ -48,7 +48,8 @@ export class Describer {
       before = Math.min(before, contextStart(text, start, wanted));
       after = Math.max(after, contextEnd(text, last.end, wanted));
       rivals = rivals.filter(
-        (place) => sameBefore(text, place, start, before) && (!single || sameAfter(text, place - start, last.end, after)),
+        (place) =>
+          sameBefore(text, place, start, before) && (!single || sameAfter(text, place - start, last.end, after)),
       );
       if (rivals.length === 0 || wanted >= MOST) break;
     }
@@ -93,7 +94,8 @@ function contextStart(text: string, start: number, length: number): number {
 function contextEnd(text: string, end: number, length: number): number {
   const wanted = Math.min(text.length, end + length);
   const most = Math.min(text.length, wanted + TO_EDGE);
-  for (let at = wanted; at <= most; at++) if (at === text.length || (isBlank(text, at) && !isBlank(text, at - 1))) return at;
+  for (let at = wanted; at <= most; at++)
+    if (at === text.length || (isBlank(text, at) && !isBlank(text, at - 1))) return at;
   return insidePair(text, wanted) ? wanted + 1 : wanted;
 }
 

@@ -18,7 +18,8 @@ export class NormalText {
       return;
     }
     const doubled: number[] = [];
-    for (let at = original.indexOf('\r\n'); at !== -1; at = original.indexOf('\r\n', at + 2)) doubled.push(at - doubled.length);
+    for (let at = original.indexOf('\r\n'); at !== -1; at = original.indexOf('\r\n', at + 2))
+      doubled.push(at - doubled.length);
     this.doubled = doubled;
     this.text = normalLineEnds(original);
   }

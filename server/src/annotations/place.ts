@@ -139,7 +139,8 @@ function search(open: readonly Sought[], all: readonly Sought[], text: string): 
   if (several.length > 0) followNeighbours(several, all, text);
   // Nothing speaks for another place: the position that was stored is the best there is.
   for (const item of open) {
-    if (item.state === 'unplaced' && item.at !== undefined && stands(item, item.at, text)) settle(item, 'exact', item.at, text);
+    if (item.state === 'unplaced' && item.at !== undefined && stands(item, item.at, text))
+      settle(item, 'exact', item.at, text);
   }
 }
 

@@ -2,7 +2,17 @@ import type { Problem } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
 import { recoverEntries } from '../yaml/entries.ts';
 import { readYaml, type YamlMap, type YamlNode, type YamlSeq } from '../yaml/read.ts';
-import { describeNode, isNothing, listOf, mapOf, numberOf, type Reading, stringOf, stringsOf, valueOf } from '../yaml/values.ts';
+import {
+  describeNode,
+  isNothing,
+  listOf,
+  mapOf,
+  nodeAt,
+  numberOf,
+  type Reading,
+  stringOf,
+  stringsOf,
+} from '../yaml/values.ts';
 import type { Annotation, AnnotationStatus, Sidecar } from './types.ts';
 
 /** The newest form of the file that this program reads and writes: its key `seedmark`. */
@@ -37,13 +47,14 @@ export function readSidecarTree(text: string): SidecarTree {
     return tree({ text: undefined, annotations: [], damaged: true }, problems);
   }
   const shape: Reading = { problems, code: 'yaml-shape' };
-  const textId = stringOf(valueOf(root, 'text'), 'the key "text"', shape);
+  const textId = stringOf(nodeAt(root, 'text'), 'the key "text"', shape);
   let damaged = problems.some((problem) => problem.code === 'yaml-shape') || !isKnownVersion(root, problems);
   const lists = root.pairs.filter((pair) => pair.key === 'annotations');
   // Two lists come from a merge: both are read, none is written.
   for (const { keySpan } of lists.slice(1)) {
     const at = problems.findIndex(({ span }) => span.start === keySpan.start);
-    const message = 'A second list of annotations begins here; both are read. Remove this line, so that they become one list.';
+    const message =
+      'A second list of annotations begins here; both are read. Remove this line, so that they become one list.';
     problems.splice(at, at === -1 ? 0 : 1, { code: 'yaml-syntax', span: keySpan, message });
   }
   if (lists.length > 1 || root.pairs.filter((pair) => pair.key === 'text').length > 1) damaged = true;
@@ -75,7 +86,7 @@ function tree(sidecar: Sidecar, problems: Problem[]): SidecarTree {
 }
 
 function isKnownVersion(root: YamlMap, problems: Problem[]): boolean {
-  const node = valueOf(root, 'seedmark');
+  const node = nodeAt(root, 'seedmark');
   if (isNothing(node) || node === undefined) return true;
   if (node.kind === 'scalar' && node.value === SIDECAR_VERSION) return true;
   const message = `This file says seedmark: ${node.kind === 'scalar' ? node.value : describeNode(node)}; this program knows version ${SIDECAR_VERSION} and will not write into it. Update Seedmark, or correct the number.`;
@@ -84,7 +95,12 @@ function isKnownVersion(root: YamlMap, problems: Problem[]): boolean {
 }
 
 function recovered(text: string, broken: readonly Problem[]): SidecarTree {
-  const { entries, problems } = recoverEntries(text, 'annotations', ['seedmark', 'text', 'relations', 'accepted'], broken);
+  const { entries, problems } = recoverEntries(
+    text,
+    'annotations',
+    ['seedmark', 'text', 'relations', 'accepted'],
+    broken,
+  );
   const annotations: Annotation[] = [];
   const ids = new Set<string>();
   for (const [index, { node }] of entries.entries()) {
@@ -103,7 +119,12 @@ function recovered(text: string, broken: readonly Problem[]): SidecarTree {
 function checkId(annotation: Annotation, ids: Map<string, number>, problems: Problem[]): void {
   const { id, span } = annotation;
   if (ids.has(id)) {
-    problems.push(entryProblem(span, `The id "${id}" stands at an entry above, too. Give one of the two another id, or remove one.`));
+    problems.push(
+      entryProblem(
+        span,
+        `The id "${id}" stands at an entry above, too. Give one of the two another id, or remove one.`,
+      ),
+    );
   }
   ids.set(id, span.start);
 }
@@ -117,7 +138,7 @@ function readEntry(node: YamlNode, index: number, problems: Problem[]): Annotati
     return undefined;
   }
   const reading: Reading = { problems, code: 'sidecar-entry' };
-  const get = (key: string) => stringOf(valueOf(node, key), `the key "${key}"`, reading);
+  const get = (key: string) => stringOf(nodeAt(node, key), `the key "${key}"`, reading);
   const before = problems.length;
   const id = get('id') || undefined;
   const type = get('type') || undefined;
@@ -133,12 +154,12 @@ function readEntry(node: YamlNode, index: number, problems: Problem[]): Annotati
     id: id ?? `#${index + 1}`,
     type,
     quote,
-    at: numberOf(valueOf(node, 'at'), 'the key "at"', reading),
+    at: numberOf(nodeAt(node, 'at'), 'the key "at"', reading),
     before: get('before') ?? '',
     after: get('after') ?? '',
     entity: get('entity'),
     note: get('note'),
-    by: stringsOf(valueOf(node, 'by'), 'the key "by"', reading) ?? [],
+    by: stringsOf(nodeAt(node, 'by'), 'the key "by"', reading) ?? [],
     on: get('on'),
     status,
     attributes: readAttributes(node, reading),
@@ -148,7 +169,7 @@ function readEntry(node: YamlNode, index: number, problems: Problem[]): Annotati
 }
 
 function readQuote(node: YamlMap, reading: Reading): string[] | undefined {
-  const value = valueOf(node, 'quote');
+  const value = nodeAt(node, 'quote');
   const parts = stringsOf(value, 'the key "quote"', reading);
   if (parts === undefined || parts.length === 0) return undefined;
   if (value?.kind === 'seq' && parts.length < value.items.length) return undefined;
@@ -156,7 +177,7 @@ function readQuote(node: YamlMap, reading: Reading): string[] | undefined {
 }
 
 function readStatus(node: YamlMap, reading: Reading): AnnotationStatus {
-  const value = valueOf(node, 'status');
+  const value = nodeAt(node, 'status');
   const status = stringOf(value, 'the key "status"', reading);
   if (status === undefined || status === 'confirmed') return 'confirmed';
   if (status === 'suggested' || status === 'rejected') return status;
@@ -167,7 +188,7 @@ function readStatus(node: YamlMap, reading: Reading): AnnotationStatus {
 
 function readAttributes(node: YamlMap, reading: Reading): ReadonlyMap<string, string> {
   const attributes = new Map<string, string>();
-  const map = mapOf(valueOf(node, 'attributes'), 'the key "attributes"', reading);
+  const map = mapOf(nodeAt(node, 'attributes'), 'the key "attributes"', reading);
   for (const { key, value } of map?.pairs ?? []) {
     const text = stringOf(value, `the attribute "${key}"`, reading);
     if (text !== undefined && !attributes.has(key)) attributes.set(key, text);

@@ -48,7 +48,8 @@ export function insertEntries(
   const { root, list } = tree;
   if (root === undefined) return [freshInsertion(text, textId, entries)];
   const pair = root.entries.get('annotations');
-  if (pair === undefined) return root.flow ? [addFlowKey(root, textId, entries)] : [addKey(text, root, textId, entries)];
+  if (pair === undefined)
+    return root.flow ? [addFlowKey(root, textId, entries)] : [addKey(text, root, textId, entries)];
   if (pair.value.alias) return undefined;
   if (list === undefined) return root.flow ? fillFlow(root, pair, entries) : fill(text, root, pair, entries);
   if (list.items.length === 0 && list.flow) {

@@ -3,10 +3,10 @@ import { placeAll } from '../annotations/place.ts';
 import { readSidecarTree, type SidecarTree } from '../annotations/sidecar.ts';
 import type { Annotation, PlacedAnnotation } from '../annotations/types.ts';
 import { PointIndex } from '../text/codepoints.ts';
-import { applyEdits, type TextEdit } from '../text/edit.ts';
+import type { TextEdit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import { doubleQuoted, quoteYaml } from '../yaml/quote.ts';
-import type { YamlMap, YamlNode } from '../yaml/read.ts';
+import type { YamlMap } from '../yaml/read.ts';
 import {
   beginsLine,
   contentEnd,
@@ -18,14 +18,10 @@ import {
   lineStart,
   removeFlowItems,
 } from '../yaml/splice.ts';
-import { canonical } from '../yaml/values.ts';
+import { check, lineOf, positionAfter, type Refused } from './annotations-check.ts';
 import { addPairBehind, freshLines, insertEntries, type NewEntry, setValue, textIdEdits } from './annotations-write.ts';
 
-/** Why a sidecar was not changed; `span` is a place in the sidecar where the reason can be seen. */
-export interface Refused {
-  readonly problem: string;
-  readonly span?: Span;
-}
+export type { Refused } from './annotations-check.ts';
 
 /** A change of a sidecar: edits of its text, '' where it is not there yet. */
 export interface SidecarChange {
@@ -85,7 +81,10 @@ export function tagEdit(input: TagInput): SidecarChange | Refused {
   const inserted = insertEntries(sidecar, tree, textId, entries, (item) => starts.get(item));
   if (inserted === undefined) {
     const span = tree.root?.entries.get('annotations')?.value.span ?? { start: 0, end: 0 };
-    return { problem: 'The list of annotations stands here through an alias. Write the list out, then tag again.', span };
+    return {
+      problem: 'The list of annotations stands here through an alias. Write the list out, then tag again.',
+      span,
+    };
   }
   const edits = joined([...anchored, ...inserted]);
   const wrong = check(sidecar, edits, tree, placed, input, new Set(), entries);
@@ -102,7 +101,9 @@ export function removeEdit(input: RemoveInput): SidecarChange | Refused {
   for (const id of input.ids) {
     const [found, second] = tree.sidecar.annotations.filter((annotation) => annotation.id === id);
     if (found === undefined) {
-      return { problem: `There is no annotation with the id "${id}" in the annotations file. It may have been removed already.` };
+      return {
+        problem: `There is no annotation with the id "${id}" in the annotations file. It may have been removed already.`,
+      };
     }
     if (second !== undefined) {
       const problem = `Two annotations have the id "${id}". Give one of them another id in the annotations file, then remove again.`;
@@ -117,7 +118,7 @@ export function removeEdit(input: RemoveInput): SidecarChange | Refused {
   let wrong: Refused | undefined;
   // Blank lines behind a removed entry can become part of a block text in front of it; then they go, too.
   for (const blanks of [false, true]) {
-    const edits = joined([...anchored, ...removals(sidecar, tree, gone, blanks)]);
+    const edits = keepEnd(sidecar, joined([...anchored, ...removals(sidecar, tree, gone, blanks)]));
     const found = check(sidecar, edits, tree, placed, input, gone, []);
     if (found === undefined) return { edits, added: 0, removed: gone.size };
     wrong ??= found;
@@ -141,15 +142,22 @@ function removals(sidecar: string, tree: SidecarTree, gone: ReadonlySet<number>,
     if (beginsLine(sidecar, item.start)) edits.push({ start: lineStart(sidecar, item.start), end, newText: '' });
     else edits.push({ start: item.start, end: next?.start ?? end, newText: '' });
   }
-  const last = edits.at(-1);
-  if (last !== undefined && last.end === sidecar.length && !/[\r\n]$/.test(sidecar)) {
-    // The file ended without a line end and goes on doing so.
-    const lineEnd = /(?:\r\n|\r|\n)$/.exec(sidecar.slice(0, last.start))?.[0] ?? '';
-    edits[edits.length - 1] = { ...last, start: last.start - lineEnd.length };
-  }
   const head = root?.entries.get('annotations')?.head;
   if (gone.size === list.items.length && head !== undefined) edits.unshift({ start: head, end: head, newText: ' []' });
   return edits;
+}
+
+/** A file that ended without a line end goes on doing so when its last lines go. */
+function keepEnd(sidecar: string, edits: readonly TextEdit[]): TextEdit[] {
+  const last = edits.at(-1);
+  if (last === undefined || last.end < sidecar.length || last.start === last.end || /[\r\n]$/.test(sidecar))
+    return [...edits];
+  const lineEnd = /(?:\r\n|\r|\n)$/.exec(last.newText || sidecar.slice(0, last.start))?.[0] ?? '';
+  const shorter =
+    last.newText === ''
+      ? { ...last, start: last.start - lineEnd.length }
+      : { ...last, newText: last.newText.slice(0, last.newText.length - lineEnd.length) };
+  return joined([...edits.slice(0, -1), shorter]);
 }
 
 /** Whole characters, in document order, each passage once. */
@@ -209,7 +217,9 @@ function newEntries(input: TagInput, targets: readonly Span[][], tree: SidecarTr
     const place = describer.describe(spans);
     if (spans.length > 1 && !findsAgain(place, spans, input.text)) {
       const quote = clip(place.quote.join(' … '));
-      return { problem: `The parts “${quote}” cannot be told apart from the same words between them. Annotate one passage instead.` };
+      return {
+        problem: `The parts “${quote}” cannot be told apart from the same words between them. Annotate one passage instead.`,
+      };
     }
     const id = ids.next().value;
     entries.push({ id, type: input.type, place, by: input.by.trim(), on: input.today, start: spans[0]?.start ?? 0 });
@@ -254,12 +264,6 @@ function startsByItem(tree: SidecarTree, placed: readonly PlacedAnnotation[]): M
   return starts;
 }
 
-/** The position that an entry has after the edit. */
-function positionAfter({ annotation, spans }: PlacedAnnotation, points: PointIndex): number | undefined {
-  const start = spans[0]?.start;
-  return annotation.at === undefined || start === undefined ? annotation.at : points.toPoints(start);
-}
-
 /** Where the text changed since the positions were taken: its new id, and the new position of all that have a place. */
 function reanchor(
   sidecar: string,
@@ -301,7 +305,8 @@ function dropOwnText(sidecar: string, node: YamlMap, textId: string): TextEdit {
   if (pair === undefined) throw new RangeError('the entry has no text of its own');
   const { keySpan, end } = pair;
   const alone = beginsLine(sidecar, keySpan.start) && sidecar.slice(end, contentEnd(sidecar, end)).trim() === '';
-  if (own > 0 && !node.flow && alone) return { start: lineStart(sidecar, keySpan.start), end: lineBehind(sidecar, end), newText: '' };
+  if (own > 0 && !node.flow && alone)
+    return { start: lineStart(sidecar, keySpan.start), end: lineBehind(sidecar, end), newText: '' };
   return setValue(pair, node.flow ? doubleQuoted(textId) : quoteYaml(textId));
 }
 
@@ -311,74 +316,6 @@ function refuseDamaged(tree: SidecarTree, sidecar: string): Refused | undefined 
   if (first === undefined) return { problem: 'The annotations file is damaged. Repair it first.' };
   const problem = `The annotations file is damaged in line ${lineOf(sidecar, first.span.start)}, so nothing was written into it. ${first.message}`;
   return { problem, span: first.span };
-}
-
-/**
- * Reads the file as it will be: the entries that were there say what they said, with new positions where those changed,
- * the new ones stand among them, all else is equal. A file odd enough to defeat the splices is refused, not harmed.
- */
-function check(
-  sidecar: string,
-  edits: readonly TextEdit[],
-  tree: SidecarTree,
-  placed: readonly PlacedAnnotation[],
-  { text, textId }: { readonly text: string; readonly textId: string },
-  gone: ReadonlySet<number>,
-  entries: readonly NewEntry[],
-): Refused | undefined {
-  const after = readSidecarTree(applyEdits(sidecar, edits));
-  const span = edits[0] ? { start: edits[0].start, end: edits[0].end } : { start: 0, end: 0 };
-  const refuse = (reason: string): Refused => ({
-    problem: `This change cannot be written into the annotations file without harm to other entries near line ${lineOf(sidecar, span.start)}${reason}. Make it there by hand.`,
-    span,
-  });
-  if (after.sidecar.damaged) return refuse(`: ${(after.problems[0]?.message ?? '').replace(/\.$/, '')}`);
-  if (after.sidecar.text !== textId) return refuse('');
-  const written = tree.root?.entries.has('seedmark') ? FILE_KEYS : FRESH_KEYS;
-  if (canonical(after.root, written) !== (tree.root ? canonical(tree.root, written) : '{}')) return refuse('');
-  const added = new Map(entries.map((entry) => [entry.id, entry]));
-  const news = after.sidecar.annotations.filter((annotation) => added.has(annotation.id));
-  if (news.length !== entries.length || !news.every((annotation) => says(annotation, added.get(annotation.id)))) return refuse('');
-  const newItems = new Set(news.map((annotation) => after.itemOf.get(annotation)));
-  const changed = tree.sidecar.text !== textId;
-  const expected = itemsOf(tree, (index) => gone.has(index), changed);
-  const found = itemsOf(after, (index) => newItems.has(index), changed);
-  if (expected.length !== found.length || expected.some((item, i) => item !== found[i])) return refuse('');
-  const points = new PointIndex(text);
-  const olds = after.sidecar.annotations.filter((annotation) => !added.has(annotation.id));
-  const stay = placed.filter(({ annotation }) => !gone.has(tree.itemOf.get(annotation) ?? -1));
-  const positions = stay.map((item) => (changed ? positionAfter(item, points) : item.annotation.at));
-  return olds.length === stay.length && olds.every((annotation, i) => annotation.at === positions[i]) ? undefined : refuse('');
-}
-
-const FILE_KEYS = new Set(['annotations', 'text']);
-const FRESH_KEYS = new Set(['annotations', 'text', 'seedmark']);
-const MOVING_KEYS = new Set(['at', 'text']);
-
-function itemsOf(tree: SidecarTree, without: (index: number) => boolean, moving: boolean): string[] {
-  const known = new Set(tree.itemOf.values());
-  const items: readonly { value: YamlNode }[] = tree.list?.items ?? [];
-  return items.flatMap(({ value }, index) =>
-    without(index) ? [] : [canonical(value, moving && known.has(index) ? MOVING_KEYS : undefined)],
-  );
-}
-
-function says(annotation: Annotation, entry: NewEntry | undefined): boolean {
-  if (entry === undefined) return false;
-  const { type, place, by, on } = entry;
-  return (
-    annotation.type === type &&
-    annotation.at === place.at &&
-    annotation.before === place.before &&
-    annotation.after === place.after &&
-    JSON.stringify(annotation.quote) === JSON.stringify(place.quote) &&
-    annotation.by.join() === by &&
-    (annotation.on ?? '') === on
-  );
-}
-
-function lineOf(text: string, offset: number): number {
-  return text.slice(0, offset).split(/\r\n|\r|\n/).length;
 }
 
 function clip(text: string): string {

@@ -2,7 +2,7 @@ import type { Problem } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
 import { recoverEntries } from '../yaml/entries.ts';
 import { readYaml, type YamlMap, type YamlNode } from '../yaml/read.ts';
-import { describeNode, listOf, mapOf, type Reading, stringOf, stringsOf, valueOf } from '../yaml/values.ts';
+import { describeNode, listOf, mapOf, nodeAt, type Reading, stringOf, stringsOf } from '../yaml/values.ts';
 import type { Entity, Fact } from './types.ts';
 
 /**
@@ -36,8 +36,14 @@ export function readFacts(text: string): { entities: Entity[]; problems: Problem
 
 /** An id made of a name: letters and digits in lower case, hyphens between them. */
 export function slug(name: string): string {
-  const plain = name.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase();
-  return plain.normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+  const plain = name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
+  return plain
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
 }
 
 function entriesOf(root: YamlNode | undefined, shape: Reading): readonly YamlNode[] {
@@ -60,7 +66,7 @@ function readEntity(node: YamlNode, problems: Problem[]): Entity | undefined {
     return undefined;
   }
   const reading: Reading = { problems, code: 'facts-entry' };
-  const get = (key: string) => stringOf(valueOf(node, key), `the key "${key}"`, reading) || undefined;
+  const get = (key: string) => stringOf(nodeAt(node, key), `the key "${key}"`, reading) || undefined;
   const id = get('id');
   const name = get('name');
   const aliases = readAliases(node, reading);
@@ -72,7 +78,9 @@ function readEntity(node: YamlNode, problems: Problem[]): Entity | undefined {
     return undefined;
   }
   if (id === undefined) {
-    problems.push(entryProblem(span, `This entity has no "id". Add one, such as "id: ${usedId}", which is used until then.`));
+    problems.push(
+      entryProblem(span, `This entity has no "id". Add one, such as "id: ${usedId}", which is used until then.`),
+    );
   }
   if (name === undefined) {
     problems.push(entryProblem(span, `This entity has no "name". Add one; until then it is called "${usedName}".`));
@@ -95,13 +103,14 @@ function readEntity(node: YamlNode, problems: Problem[]): Entity | undefined {
 
 /** Aliases are texts, or mappings `{ text, lang }`. */
 function readAliases(node: YamlMap, reading: Reading): string[] {
-  const value = valueOf(node, 'aliases');
-  if (value?.kind !== 'seq') return (stringsOf(value, 'the key "aliases"', reading) ?? []).filter((alias) => alias !== '');
+  const value = nodeAt(node, 'aliases');
+  if (value?.kind !== 'seq')
+    return (stringsOf(value, 'the key "aliases"', reading) ?? []).filter((alias) => alias !== '');
   const aliases: string[] = [];
   for (const { value: alias } of value.items) {
     const text =
       alias.kind === 'map' && alias.entries.has('text')
-        ? stringOf(valueOf(alias, 'text'), 'the key "text" of an alias', reading)
+        ? stringOf(nodeAt(alias, 'text'), 'the key "text" of an alias', reading)
         : stringOf(alias, 'an alias', reading);
     if (text) aliases.push(text);
   }
@@ -110,13 +119,13 @@ function readAliases(node: YamlMap, reading: Reading): string[] {
 
 function readFactList(node: YamlMap, reading: Reading): Fact[] {
   const facts: Fact[] = [];
-  for (const entry of listOf(valueOf(node, 'facts'), 'the key "facts"', reading) ?? []) {
+  for (const entry of listOf(nodeAt(node, 'facts'), 'the key "facts"', reading) ?? []) {
     if (entry.kind !== 'map') {
       const message = `This fact is ${describeNode(entry)}. Write "what:" and "value:", for example "- what: founded" and "value: 1998" below it.`;
       reading.problems.push(entryProblem(entry.span, message));
       continue;
     }
-    const get = (key: string) => stringOf(valueOf(entry, key), `the key "${key}"`, reading) || undefined;
+    const get = (key: string) => stringOf(nodeAt(entry, key), `the key "${key}"`, reading) || undefined;
     const what = get('what');
     const value = get('value');
     if (what === undefined || value === undefined) {
@@ -132,7 +141,7 @@ function readFactList(node: YamlMap, reading: Reading): Fact[] {
 /** A link may have several values. */
 function readLinks(node: YamlMap, reading: Reading): [string, string][] {
   const links: [string, string][] = [];
-  for (const { key, value } of mapOf(valueOf(node, 'links'), 'the key "links"', reading)?.pairs ?? [])
+  for (const { key, value } of mapOf(nodeAt(node, 'links'), 'the key "links"', reading)?.pairs ?? [])
     for (const text of stringsOf(value, `the link "${key}"`, reading) ?? []) if (text !== '') links.push([key, text]);
   return links;
 }

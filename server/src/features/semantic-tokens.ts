@@ -1,6 +1,6 @@
 import type { SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver-types';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../protocol.ts';
-import type { Sequence } from '../text/sequence.ts';
+import type { Chunk, Sequence } from '../text/sequence.ts';
 import type { Section } from '../workspace/section.ts';
 import type { SeedSnapshot } from '../workspace/snapshot.ts';
 
@@ -56,19 +56,8 @@ export function semanticTokensDelta(before: Sequence<Section>, snapshot: SeedSna
   if (before === after) return { edits: [] };
   const paint = painter(snapshot);
   const { prefix, suffix } = before.difference(after);
-  const count = (sections: Sequence<Section>, from: number, to: number) => {
-    let numbers = 0;
-    sections.each(
-      (section) => {
-        numbers += tokensOf(section, paint).length;
-      },
-      from,
-      to,
-    );
-    return numbers;
-  };
-  const start = count(after, 0, prefix);
-  let deleteCount = count(before, prefix, before.length - suffix);
+  const start = countBefore(after, prefix, paint);
+  let deleteCount = countBefore(before, before.length - suffix, paint) - start;
   const writer = new Writer();
   writer.line = lastTokenLine(after, prefix, paint);
   if (writer.line >= 0) writer.character = lastTokenCharacter(after, prefix, paint);
@@ -95,6 +84,30 @@ export function semanticTokensDelta(before: Sequence<Section>, snapshot: SeedSna
   }
   return { edits: [{ start, deleteCount, data: writer.data }] };
 }
+
+/** Numbers that the tokens of the sections before `index` take. */
+function countBefore(sections: Sequence<Section>, index: number, paint: Paint): number {
+  let numbers = 0;
+  sections.eachChunk((chunk, first) => {
+    if (first + chunk.items.length <= index) {
+      let known = counts.get(chunk);
+      if (known === undefined) {
+        known = countTokens(chunk.items, chunk.items.length, paint);
+        counts.set(chunk, known);
+      }
+      numbers += known;
+    } else if (first < index) numbers += countTokens(chunk.items, index - first, paint);
+  });
+  return numbers;
+}
+
+function countTokens(sections: readonly Section[], to: number, paint: Paint): number {
+  let numbers = 0;
+  for (let i = 0; i < to; i++) numbers += tokensOf(sections[i] as Section, paint).length;
+  return numbers;
+}
+
+const counts = new WeakMap<Chunk<Section>, number>();
 
 function painter(snapshot: SeedSnapshot): Paint {
   const { types } = snapshot.knowledge.project;

@@ -1,7 +1,7 @@
 import type { Problem } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
 import { readYaml, type YamlMap, type YamlNode } from '../yaml/read.ts';
-import { describeNode, isNothing, mapOf, type Reading, stringOf, stringsOf, valueOf } from '../yaml/values.ts';
+import { describeNode, isNothing, mapOf, nodeAt, type Reading, stringOf, stringsOf } from '../yaml/values.ts';
 import { BUILT_IN_TYPES, COLORS, RECOMMENDED_METADATA, REQUIRED_METADATA } from './defaults.ts';
 import { FINDINGS, SEVERITIES } from './severities.ts';
 import type { EntityType, Project, Severity } from './types.ts';
@@ -12,8 +12,9 @@ export function readProject(text: string | undefined): { project: Project; probl
   const problems = [...file.problems];
   const reading: Reading = { problems, code: 'yaml-shape' };
   const root = mapOf(file.root, 'the whole of seedmark.yaml', reading);
-  const get = (key: string) => (root ? valueOf(root, key) : undefined);
-  const strings = (key: string) => (stringsOf(get(key), `the key "${key}"`, reading) ?? []).filter((entry) => entry !== '');
+  const get = (key: string) => (root ? nodeAt(root, key) : undefined);
+  const strings = (key: string) =>
+    (stringsOf(get(key), `the key "${key}"`, reading) ?? []).filter((entry) => entry !== '');
   const project: Project = {
     seeds: strings('seeds'),
     types: readTypes(get('types'), reading),
@@ -28,7 +29,7 @@ export function readProject(text: string | undefined): { project: Project; probl
 function readMetadata(node: YamlNode | undefined, reading: Reading): { required: string[]; recommended: string[] } {
   const map = mapOf(node, 'the key "metadata"', reading);
   const fields = (key: string) => {
-    const value = map && valueOf(map, key);
+    const value = map && nodeAt(map, key);
     if (value === undefined) return undefined;
     // "required:" with nothing behind it asks for nothing.
     if (isNothing(value)) return [];
@@ -54,7 +55,9 @@ function readSeverities(node: YamlNode | undefined, reading: Reading): Record<st
     const severity = SEVERITIES.find((known) => known === name?.toLowerCase());
     if (severity !== undefined) severities[key] = severity;
     else if (name !== undefined) {
-      reading.problems.push(shape(value.span, `"${short(name)}" is no severity. Write one of ${SEVERITIES.join(', ')}.`));
+      reading.problems.push(
+        shape(value.span, `"${short(name)}" is no severity. Write one of ${SEVERITIES.join(', ')}.`),
+      );
     }
   }
   return severities;
@@ -75,7 +78,9 @@ function readTypes(node: YamlNode | undefined, reading: Reading): EntityType[] {
   const entries = new Map<string, TypeEntry>();
   for (const entry of typeEntries(node, reading)) {
     if (entries.has(entry.id)) {
-      reading.problems.push(shape(entry.span, `The type "${short(entry.id)}" stands above, too; that one counts. Remove one.`));
+      reading.problems.push(
+        shape(entry.span, `The type "${short(entry.id)}" stands above, too; that one counts. Remove one.`),
+      );
     } else entries.set(entry.id, entry);
   }
   const keys = giveKeys(entries, reading);
@@ -123,7 +128,7 @@ function* typeEntries(node: YamlNode | undefined, reading: Reading): Generator<T
       if (entry) yield entry;
       continue;
     }
-    const id = value.kind === 'map' ? valueOf(value, 'id') : undefined;
+    const id = value.kind === 'map' ? nodeAt(value, 'id') : undefined;
     const entry = typeEntry(stringOf(id, 'the id of a type', reading) ?? '', id?.span ?? value.span, value, reading);
     if (entry) yield entry;
   }
@@ -140,13 +145,14 @@ function typeEntry(id: string, span: Span, node: YamlNode | undefined, reading: 
   if (node?.kind === 'scalar') return { ...nothing, id, span, label: node.value || undefined };
   const map = mapOf(node, `the type "${id}"`, reading);
   if (map === undefined) return { ...nothing, id, span };
-  const get = (name: string) => stringOf(valueOf(map, name), `the key "${name}" of the type "${id}"`, reading) || undefined;
+  const get = (name: string) =>
+    stringOf(nodeAt(map, name), `the key "${name}" of the type "${id}"`, reading) || undefined;
   return {
     id,
     span,
     label: get('label'),
     key: checkKey(get('key'), map, reading),
-    keySpan: valueOf(map, 'key')?.span,
+    keySpan: nodeAt(map, 'key')?.span,
     description: get('description'),
     color: checkColor(get('color') ?? get('colour'), map, reading),
   };
@@ -155,14 +161,16 @@ function typeEntry(id: string, span: Span, node: YamlNode | undefined, reading: 
 function checkKey(key: string | undefined, map: YamlMap, reading: Reading): string | undefined {
   if (key === undefined || /^[a-z]$/.test(key)) return key;
   if (/^[A-Z]$/.test(key)) return key.toLowerCase();
-  const span = valueOf(map, 'key')?.span ?? map.span;
-  reading.problems.push(shape(span, `A type's key is one letter from a to z; "${short(key)}" is not. Write one letter.`));
+  const span = nodeAt(map, 'key')?.span ?? map.span;
+  reading.problems.push(
+    shape(span, `A type's key is one letter from a to z; "${short(key)}" is not. Write one letter.`),
+  );
   return undefined;
 }
 
 function checkColor(color: string | undefined, map: YamlMap, reading: Reading): string | undefined {
   if (color === undefined || COLORS.includes(color)) return color;
-  const span = (valueOf(map, 'color') ?? valueOf(map, 'colour'))?.span ?? map.span;
+  const span = (nodeAt(map, 'color') ?? nodeAt(map, 'colour'))?.span ?? map.span;
   const message = `There is no colour "${short(color)}". Write custom1 to custom6 or the id of a built-in type; what it looks like is set in the editor's settings.`;
   reading.problems.push(shape(span, message));
   return undefined;

@@ -267,6 +267,9 @@ function makeField(
   return { ...field, items: splitItems(value, base + start) };
 }
 
+/** No list is longer; what goes on behind is hostile and not read. */
+export const MOST_ITEMS = 1_000;
+
 /** The values of a list on one line: parted by semicolons, or by commas where there is none. Spans count from `base`. */
 export function splitItems(value: string, base: number): FieldItem[] {
   const parting = /[;；]/u.test(value) ? /[;；]/gu : /[,，、]/gu;
@@ -283,6 +286,7 @@ export function splitItems(value: string, base: number): FieldItem[] {
   for (const { index } of value.matchAll(parting)) {
     add(index);
     from = index + 1;
+    if (items.length === MOST_ITEMS) return items;
   }
   add(value.length);
   return items;

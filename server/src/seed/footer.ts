@@ -47,8 +47,8 @@ export function parseFooter(lines: LineSource, from: number): FooterResult {
       start = at;
     }
   }
-  // Where the search ended at the header, a line that comes to stand between is one it would have looked at.
-  const reads = Math.min(lines.count, lines.count - Math.max(at, limit - 1));
+  // A search that ended at the header depends on where that ends, and so on every line.
+  const reads = at < from ? lines.count : lines.count - Math.max(at, limit);
   if (start === lines.count) return { segment: undefined, start, reads };
   return { segment: makeFooter(lines, start, found), start, reads };
 }
@@ -90,7 +90,7 @@ function makeFooter(
     for (const each of ofLine) {
       const field = moveField(each, lineStarts[line - start] as number);
       fields.push(field);
-      blocks.push(...fieldBlocks(text, field));
+      for (const block of fieldBlocks(text, field)) blocks.push(block);
     }
   }
   return { kind: 'footer', text, lineStarts, fields, blocks, problems: [] };

@@ -1,7 +1,7 @@
 import { isBlank } from '../text/characters.ts';
-import { contentLength } from '../text/lines.ts';
+import { contentLength, splitLines } from '../text/lines.ts';
 import type { Problem } from '../text/problem.ts';
-import { splitItems } from './field-line.ts';
+import { MOST_ITEMS, splitItems } from './field-line.ts';
 import { fieldInfo, fieldKey, nearFieldKey } from './fields.ts';
 import type { Field, FieldItem, LineSource } from './types.ts';
 
@@ -226,7 +226,7 @@ const LINE_END = /\r\n|\r|\n/;
 function blockItems(text: string, from: number): FieldItem[] {
   const items: FieldItem[] = [];
   let dash = from;
-  while (dash < text.length) {
+  while (dash < text.length && items.length < MOST_ITEMS) {
     let end = endOfLine(text, dash);
     // Lines up to the next dash belong to the entry.
     while (end < text.length && !isDash(text, skip(text, end))) end = endOfLine(text, skip(text, end));
@@ -258,7 +258,7 @@ function flowItems(text: string, open: number): FieldItem[] {
     }
     from = to + 1;
   };
-  while (at < text.length) {
+  while (at < text.length && items.length < MOST_ITEMS) {
     const char = text[at];
     if ((char === '"' || char === "'") && skip(text, from) === at) {
       const close = closeQuote(text, at, text.length);
@@ -270,7 +270,7 @@ function flowItems(text: string, open: number): FieldItem[] {
     else if (char === ',' && depth === 1) add(at);
     at++;
   }
-  add(at);
+  if (items.length < MOST_ITEMS) add(at);
   return items;
 }
 
@@ -297,9 +297,9 @@ function plainScalar(text: string, from: number, to: number): Scalar {
   const pieces: string[] = [];
   let start = from;
   let end = from;
-  for (let at = from; at < to; ) {
-    const next = Math.min(endOfLine(text, at), to);
-    const line = text.slice(at, next);
+  let at = from;
+  // Cut out first: a search for line ends must not run on behind the scalar.
+  for (const line of splitLines(text.slice(from, to))) {
     const comment = line.search(/(?:^|\s)#/);
     const piece = (comment === -1 ? line : line.slice(0, comment)).trim();
     if (piece !== '') {
@@ -308,7 +308,7 @@ function plainScalar(text: string, from: number, to: number): Scalar {
       end = begin + piece.length;
       pieces.push(piece);
     }
-    at = next;
+    at += line.length;
   }
   if (pieces.length === 0) return { value: '', start: from, end: from };
   return { value: pieces.join(' '), start, end };

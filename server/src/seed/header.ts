@@ -131,12 +131,12 @@ function makeHeader(lines: LineSource, end: number, front: FrontMatter | undefin
   const blocks: Block[] = [];
   const add = (field: Field) => {
     fields.push(field);
-    blocks.push(...fieldBlocks(text, field));
+    for (const block of fieldBlocks(text, field)) blocks.push(block);
   };
   for (const { field } of front?.entries ?? []) add(field);
   const headline =
     block.headline === undefined ? undefined : inkOf(lines.line(block.headline), lineStarts[block.headline]);
-  if (headline) blocks.push(...makeBlocks(text, headline.start, headline.end, 'title'));
+  if (headline) for (const block of makeBlocks(text, headline.start, headline.end, 'title')) blocks.push(block);
   for (const { line, fields: ofLine } of block.found) {
     for (const field of ofLine) add(moveField(field, lineStarts[line] as number));
   }

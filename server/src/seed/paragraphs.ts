@@ -8,6 +8,8 @@ import type { LineSource, Segment } from './types.ts';
 /** Lines shorter than this are headings, verses or items rather than lines of wrapped prose; longer ones are paragraphs. */
 const SHORTEST_WRAPPED = 30;
 const LONGEST_WRAPPED = 200;
+/** Most wrapped texts are narrower. */
+const LONG_LINE = 100;
 /** A segment that is longer takes no more lines. */
 const LONG_SEGMENT = 2_000;
 
@@ -31,11 +33,12 @@ export function readParagraph(lines: LineSource, from: number, to: number): Segm
   take(first);
   let inkEnd = 0;
   if (!isBlankLine(first)) {
+    const isList = isItem(first);
     let line = first;
     inkEnd = contentLength(line);
     while (end < to && length <= LONG_SEGMENT) {
       const next = lines.line(end);
-      if (isBlankLine(next) || !joins(line, next)) break;
+      if (isBlankLine(next) || !joins(line, next, isList)) break;
       inkEnd = length + contentLength(next);
       take(next);
       line = next;
@@ -58,16 +61,24 @@ export function readParagraph(lines: LineSource, from: number, to: number): Segm
 }
 
 /** Whether a line of prose goes on in the next one, so that its line end is a hard wrap. */
-function joins(line: string, next: string): boolean {
-  if (isItem(next) || isOrnament(line) || isOrnament(next) || endsSentence(line)) return false;
+function joins(line: string, next: string, isList: boolean): boolean {
+  if (isOrnament(line) || isOrnament(next) || isHeading(line) || endsSentence(line)) return false;
   const start = skipBlanks(next);
-  if (classAt(next, start) === LOWER && isLowerCase(next, start)) return !isHeading(line);
   const length = contentLength(line);
-  if (length < SHORTEST_WRAPPED || length > LONGEST_WRAPPED) return false;
-  if (isHeading(line) || SPEAKER.test(next)) return false;
   // Were it wrapped here, the first word of the next line did not fit, and no line is longer than the width.
-  return contentLength(next) - start <= length + 1 + firstWord(next, start);
+  const couldBeWrapped =
+    length >= SHORTEST_WRAPPED &&
+    length <= LONGEST_WRAPPED &&
+    contentLength(next) - start <= length + 1 + firstWord(next, start);
+  if (isItem(next)) return couldBeWrapped && !isList && DASH_OR_DAY.test(next) && !/[:：]\s*$/u.test(line);
+  if (classAt(next, start) === LOWER && isLowerCase(next, start)) return true;
+  if (!couldBeWrapped || SPEAKER.test(next)) return false;
+  // A full stop behind an abbreviation closes a sentence as often as not: lines so long are paragraphs.
+  return length <= LONG_LINE || !/\.["'”’)\]]*\s*$/u.test(line);
 }
+
+/** What reads like an item but may be prose: a dash with words behind it, or the day of "on May / 29. The". */
+const DASH_OR_DAY = /^\s*(?:-\s+[\p{Ll}\p{N}]|(?!1[.)])\p{N}{1,3}[.)]\s)/u;
 
 /** "MODERATOR: …": a speaker in a transcript begins anew. */
 const SPEAKER = /^\s*\p{Lu}[\p{L}\p{M}.'’ -]{0,30}[:：](?:\s|$)/u;

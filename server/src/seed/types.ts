@@ -38,7 +38,7 @@ export interface Field {
   /** Where the value stands; an empty span where it would stand when there is none. */
   readonly valueSpan: Span;
   readonly style: FieldStyle;
-  /** The single values, where the field is one that holds a list (keywords) or is written as a YAML list. */
+  /** The single values, where the field is one that holds a list (keywords) or is written as a YAML list; 1,000 at most. */
   readonly items?: readonly FieldItem[];
 }
 

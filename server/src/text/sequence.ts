@@ -1,8 +1,10 @@
 /** Items of a chunk before it is cut in two. Small enough to copy in a microsecond, large enough to keep few chunks. */
 const CHUNK = 256;
 
-interface Chunk<T> {
+/** A run of items that versions of a sequence share as one object: what is known of it can be kept with it. */
+export interface Chunk<T> {
   readonly items: readonly T[];
+  /** Sum of the items' measures. */
   readonly measure: number;
 }
 
@@ -125,6 +127,20 @@ export class Sequence<T> {
         for (let i = Math.max(0, from - at); i < last; i++) visit(chunk.items[i] as T, at + i);
       }
       at = next;
+    }
+  }
+
+  /**
+   * Calls `visit` with each chunk, the index of its first item and the running sum before it. A value that depends on
+   * a chunk's items only may be remembered by the chunk (in a WeakMap): after a change only few chunks are new.
+   */
+  eachChunk(visit: (chunk: Chunk<T>, index: number, before: number) => void): void {
+    let index = 0;
+    let before = 0;
+    for (const chunk of this.chunks) {
+      visit(chunk, index, before);
+      index += chunk.items.length;
+      before += chunk.measure;
     }
   }
 

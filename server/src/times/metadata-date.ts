@@ -1,4 +1,82 @@
-// Placeholder so that others can build: the owner of times/ overwrites this file.
-export function readDate(value: string): { value: string } | { problem: 'invalid-date' | 'impossible-date' | 'ambiguous-date'; message: string } {
-  return /^\d{4}-\d\d-\d\d/.test(value) ? { value: value.slice(0, 10) } : { problem: 'invalid-date', message: 'not a date' };
+import { tokenize } from '../text/tokens.ts';
+import { isoDate, type PartialDate } from './calendar.ts';
+
+import { whyImpossible } from './impossible.ts';
+import { readCompact, readDigits } from './numeric.ts';
+import { findWritten } from './scan.ts';
+import { inWords } from './words.ts';
+import { yearAt } from './written.ts';
+
+export type ReadDate =
+  | { readonly value: string }
+  | { readonly problem: 'invalid-date' | 'impossible-date' | 'ambiguous-date'; readonly message: string };
+
+/** A field that is longer than this holds no date. */
+const LONGEST = 200;
+const ADVICE = 'Write the day as YYYY-MM-DD.';
+
+/**
+ * The date that the value of a metadata field says: ISO 8601, with or without a time of day, or the usual English forms.
+ * The result is the date alone (`2021-07-05`, or `2021-07`, `2021` where the field says no more); a time of day and a
+ * zone may stand beside it and are left out.
+ */
+export function readDate(value: string): ReadDate {
+  const written = value.trim();
+  if (written === '' || written.length > LONGEST) return invalid(written);
+  const digits = readCompact(written) ?? readDigits(written);
+  if (digits === 'ambiguous') return /^\d{4}-/.test(written) ? { value: written } : ambiguous(written);
+  if (digits !== undefined) return known(digits);
+  const reading = { text: written, tokens: tokenize(written) };
+  const year = reading.tokens.length === 1 ? yearAt(reading, 0) : -1;
+  if (year > 0) return { value: isoDate({ year }) };
+  const dates = findWritten(reading).filter(({ date }) => date !== undefined);
+  const [only] = dates;
+  if (only === undefined || dates.length > 1 || only.date?.value !== undefined) return invalid(written);
+  if (!isBeside(written.slice(0, only.start)) || !isBeside(written.slice(only.end))) return invalid(written);
+  if (only.date?.date === undefined) return ambiguous(written.slice(only.start, only.end));
+  if (only.date.date.year === undefined)
+    return { problem: 'invalid-date', message: `“${short(written)}” does not say the year. ${ADVICE}` };
+  return known(only.date.date);
+}
+
+function known(date: PartialDate): ReadDate {
+  const message = whyImpossible(date);
+  return message === undefined ? { value: isoDate(date) } : { problem: 'impossible-date', message };
+}
+
+function invalid(written: string): ReadDate {
+  if (written === '') return { problem: 'invalid-date', message: `No date is given. ${ADVICE}` };
+  return { problem: 'invalid-date', message: `“${short(written)}” is no date that can be read. ${ADVICE}` };
+}
+
+function ambiguous(written: string): ReadDate {
+  const [a = '', b = '', year = ''] = written.split(/[-/.]/);
+  const iso = (month: string, day: string) => `${year.slice(0, 4)}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const [first, second] = [iso(b, a), iso(a, b)];
+  const day = (value: string) => inWords(value).replace(/^\w+, /, '');
+  return {
+    problem: 'ambiguous-date',
+    message: `“${short(written)}” can be read as ${day(first)} or as ${day(second)}. Write ${first} or ${second}.`,
+  };
+}
+
+/** What may stand beside the date: a time of day, a zone, a word that says what happened then, signs. */
+const WORDS =
+  /^(?:am|pm|at|on|the|updated|published|posted|date|dated|first|last|local|time|gmt|utc|z|[a-z]{1,4}t|t|mon|tue|wed|thu|fri|sat|sun)$/i;
+
+function isBeside(rest: string): boolean {
+  return tokenize(rest).every(({ start, end, kind }) => {
+    if (kind === 'punctuation') return true;
+    const token = rest.slice(start, end);
+    if (kind === 'word') return WORDS.test(token);
+    // A time of day or the offset of a zone.
+    return (
+      (kind === 'symbol' && token === '+') ||
+      (kind === 'number' && /^(?:\d{1,2}[:.]\d{2}(?::\d{2})?(?:\.\d+)?|\d{4}|\d{2})$/.test(token))
+    );
+  });
+}
+
+function short(written: string): string {
+  return written.length > 40 ? `${written.slice(0, 39)}…` : written;
 }

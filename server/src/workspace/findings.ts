@@ -2,7 +2,9 @@ import { FINDINGS } from '../project/severities.ts';
 import type { Severity } from '../project/types.ts';
 import type { Position } from '../text/lines.ts';
 import type { Problem } from '../text/problem.ts';
+import type { Chunk } from '../text/sequence.ts';
 import type { Span } from '../text/span.ts';
+import type { Section } from './section.ts';
 import type { SeedSnapshot, Snapshot } from './snapshot.ts';
 
 /** A problem with its place in the document and its severity in this project. */
@@ -38,19 +40,40 @@ export function findingsOf(snapshot: Snapshot): readonly Finding[] {
   else {
     const footerAt = snapshot.lines.offsetOfLine(snapshot.footerLine);
     for (const problem of snapshot.metadataProblems) add(problem, problem.part === 'footer' ? footerAt : 0);
-    let line = 0;
-    snapshot.sections.each((section) => {
-      const { problems } = section.analysis;
-      if (problems.length > 0) {
-        const base = snapshot.lines.offsetOfLine(line);
+    snapshot.sections.eachChunk((chunk, _index, firstLine) => {
+      for (const { line, problems } of troubled(chunk)) {
+        const base = snapshot.lines.offsetOfLine(firstLine + line);
         for (const problem of problems) add(problem, base);
       }
-      line += section.lineCount;
     });
     for (const problem of unplaced(snapshot)) add(problem, 0, problem.related);
   }
   return found.sort((a, b) => a.start.line - b.start.line || a.start.character - b.start.character);
 }
+
+/** The sections of a chunk that have problems, by their lines counted from the chunk's first. */
+function troubled(chunk: Chunk<Section>): readonly Troubled[] {
+  let found = remembered.get(chunk);
+  if (found === undefined) {
+    const list: Troubled[] = [];
+    let line = 0;
+    for (const section of chunk.items) {
+      const { problems } = section.analysis;
+      if (problems.length > 0) list.push({ line, problems });
+      line += section.lineCount;
+    }
+    found = list;
+    remembered.set(chunk, found);
+  }
+  return found;
+}
+
+interface Troubled {
+  readonly line: number;
+  readonly problems: readonly Problem[];
+}
+
+const remembered = new WeakMap<Chunk<Section>, readonly Troubled[]>();
 
 function unplaced(snapshot: SeedSnapshot): (Problem & { related: NonNullable<Finding['related']> })[] {
   return snapshot.annotations

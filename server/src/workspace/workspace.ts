@@ -4,6 +4,7 @@ import type { CancellationToken, FileContent, Ports } from '../ports.ts';
 import type { Project } from '../project/types.ts';
 import { TextLines } from '../text/lines.ts';
 import type { Problem } from '../text/problem.ts';
+import type { Chunk } from '../text/sequence.ts';
 import { KNOWLEDGE_GLOBS, kindOf, seedOf, sidecarOf } from './kinds.ts';
 import { KnowledgeBase } from './knowledge.ts';
 import type { Section } from './section.ts';
@@ -37,6 +38,8 @@ export class Workspace {
   private folders: readonly string[] = [];
   private work: Promise<void> = Promise.resolve();
   private busy = 0;
+  /** Chunks of sections that are analysed throughout, so that nobody looks at each of them again. */
+  private readonly analyzed = new WeakSet<Chunk<Section>>();
 
   private readonly ports: Ports;
   private readonly changed: () => void;
@@ -246,11 +249,16 @@ export class Workspace {
     toLine = Number.MAX_SAFE_INTEGER,
   ): Promise<boolean> {
     const waiting: Section[] = [];
-    let line = 0;
-    snapshot.sections.each((section) => {
-      const next = line + section.lineCount;
-      if (!section.analyzed && next > fromLine && line <= toLine) waiting.push(section);
-      line = next;
+    snapshot.sections.eachChunk((chunk, _index, before) => {
+      if (this.analyzed.has(chunk) || before > toLine || before + chunk.measure <= fromLine) return;
+      let line = before;
+      const known = waiting.length;
+      for (const section of chunk.items) {
+        const next = line + section.lineCount;
+        if (!section.analyzed && next > fromLine && line <= toLine) waiting.push(section);
+        line = next;
+      }
+      if (waiting.length === known && chunk.items.every((section) => section.analyzed)) this.analyzed.add(chunk);
     });
     const { clock } = this.ports;
     let started = clock.now();

@@ -1,5 +1,5 @@
 import type { Problem } from '../text/problem.ts';
-import { readYaml, type YamlNode } from './read.ts';
+import { moved, readYaml, type YamlNode } from './read.ts';
 
 /** An entry of a list in a broken file, read alone. Offsets are those of the file. */
 export interface RecoveredEntry {
@@ -27,7 +27,12 @@ const CONFLICT = /^(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)/;
  * alone, so that one slip or an unresolved merge does not take the other entries away. Block lists only; `known` are the
  * other top-level keys that such files have.
  */
-export function recoverEntries(text: string, key: string, known: readonly string[], problems: readonly Problem[]): Recovered {
+export function recoverEntries(
+  text: string,
+  key: string,
+  known: readonly string[],
+  problems: readonly Problem[],
+): Recovered {
   const { pieces, conflicts, covered } = cut(text, key, known);
   const entries: RecoveredEntry[] = [];
   const found: Problem[] = [];
@@ -125,29 +130,4 @@ function conflict(start: number, end: number): Problem {
   const message =
     'A merge left both versions of this place here. Keep the lines that are right and remove the others with the <<<<<<<, ======= and >>>>>>> lines.';
   return { code: 'yaml-syntax', span: { start, end }, message };
-}
-
-/** The node with all offsets moved by `by`. */
-function moved(node: YamlNode, by: number): YamlNode {
-  const span = { start: node.span.start + by, end: node.span.end + by };
-  if (node.kind === 'scalar') return { ...node, span };
-  if (node.kind === 'seq') {
-    const items = node.items.map((item) => ({
-      start: item.start + by,
-      end: item.end + by,
-      comma: item.comma === undefined ? undefined : item.comma + by,
-      value: moved(item.value, by),
-    }));
-    return { ...node, span, items };
-  }
-  const pairs = node.pairs.map((pair) => ({
-    key: pair.key,
-    keySpan: { start: pair.keySpan.start + by, end: pair.keySpan.end + by },
-    head: pair.head + by,
-    end: pair.end + by,
-    value: moved(pair.value, by),
-  }));
-  const entries = new Map<string, (typeof pairs)[number]>();
-  for (const pair of pairs) if (!entries.has(pair.key)) entries.set(pair.key, pair);
-  return { ...node, span, pairs, entries };
 }

@@ -1,17 +1,7 @@
-import {
-  type CST,
-  Composer,
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type ParsedNode,
-  Parser,
-  type YAMLError,
-} from 'yaml';
+import { Composer, type CST, type Document, isAlias, isMap, isScalar, isSeq, type ParsedNode, Parser } from 'yaml';
 import type { Problem } from '../text/problem.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, shift } from '../text/span.ts';
+import { syntaxProblem, walk } from './syntax.ts';
 
 /** A text without structure. Numbers, dates and booleans are such texts too (failsafe schema). */
 export interface YamlScalar {
@@ -89,12 +79,41 @@ export function readYaml(text: string): YamlFile {
     return refused(`This file has ${size} MB; Seedmark reads YAML files of up to 8 MB. Split it into several files.`);
   }
   try {
-    return read(text);
+    if (!text.startsWith('\ufeff')) return read(text);
+    // The parser counts a byte order mark as a column, so that the first line would be indented.
+    const { root, problems, broken } = read(text.slice(1));
+    const behind = problems.map((problem) => ({ ...problem, span: shift(problem.span, 1) }));
+    return { root: root && moved(root, 1), problems: behind, broken };
   } catch (error) {
     // The parser is not ours; what it throws on odd input must not take a whole workspace down.
     const reason = error instanceof Error ? error.message : String(error);
     return refused(`This file could not be read as YAML (${reason}). Check its syntax.`);
   }
+}
+
+/** The node with all offsets moved by `by`. */
+export function moved(node: YamlNode, by: number): YamlNode {
+  const span = shift(node.span, by);
+  if (node.kind === 'scalar') return { ...node, span };
+  if (node.kind === 'seq') {
+    const items = node.items.map((item) => ({
+      start: item.start + by,
+      end: item.end + by,
+      comma: item.comma === undefined ? undefined : item.comma + by,
+      value: moved(item.value, by),
+    }));
+    return { ...node, span, items };
+  }
+  const pairs = node.pairs.map((pair) => ({
+    key: pair.key,
+    keySpan: shift(pair.keySpan, by),
+    head: pair.head + by,
+    end: pair.end + by,
+    value: moved(pair.value, by),
+  }));
+  const entries = new Map<string, YamlPair>();
+  for (const pair of pairs) if (!entries.has(pair.key)) entries.set(pair.key, pair);
+  return { ...node, span, pairs, entries };
 }
 
 function refused(message: string, span: Span = { start: 0, end: 0 }): YamlFile {
@@ -126,7 +145,8 @@ function read(text: string): YamlFile {
     const problem = syntaxProblem(error, text, tokens);
     // One slip makes the parser complain several times; the first time says most.
     const previous = problems.at(-1);
-    if (previous === undefined || /[\r\n]/.test(text.slice(previous.span.start, problem.span.start))) problems.push(problem);
+    if (previous === undefined || /[\r\n]/.test(text.slice(previous.span.start, problem.span.start)))
+      problems.push(problem);
   }
   if (second !== undefined) {
     const start = Math.max(0, second.range[0]);
@@ -154,23 +174,6 @@ function read(text: string): YamlFile {
 function tooDeep(tokens: readonly CST.Token[]): number | undefined {
   for (const { token, depth } of walk(tokens)) if (depth > MAX_DEPTH) return token.offset;
   return undefined;
-}
-
-/** All tokens of a tree, in no order to rely on; without recursion, since it guards against deep trees. */
-function* walk(tokens: readonly CST.Token[]): Generator<{ token: CST.Token; depth: number }> {
-  const open: { token: CST.Token; depth: number }[] = tokens.map((token) => ({ token, depth: 0 }));
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { token, depth } = next;
-    yield next;
-    if (token.type === 'document') {
-      if (token.value) open.push({ token: token.value, depth: depth + 1 });
-    } else if ('items' in token) {
-      for (const item of token.items) {
-        if (item.key) open.push({ token: item.key, depth: depth + 1 });
-        if (item.value) open.push({ token: item.value, depth: depth + 1 });
-      }
-    }
-  }
 }
 
 interface Measured {
@@ -358,64 +361,4 @@ function tokenOffset(tokens: readonly SourceToken[] | undefined, type: string): 
 
 function clip(text: string): string {
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
-}
-
-function syntaxProblem(error: YAMLError, text: string, tokens: readonly CST.Token[]): Problem {
-  const start = Math.min(Math.max(0, error.pos[0]), text.length);
-  const end = Math.min(Math.max(start, error.pos[1]), text.length);
-  const quote = isUnclosedQuote(error) ? quoteEndingAt(tokens, error.pos[0]) : undefined;
-  const span = quote === undefined ? { start, end } : { start: quote, end: quote + 1 };
-  return { code: 'yaml-syntax', span, message: syntaxMessage(error) };
-}
-
-function isUnclosedQuote(error: YAMLError): boolean {
-  return error.code === 'MISSING_CHAR' && error.message.includes('closing');
-}
-
-/** The parser complains where the text ends; the user wants to see where the quote began. */
-function quoteEndingAt(tokens: readonly CST.Token[], end: number): number | undefined {
-  for (const { token } of walk(tokens)) {
-    if (token.type !== 'double-quoted-scalar' && token.type !== 'single-quoted-scalar') continue;
-    if (token.offset + token.source.length === end) return token.offset;
-  }
-  return undefined;
-}
-
-function syntaxMessage(error: YAMLError): string {
-  const { code, message } = error;
-  if (isUnclosedQuote(error)) return 'A quotation mark is opened here and never closed. Close it.';
-  if (/^Flow .* must .*end with a/.test(message)) {
-    const bracket = message.at(-1) ?? ']';
-    return `A bracket is opened above and not closed before this place. Add "${bracket}", and indent what is inside.`;
-  }
-  switch (code) {
-    case 'TAB_AS_INDENT':
-      return 'A tab stands in the indentation here; YAML allows blanks only. Replace the tab by blanks.';
-    case 'BAD_INDENT':
-      return WRONG_INDENT;
-    case 'MISSING_CHAR':
-      if (message.includes('map value')) return 'A colon is missing behind this key. Write "key: value".';
-      return `Something is missing here: ${sentence(message)}`;
-    case 'BAD_DQ_ESCAPE':
-      return 'This backslash sequence means nothing in YAML. Write "\\\\" for a backslash, or use single quotes.';
-    case 'BAD_SCALAR_START':
-      return 'A text may not begin with this character unless it is quoted. Put it in double quotes.';
-    case 'BLOCK_AS_IMPLICIT_KEY':
-      if (message.includes('sequence')) return WRONG_INDENT;
-      return 'There are two keys on one line, or a ": " inside a text. Put the text in double quotes.';
-    case 'MULTILINE_IMPLICIT_KEY':
-      return 'This text runs over several lines where a key is expected: a colon or a dash is missing, or a quote is open.';
-    case 'RESOURCE_EXHAUSTION':
-      return 'Lists and mappings are nested too deep here. Remove the nesting.';
-    default:
-      return `YAML cannot be read here: ${sentence(message)}`;
-  }
-}
-
-const WRONG_INDENT =
-  'The indentation is off here: entries of one list or mapping begin in the same column. Line them up.';
-
-function sentence(message: string): string {
-  const line = message.split('\n')[0] ?? '';
-  return line.endsWith('.') ? line : `${line}. Correct it, or put the text in double quotes.`;
 }

@@ -65,7 +65,7 @@ export function mapOf(node: YamlNode | undefined, name: string, reading: Reading
 }
 
 /** The value of a key in a map, whatever it is. */
-export function valueOf(map: YamlMap, key: string): YamlNode | undefined {
+export function nodeAt(map: YamlMap, key: string): YamlNode | undefined {
   return map.entries.get(key)?.value;
 }
 

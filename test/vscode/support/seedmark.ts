@@ -21,7 +21,11 @@ export async function inspect(): Promise<Inspection> {
 }
 
 export async function serverRuns(): Promise<void> {
-  await until('the server runs', async () => (await inspect()).serverState === 'running');
+  await until('the server runs', async () => {
+    const { serverState } = await inspect();
+    if (serverState === 'stopped') throw new Error('The language server does not start.');
+    return serverState === 'running';
+  });
 }
 
 /** Runs one of our commands without a user. */

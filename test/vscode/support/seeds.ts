@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { ok } from '../assert.ts';
 import { serverRuns } from './seedmark.ts';
+import { until } from './until.ts';
 
 /** A seed with everything that is recommended, so that it has no findings of its own. */
 export const REVIEW = `Source: Example News Published: 2021-07-05
@@ -20,10 +21,12 @@ export interface OpenSeed {
 }
 
 const written: vscode.Uri[] = [];
+/** VS Code may still hold the text of a file of the same name that an earlier test has deleted. */
+let count = 0;
 
 /** Writes a seed into the workspace and shows it; the server runs when this is done. */
 export async function openSeed(text: string, name = 'seed'): Promise<OpenSeed> {
-  const uri = vscode.Uri.joinPath(folder(), 'seeds', `vscode-test-${name}-${written.length}.txt`);
+  const uri = vscode.Uri.joinPath(folder(), 'seeds', `vscode-test-${name}-${count++}.txt`);
   await write(uri, text);
   const shown = await show(uri);
   await serverRuns();
@@ -31,9 +34,13 @@ export async function openSeed(text: string, name = 'seed'): Promise<OpenSeed> {
 }
 
 export async function show(uri: vscode.Uri): Promise<OpenSeed> {
-  const document = await vscode.workspace.openTextDocument(uri);
-  const editor = await vscode.window.showTextDocument(document, { preview: false });
-  return { document, editor, sidecar: sidecarOf(uri) };
+  // As a click in the Explorer does it: a document opened by the API stays open for minutes after its tab is closed.
+  await vscode.commands.executeCommand('vscode.open', uri, { preview: false });
+  const editor = await until('the file is shown', () => {
+    const active = vscode.window.activeTextEditor;
+    return active?.document.uri.toString() === uri.toString() && active;
+  });
+  return { document: editor.document, editor, sidecar: sidecarOf(uri) };
 }
 
 /** Closes every editor without saving and deletes what the test wrote. */

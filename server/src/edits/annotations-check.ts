@@ -1,0 +1,92 @@
+import { readSidecarTree, type SidecarTree } from '../annotations/sidecar.ts';
+import type { Annotation, PlacedAnnotation } from '../annotations/types.ts';
+import { PointIndex } from '../text/codepoints.ts';
+import { applyEdits, type TextEdit } from '../text/edit.ts';
+import type { Span } from '../text/span.ts';
+import type { YamlNode } from '../yaml/read.ts';
+import { canonical } from '../yaml/values.ts';
+import type { NewEntry } from './annotations-write.ts';
+
+/** Why a sidecar was not changed; `span` is a place in the sidecar where the reason can be seen. */
+export interface Refused {
+  readonly problem: string;
+  readonly span?: Span;
+}
+
+/**
+ * Reads the file as it will be: the entries that were there say what they said, with new positions where those changed,
+ * the new ones stand among them, all else is equal. A file odd enough to defeat the splices is refused, not harmed.
+ */
+export function check(
+  sidecar: string,
+  edits: readonly TextEdit[],
+  tree: SidecarTree,
+  placed: readonly PlacedAnnotation[],
+  { text, textId }: { readonly text: string; readonly textId: string },
+  gone: ReadonlySet<number>,
+  entries: readonly NewEntry[],
+): Refused | undefined {
+  const after = readSidecarTree(applyEdits(sidecar, edits));
+  const span = edits[0] ? { start: edits[0].start, end: edits[0].end } : { start: 0, end: 0 };
+  const refuse = (reason: string): Refused => ({
+    problem: `This change cannot be written into the annotations file without harm to other entries near line ${lineOf(sidecar, span.start)}${reason}. Make it there by hand.`,
+    span,
+  });
+  if (after.sidecar.damaged) return refuse(`: ${(after.problems[0]?.message ?? '').replace(/\.$/, '')}`);
+  if (after.sidecar.text !== textId) return refuse('');
+  const written = tree.root?.entries.has('seedmark') ? FILE_KEYS : FRESH_KEYS;
+  if (canonical(after.root, written) !== (tree.root ? canonical(tree.root, written) : '{}')) return refuse('');
+  const added = new Map(entries.map((entry) => [entry.id, entry]));
+  const news = after.sidecar.annotations.filter((annotation) => added.has(annotation.id));
+  if (news.length !== entries.length || !news.every((annotation) => says(annotation, added.get(annotation.id))))
+    return refuse('');
+  const newItems = new Set(news.map((annotation) => after.itemOf.get(annotation)));
+  const changed = tree.sidecar.text !== textId;
+  const expected = itemsOf(tree, (index) => gone.has(index), changed);
+  const found = itemsOf(after, (index) => newItems.has(index), changed);
+  if (expected.length !== found.length || expected.some((item, i) => item !== found[i])) return refuse('');
+  const points = new PointIndex(text);
+  const olds = after.sidecar.annotations.filter((annotation) => !added.has(annotation.id));
+  const stay = placed.filter(({ annotation }) => !gone.has(tree.itemOf.get(annotation) ?? -1));
+  const positions = stay.map((item) => (changed ? positionAfter(item, points) : item.annotation.at));
+  return olds.length === stay.length && olds.every((annotation, i) => annotation.at === positions[i])
+    ? undefined
+    : refuse('');
+}
+
+const FILE_KEYS = new Set(['annotations', 'text']);
+const FRESH_KEYS = new Set(['annotations', 'text', 'seedmark']);
+const MOVING_KEYS = new Set(['at', 'text']);
+
+function itemsOf(tree: SidecarTree, without: (index: number) => boolean, moving: boolean): string[] {
+  const known = new Set(tree.itemOf.values());
+  const items: readonly { value: YamlNode }[] = tree.list?.items ?? [];
+  return items.flatMap(({ value }, index) =>
+    without(index) ? [] : [canonical(value, moving && known.has(index) ? MOVING_KEYS : undefined)],
+  );
+}
+
+function says(annotation: Annotation, entry: NewEntry | undefined): boolean {
+  if (entry === undefined) return false;
+  const { type, place, by, on } = entry;
+  return (
+    annotation.type === type &&
+    annotation.at === place.at &&
+    annotation.before === place.before &&
+    annotation.after === place.after &&
+    JSON.stringify(annotation.quote) === JSON.stringify(place.quote) &&
+    annotation.by.join() === by &&
+    (annotation.on ?? '') === on
+  );
+}
+
+/** The position that an entry has after the edit. */
+export function positionAfter({ annotation, spans }: PlacedAnnotation, points: PointIndex): number | undefined {
+  const start = spans[0]?.start;
+  return annotation.at === undefined || start === undefined ? annotation.at : points.toPoints(start);
+}
+
+/** Number of a line, from 1 on. */
+export function lineOf(text: string, offset: number): number {
+  return text.slice(0, offset).split(/\r\n|\r|\n/).length;
+}

@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { HOSTILE, hardText, megabyteOf } from '../support/unicode.ts';
+import { check, recognized } from './check.ts';
+
+describe('lists', () => {
+  test.each([
+    '<<China|place>>’s rise worries <<U.S.|place>> and <<UK|place>> officials in <<Beijing|place>> and <<Washington|place>>.',
+    'The <<Chinese|group>> firm hired three <<Americans|group>> and a <<Frenchman|group>>.',
+    'The <<US|place>>-led talks, <<Israeli|group>>-<<Palestinian|group>> peace, tell us, Us.',
+    'The <<European Union|organization>>, the <<EU|organization>>, the <<UN|organization>> and <<NATO|organization>> met in <<Geneva|place>>.',
+    '<<Papua New Guinea|place>>, <<Guinea-Bissau|place>>, <<Côte d’Ivoire|place>>, <<Ivory Coast|place>>, <<North\nKorea|place>>, <<FRANCE|place>>',
+    'He flew to <<Jordan|place>>; Michael Jordan met Jordan Peterson in <<Georgia|place>>. In <<Chad|place>>, Chad Smith smiled.',
+    '<<Turkey|place>> ate turkey. Polish the car! <<Polish|group>> troops marched in march.',
+    'GIVE US A BREAK. The <<US|place>> IPO. WHO KNOWS? The <<WHO|organization>> does.',
+    'It crossed the <<Middle East|place>> to <<Central Asia|place>> and <<Africa|place>>.',
+    'a nice male reunion in may',
+    '<<Chinese Communist Party|organization>> mouthpiece the <<Global Times|organization>>',
+  ])('%j', (expected) => check(expected));
+});
+
+describe('money', () => {
+  test.each([
+    'fined <<US$2.8billion|money USD 2800000000>> in <<April|>>'.replace('<<April|>>', 'April'),
+    '<<£56m|money GBP 56000000>>, <<€1,234,567|money EUR 1234567>>, <<139 million euros|money EUR 139000000>>',
+    '<<$3.50|money USD 3.5>> a share, <<5,000 yen|money JPY 5000>>, <<HK$5bn|money HKD 5000000000>>, <<A$7|money AUD 7>>',
+    '<<RMB 5 million|money CNY 5000000>>, <<300 yuan|money CNY 300>>, <<5bn USD|money USD 5000000000>>, <<50 €|money EUR 50>>',
+    '<<$5-10 million|money USD 5000000-10000000>>, from <<$2|money USD 2000000>> to <<$3 million|money USD 3000000>>',
+    '<<two million dollars|money USD 2000000>>, <<a hundred dollars|money USD 100>>, <<twenty-five Hong Kong dollars|money HKD 25>>',
+    '<<US $40 billion|money USD 40000000000>> or a <<$10-billion|money USD 10000000000>> deal',
+    '<<5 million pounds sterling|money GBP 5000000>>, 200 pounds of meat, won 3 won medals, <<50 cents|money>>, <<30 pence|money GBP 0.3>>',
+    '<<10 Swiss francs|money CHF 10>>, <<20 francs|money>>, <<Rs 500 crore|money INR 5000000000>>',
+    'costs $ nothing, 5m people, $, US$',
+  ])('%j', (expected) => check(expected));
+});
+
+describe('shares and measures', () => {
+  test.each([
+    '<<94%|percent 94 %>>, <<5.7 per cent|percent 5.7 %>>, <<twenty percent|percent 20 %>>, <<5-10%|percent 5-10 %>>, <<5 to 10 per cent|percent 5-10 %>>',
+    '<<0.5 percentage points|percent 0.5 pp>>, a <<three-percent|percent 3 %>> rise, half of it',
+    '<<5km|quantity 5 km>>, <<2,000 square miles|quantity 2000 mi²>>, <<38 degrees Celsius|quantity 38 °C>>, <<80 km/h|quantity 80 km/h>>',
+    'a <<2,000-mile|quantity 2000 mi>> road, <<two million barrels|quantity 2000000 bbl>>, 38 degrees, 5 people, 2021-07-05',
+  ])('%j', (expected) => check(expected));
+});
+
+describe('metadata', () => {
+  test.each([
+    ['author', 'By <<Jane Doe|person>>, <<John Smith|person>> and Agencies'],
+    ['author', '<<Doe, Jane|person>>'],
+    ['author', '<<Doe, Jane|person>>; <<Li, Wei|person>>; Staff writers'],
+    ['author', '<<王文斌|person>>'],
+    ['author', '<<Jane Doe|person>> (jane@example.org)'],
+    ['author', '<<Jane Doe|person>> in <<Paris|place>>'],
+    ['author', '<<Reuters|organization>> Staff'],
+    ['source', '<<Sky News Australia|organization>>'],
+    ['source', 'https://example.org/a'],
+    ['title', 'Why <<China|place>> fined it <<£56m|money GBP 56000000>>'],
+    ['keywords', '<<China|place>>; CPC'],
+    ['published', '5 July 2021 in China'],
+    ['url', 'https://China.example/'],
+    ['language', 'English'],
+    ['rights', 'BBC 2021'],
+  ] as const)('%s: %s', (field, expected) => check(expected, { field }));
+});
+
+test('words that are never names', () => {
+  check('The Global Times and <<China|place>>, 94%', { never: ['global times', '94%'] });
+  check('<<China|organization #c>>', {
+    never: ['china'],
+    aliases: [{ text: 'China', type: 'organization', entity: 'c' }],
+  });
+});
+
+test('facts beat rules', () => {
+  const aliases = [{ text: 'Sky News', type: 'organization', entity: 'sky' }];
+  check('<<Sky News|organization #sky>>', { field: 'source', aliases });
+});
+
+test('mentions lie in the text, in order, and do not overlap', () => {
+  fc.assert(
+    fc.property(hardText, fc.constantFrom(undefined, 'author', 'source', 'title'), (text, field) => {
+      let at = 0;
+      for (const { start, end } of recognized(text, field === undefined ? {} : { field })) {
+        expect(start).toBeGreaterThanOrEqual(at);
+        expect(end).toBeGreaterThan(start);
+        at = end;
+      }
+      expect(at).toBeLessThanOrEqual(text.length);
+    }),
+    { numRuns: 1500 },
+  );
+});
+
+test.each(HOSTILE)('a megabyte of %j', (piece) => {
+  const text = megabyteOf(piece);
+  for (const field of [undefined, 'author', 'source'] as const) recognized(text, field === undefined ? {} : { field });
+});

@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { BUILT_IN_TYPES, COLORS } from '../../server/src/project/defaults.ts';
+import { readProject } from '../../server/src/project/read.ts';
+import { FINDINGS } from '../../server/src/project/severities.ts';
+import { TOKEN_TYPES } from '../../server/src/protocol.ts';
+
+function problems(text: string): string[] {
+  return readProject(text).problems.map(
+    ({ code, span, message }) => `${code} ${JSON.stringify(text.slice(span.start, span.end))}: ${message}`,
+  );
+}
+
+/** The types of a project that differ from the built-in ones: `id label key color`. */
+function types(text: string): string[] {
+  const known = new Set(BUILT_IN_TYPES.map((type) => JSON.stringify(type)));
+  return readProject(text)
+    .project.types.filter((type) => !known.has(JSON.stringify(type)))
+    .map(({ id, label, key, color }) => `${id} ${label} ${key} ${color}`);
+}
+
+test('without a file all is as built in', () => {
+  const { project, problems } = readProject(undefined);
+  expect(problems).toEqual([]);
+  expect(project.types).toEqual(BUILT_IN_TYPES);
+  expect(project).toMatchObject({
+    seeds: [],
+    never: [],
+    required: ['source', 'published', 'title'],
+    recommended: ['author', 'url'],
+  });
+  expect(Object.keys(project.severities)).toEqual(Object.keys(FINDINGS));
+  for (const text of [
+    '',
+    '# nothing\n',
+    'types:\nmetadata:\nseverities:\nnever:\n',
+    'sources: [{x: y}]\nrelations: {a: b}\nattributes: []\n',
+  ])
+    expect(readProject(text)).toEqual({ project, problems: [] });
+});
+
+test('the built-in types have letters and colours of their own', () => {
+  expect(new Set(BUILT_IN_TYPES.map(({ key }) => key)).size).toBe(BUILT_IN_TYPES.length);
+  expect(COLORS).toEqual(TOKEN_TYPES);
+  expect(BUILT_IN_TYPES.map(({ color }) => color)).toEqual(BUILT_IN_TYPES.map(({ id }) => id));
+});
+
+test('all keys', () => {
+  const { project, problems } = readProject(`
+seeds: ["notes/*.md", letters/**]
+metadata:
+  required: [Source, title, title]
+  recommended: [source, url]
+severities: {empty-field: off, ambiguous-date: Warning}
+never: [Monday, no]
+`);
+  expect(problems).toEqual([]);
+  expect(project.seeds).toEqual(['notes/*.md', 'letters/**']);
+  expect(project.required).toEqual(['source', 'title']);
+  expect(project.recommended).toEqual(['url']);
+  expect(project.never).toEqual(['Monday', 'no']);
+  expect(project.severities).toMatchObject({
+    'empty-field': 'off',
+    'ambiguous-date': 'warning',
+    'yaml-syntax': 'error',
+  });
+  expect(readProject('metadata: {required: }').project.required).toEqual([]);
+  expect(readProject('seeds: "*.md"').project.seeds).toEqual(['*.md']);
+});
+
+test('types are added and changed, by list or mapping', () => {
+  expect(
+    types(
+      'types:\n  - id: vessel\n    label: Ship\n    key: v\n    color: custom3\n  - id: weapon\n  - id: person\n    label: Human\n',
+    ),
+  ).toEqual(['person Human p person', 'vessel Ship v custom3', 'weapon Weapon n custom1']);
+  expect(types('types:\n  vessel: {label: Ship, key: V}\n  air-base: Air base\n  treaty:\n')).toEqual([
+    'vessel Ship v custom1',
+    'air-base Air base i custom2',
+    'treaty Treaty y custom3',
+  ]);
+  expect(types('types: [vessel]')).toEqual(['vessel Vessel v custom1']);
+  expect(
+    types(`types: [${[...'ABCDEFGH'].map((letter) => `x${letter}`).join(', ')}]`).map((type) => type.split(' ').at(-1)),
+  ).toEqual([...['custom1', 'custom2', 'custom3', 'custom4', 'custom5', 'custom6', 'custom1', 'custom2']]);
+});
+
+test('a letter belongs to one type', () => {
+  const text = 'types:\n  - {id: vessel, key: p}\n  - {id: weapon, key: p}\n';
+  expect(problems(text)).toMatchInlineSnapshot(`
+    [
+      "yaml-shape "p": The key "p" is that of the built-in type "person", which gets another letter. Write another one here, or give "person" a key of its own under "types".",
+      "yaml-shape "p": The key "p" belongs to the type "vessel" already. Write another letter.",
+    ]
+  `);
+  expect(types(text)).toMatchInlineSnapshot(`
+    [
+      "person Person n person",
+      "vessel Vessel p custom1",
+      "weapon Weapon b custom2",
+    ]
+  `);
+  // Given another one on purpose, the letter is free.
+  expect(problems('types:\n  - {id: vessel, key: p}\n  - {id: person, key: x}\n')).toEqual([]);
+});
+
+test('what cannot be used is reported and leaves the default', () => {
+  expect(problems('types: 5')).toMatchInlineSnapshot(`
+    [
+      "yaml-shape "5": Here stands the number 5, but the key "types" should be a list. Write one type a line, each after "- ".",
+    ]
+  `);
+  expect(
+    problems(
+      'types:\n  - {label: Ship}\n  - {id: "two words"}\n  - {id: a, key: ab, color: red}\n  - {id: a}\n  - [x]\n',
+    ),
+  ).toMatchInlineSnapshot(`
+    [
+      "yaml-shape "{label: Ship}": A type needs an "id" that begins with a letter and has letters, digits and hyphens only. Correct it.",
+      "yaml-shape "\\"two words\\"": A type needs an "id" that begins with a letter and has letters, digits and hyphens only; "two words" has not. Correct it.",
+      "yaml-shape "ab": A type's key is one letter from a to z; "ab" is not. Write one letter.",
+      "yaml-shape "red": There is no colour "red". Write custom1 to custom6 or the id of a built-in type; what it looks like is set in the editor's settings.",
+      "yaml-shape "a": The type "a" stands above, too; that one counts. Remove one.",
+      "yaml-shape "[x]": A type needs an "id" that begins with a letter and has letters, digits and hyphens only. Correct it.",
+    ]
+  `);
+  expect(problems('severities: {empty-fields: off, empty-field: none, constructor: off}')).toMatchInlineSnapshot(`
+    [
+      "yaml-shape "empty-fields": There is no finding "empty-fields"; Seedmark has missing-metadata, missing-recommended-metadata, empty-field, invalid-date, impossible-date, ambiguous-date, unknown-field, duplicate-field, front-matter-unclosed, yaml-syntax, yaml-shape, facts-entry, sidecar-entry, unplaced-annotation, unknown-type. Correct or remove this line.",
+      "yaml-shape "none": "none" is no severity. Write one of error, warning, info, hint, off.",
+      "yaml-shape "constructor": There is no finding "constructor"; Seedmark has missing-metadata, missing-recommended-metadata, empty-field, invalid-date, impossible-date, ambiguous-date, unknown-field, duplicate-field, front-matter-unclosed, yaml-syntax, yaml-shape, facts-entry, sidecar-entry, unplaced-annotation, unknown-type. Correct or remove this line.",
+    ]
+  `);
+  expect(problems('- seeds')).toMatchInlineSnapshot(`
+    [
+      "yaml-shape "- seeds": Here stands a list, but the whole of seedmark.yaml should be a mapping. Write "key: value" lines here.",
+    ]
+  `);
+  expect(problems('metadata: [title]\nnever: {a: b}\n')).toMatchInlineSnapshot(`
+    [
+      "yaml-shape "[title]": Here stands a list, but the key "metadata" should be a mapping. Write "key: value" lines here.",
+      "yaml-shape "{a: b}": Here stands a mapping, but the key "never" should be a list of texts. Write one text a line, each after "- ".",
+    ]
+  `);
+  expect(problems('never: "x\n')).toMatchInlineSnapshot(`
+    [
+      "yaml-syntax "\\"": A quotation mark is opened here and never closed. Close it.",
+    ]
+  `);
+});
+
+test('never throws, and types stay usable', () => {
+  const unit = fc.constantFrom(
+    'types:',
+    '\n',
+    '- ',
+    '  ',
+    'id: a',
+    'key: p',
+    'label: ',
+    'severities: {',
+    'metadata:',
+    'required: [',
+    ']',
+    '}',
+    '"',
+    ', ',
+    '__proto__: ',
+    '\r',
+  );
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit, maxLength: 30 }), fc.string({ unit: 'binary' })), (text) => {
+      const { project } = readProject(text);
+      const keys = project.types.map(({ key }) => key).filter((key) => key !== '');
+      expect(new Set(keys).size).toBe(keys.length);
+      expect(project.types.length).toBeGreaterThanOrEqual(BUILT_IN_TYPES.length);
+      for (const { color } of project.types) expect(COLORS).toContain(color);
+    }),
+  );
+});

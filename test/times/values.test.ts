@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { dayNumber, daysInMonth, exists, weekday } from '../../server/src/times/calendar.ts';
+import { readDate } from '../../server/src/times/metadata-date.ts';
+import { resolveTime } from '../../server/src/times/resolve.ts';
+import { inWords } from '../../server/src/times/words.ts';
+import { hardText, megabyteOf } from '../support/unicode.ts';
+
+test('the calendar agrees with that of JavaScript', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1000, max: 2999 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 1, max: 31 }),
+      (year, month, day) => {
+        const date = new Date(Date.UTC(year, month - 1, day));
+        const real = date.getUTCMonth() === month - 1;
+        expect(exists({ year, month, day })).toBe(real);
+        if (!real) return;
+        expect(dayNumber(year, month, day)).toBe(date.getTime() / 86_400_000);
+        expect(weekday(year, month, day)).toBe(date.getUTCDay() || 7);
+      },
+    ),
+  );
+  expect([daysInMonth(2), daysInMonth(2, 1900), daysInMonth(2, 2000), daysInMonth(13)]).toEqual([29, 28, 29, 0]);
+});
+
+test.each([
+  ['2021-07-05', undefined, 'Monday, 5 July 2021'],
+  ['2021-07', undefined, 'July 2021'],
+  ['2021', 'START', 'early 2021'],
+  ['199', undefined, 'the 1990s'],
+  ['199', 'MID', 'the mid 1990s'],
+  ['18', undefined, 'the 1800s'],
+  ['XXXX-06-11', undefined, '11 June, year unknown'],
+  ['XXXX-06', undefined, 'June, year unknown'],
+  ['T22:41', undefined, '10:41 pm'],
+  ['T00', undefined, '12 am'],
+  ['T12:05:09', undefined, '12:05:09 pm'],
+  ['2021-07-05T10:41', undefined, 'Monday, 5 July 2021, 10:41 am'],
+  ['XXXX-06-11T10', undefined, '11 June, year unknown, 10 am'],
+  ['2021-06-11TMO', 'APPROX', 'about Friday, 11 June 2021, morning'],
+  ['2021-SU', undefined, 'summer 2021'],
+  ['2021-W27', undefined, 'week 27 of 2021'],
+  ['2021-Q3', undefined, 'quarter 3 of 2021'],
+  ['P3D', undefined, '3 days'],
+  ['PT1H30M', undefined, '1 hour 30 minutes'],
+  ['PXY', undefined, 'some years'],
+  ['PAST_REF', undefined, 'in the past'],
+  ['2021-02-30', undefined, '2021-02-30'],
+  ['T25', undefined, 'T25'],
+  ['', undefined, ''],
+])('%s %s in words: %s', (value, mod, words) => expect(inWords(value, mod)).toBe(words));
+
+describe('the date of a field', () => {
+  test.each([
+    ['2021-07-05', '2021-07-05'],
+    [' 2021-07-05T10:00Z ', '2021-07-05'],
+    ['2021-07-05T10:00:30.123+02:00', '2021-07-05'],
+    ['2021-07-05 10:00:30 +0200', '2021-07-05'],
+    ['2021/07/05', '2021-07-05'],
+    ['20210705', '2021-07-05'],
+    ['5 July 2021', '2021-07-05'],
+    ['July 5, 2021 10:41 pm ET', '2021-07-05'],
+    ['Monday 5th July, 2021', '2021-07-05'],
+    ['Mon, 05 Jul 2021 10:00:00 GMT', '2021-07-05'],
+    ['Updated: 5 July 2021, 10.41am', '2021-07-05'],
+    ['13/07/2021', '2021-07-13'],
+    ['5.7.2021', '2021-07-05'],
+    ['July 2021', '2021-07'],
+    ['2021-07', '2021-07'],
+    ['2004-05', '2004-05'],
+    ['2021', '2021'],
+  ])('%s: %s', (written, value) => expect(readDate(written)).toEqual({ value }));
+
+  test.each([
+    ['', 'invalid-date', 'No date is given. Write the day as YYYY-MM-DD.'],
+    ['yesterday', 'invalid-date', '“yesterday” is no date that can be read. Write the day as YYYY-MM-DD.'],
+    ['June 11', 'invalid-date', '“June 11” does not say the year. Write the day as YYYY-MM-DD.'],
+    ['the 1990s', 'invalid-date', '“the 1990s” is no date that can be read. Write the day as YYYY-MM-DD.'],
+    [
+      '5 July 2021 to 7 July 2021',
+      'invalid-date',
+      '“5 July 2021 to 7 July 2021” is no date that can be read. Write the day as YYYY-MM-DD.',
+    ],
+    ['31 June 2021', 'impossible-date', 'June has 30 days; there is no 31 June. Check the day and the month.'],
+    ['2021-13-05', 'impossible-date', 'There is no month 13; a year has 12. Check the order of day and month.'],
+    [
+      '05/07/2021',
+      'ambiguous-date',
+      '“05/07/2021” can be read as 5 July 2021 or as 7 May 2021. Write 2021-07-05 or 2021-05-07.',
+    ],
+    [
+      '5-7-2021, 10:00',
+      'ambiguous-date',
+      '“5-7-2021” can be read as 5 July 2021 or as 7 May 2021. Write 2021-07-05 or 2021-05-07.',
+    ],
+  ])('%s: %s', (written, problem, message) => expect(readDate(written)).toEqual({ problem, message }));
+
+  test('never throws', () => {
+    fc.assert(
+      fc.property(hardText, (text) => {
+        readDate(text);
+        inWords(text, text);
+        resolveTime({ value: text }, text);
+      }),
+      { numRuns: 2000 },
+    );
+    readDate(megabyteOf('1 '));
+    inWords(megabyteOf('P1D'));
+  });
+});
+
+test('an open year is resolved, and said why', () => {
+  expect(resolveTime({ value: 'XXXX-06-11' }, '2021-07-05')).toEqual({
+    value: '2021-06-11',
+    why: 'The text does not name the year; 2021 brings it nearest to publication (2021-07-05).',
+  });
+  expect(resolveTime({ value: 'XXXX-12-28T10:41' }, '2021-01')?.value).toBe('2020-12-28T10:41');
+  expect(resolveTime({ value: 'XXXX-06-11' }, undefined)).toEqual({
+    value: 'XXXX-06-11',
+    why: 'The text does not name the year, and the day of publication is not known.',
+  });
+  expect(resolveTime({ value: '2021-06-11' }, undefined)).toEqual({ value: '2021-06-11' });
+  expect(resolveTime({ value: undefined }, '2021-07-05')).toEqual({ value: undefined });
+});
