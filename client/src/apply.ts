@@ -128,7 +128,7 @@ export class AnnotationEdits implements Disposable {
   private async save(uri: Uri): Promise<boolean> {
     try {
       // Opened by the API, a document would stay in memory for minutes, and its annotations after its file is deleted.
-      const document = openDocument(uri) ?? (await workspace.openTextDocument(uri));
+      const document = await workspace.openTextDocument(uri);
       return (await document.save()) || !document.isDirty;
     } catch (error) {
       this.log.error(`Saving ${uri}: ${messageOf(error)}`);

@@ -1,3 +1,3 @@
-import { serve } from './host/node/serve.ts';
+import { serve } from './cli/lsp.ts';
 
 serve();

@@ -71,11 +71,15 @@ describe('hover', () => {
   });
 
   test('a date in words and ISO', async () => {
-    expect(await card(`${HEAD}It came on 11 $0June 2021.\n`)).toMatchInlineSnapshot(`undefined`);
+    expect(await card(`${HEAD}It came on 11 $0June 2021.\n`)).toMatchInlineSnapshot(`"**Friday, 11 June 2021** · \`2021-06-11\` · Date"`);
   });
 
   test('a day without a year is resolved against the day of publication, and says so', async () => {
-    expect(await card(`${HEAD}It came on June $011.\n`)).toMatchInlineSnapshot(`undefined`);
+    expect(await card(`${HEAD}It came on June $011.\n`)).toMatchInlineSnapshot(`
+      "**Friday, 11 June 2021** · \`2021-06-11\` · Date
+
+      The text does not name the year; 2021 brings it nearest to publication \\(2021\\-07\\-05\\)\\."
+    `);
   });
 
   test('a date that cannot be says why', async () => {

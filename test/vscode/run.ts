@@ -4,8 +4,8 @@ import 'mocha/mocha.js';
 /** Marks our lines, so that the runner tells them from the workbench's own log. `scripts/lib/marks.mjs` reads them. */
 const mark = '[test] ';
 
-/** What a suite may wait for has no limit of its own: the runner ends a run that hangs, and names the test. */
-const noLimit = 0;
+/** A guard, no measure of anything: one test that hangs should not hide what the others have to say. */
+const millisecondsToEnd = 120_000;
 
 export async function runSuites(load: () => Promise<unknown>): Promise<void> {
   Mocha.reporters.Base.consoleLog = say;
@@ -13,7 +13,7 @@ export async function runSuites(load: () => Promise<unknown>): Promise<void> {
     ui: 'tdd',
     reporter: 'spec',
     color: false,
-    timeout: noLimit,
+    timeout: millisecondsToEnd,
   });
   // What mocha does before it loads a file: `suite` and `test` become globals.
   mocha.suite.emit('pre-require', globalThis, '', mocha);
@@ -31,7 +31,11 @@ function runAll(mocha: Mocha): Promise<{ passed: number; failed: number }> {
     runner.on('hook', (hook) => report({ running: hook.fullTitle() }));
     runner.on('pass', () => counts.passed++);
     // A failing hook counts too: the tests behind it did not run.
-    runner.on('fail', () => counts.failed++);
+    runner.on('fail', (_test, error) => {
+      counts.failed++;
+      // The reporter tells the whole story at its end, which a later crash would take away.
+      say('      %s', error.message);
+    });
   });
 }
 

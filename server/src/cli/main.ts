@@ -1,6 +1,6 @@
-import { serve } from '../host/node/serve.ts';
 import { version } from '../version.ts';
 import { check } from './check.ts';
+import { serve } from './lsp.ts';
 import { recognize } from './recognize.ts';
 import { UsageError } from './usage.ts';
 

@@ -74,9 +74,14 @@ function isContact(line: string): boolean {
   if (contentLength(line) > 1_000) return false;
   if (INVITATION.test(line)) return true;
   if (NOTICE.test(line)) return readFieldLine(line, 0) === undefined && line.length <= 400;
-  const platforms = line.match(PLATFORM)?.length ?? 0;
-  return platforms >= 2 || (platforms === 1 && /^\s*(?:[A-Z]\w+\s*)[:：]\s*@?[\w./:]+\s*$/u.test(line));
+  // In a sentence platforms are named late ("… has accounts on Twitter: @x and YouTube: y").
+  const platforms = [...line.matchAll(PLATFORM)];
+  if (platforms.length === 0 || (platforms[0] as RegExpExecArray).index > 30) return false;
+  return platforms.length >= 2 || HANDLE.test(line);
 }
+
+/** "Twitter: @xyz" and nothing else. */
+const HANDLE = /^\s*\w+\s*[:：]\s*@?[\w./:]+\s*$/u;
 
 function makeFooter(
   lines: LineSource,

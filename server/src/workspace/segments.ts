@@ -66,7 +66,7 @@ export function recut(old: Cut, lines: TextLines, hull: Hull, make: MakeSection)
   const header = headerChanged
     ? parseHeader(lines)
     : { segment: old.header, lines: old.bodyStart, reads: old.headerReads };
-  const footerChanged = old.lines.count - hull.oldEnd < old.footerReads || header.lines !== old.bodyStart;
+  const footerChanged = headerChanged || old.lines.count - hull.oldEnd < old.footerReads;
   const footer = footerChanged
     ? parseFooter(lines, header.lines)
     : { segment: old.footer, start: old.bodyEnd + delta, reads: old.footerReads };

@@ -1,11 +1,11 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { clientFiles } from '../../lsp/client-files.ts';
-import { connectionLog, connectionStrategy } from '../../lsp/connection.ts';
-import { startServer } from '../../lsp/server.ts';
-import { version } from '../../version.ts';
-import { decode } from '../content.ts';
-import { nodeFiles } from './files.ts';
-import { nodePorts } from './ports.ts';
+import { decode } from '../host/content.ts';
+import { nodeFiles } from '../host/node/files.ts';
+import { nodePorts } from '../host/node/ports.ts';
+import { clientFiles } from '../lsp/client-files.ts';
+import { connectionLog, connectionStrategy } from '../lsp/connection.ts';
+import { startServer } from '../lsp/server.ts';
+import { version } from '../version.ts';
 
 /** Serves LSP over what the process's arguments name: `--stdio`, `--node-ipc`, `--socket` or `--pipe`. */
 export function serve(): void {

@@ -1,0 +1,683 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { describe } from '../../server/src/annotations/describe.ts';
+import { placeAll } from '../../server/src/annotations/place.ts';
+import { readSidecar } from '../../server/src/annotations/sidecar.ts';
+import { removeEdit, tagEdit } from '../../server/src/edits/annotations.ts';
+import { applyEdits } from '../../server/src/text/edit.ts';
+import type { Span } from '../../server/src/text/span.ts';
+
+const TEXT = 'Li Wei met Bo Chen in Paris. Then Bo Chen left Paris for Rome.';
+const ID = 'abc1';
+
+/** The span of the nth occurrence of a word. */
+function span(word: string, nth = 0, text = TEXT): Span {
+  let start = text.indexOf(word);
+  for (let i = 0; i < nth; i++) start = text.indexOf(word, start + 1);
+  return { start, end: start + word.length };
+}
+
+type Options = Partial<Parameters<typeof tagEdit>[0]>;
+
+/** The sidecar after tagging spans, or the problem. */
+function tag(sidecar: string | undefined, spans: readonly Span[], options: Options = {}): string {
+  const result = tagEdit({
+    ...{ text: TEXT, textId: ID, sidecar, targets: spans.map((one) => [one]), type: 'person', by: '', today: '' },
+    ...{ ids: ['n1', 'n2', 'n3', 'n4'], ...options },
+  });
+  return 'problem' in result ? `! ${result.problem}` : applyEdits(sidecar ?? '', result.edits);
+}
+
+function remove(sidecar: string, ids: string[], text = TEXT, textId = ID): string {
+  const result = removeEdit({ text, textId, sidecar, ids });
+  return 'problem' in result ? `! ${result.problem}` : applyEdits(sidecar, result.edits);
+}
+
+/** Two entries, one line each at the top, the second in the middle of the text. */
+const TWO = `seedmark: 1
+text: abc1
+annotations:
+  # first of all
+  - id: a1
+    type: person
+    quote: Li Wei
+    at: 0 # the very start
+  # the city
+  - id: b2
+    type: place
+    quote: Paris
+    at: 22
+    # not the town in Texas
+relations: []
+`;
+
+test('the first annotation makes the file', () => {
+  expect(
+    tag(undefined, [span('Bo Chen'), span('Rome')], { by: 'Ann O: x', today: '2021-07-05' }),
+  ).toMatchInlineSnapshot(`
+    "seedmark: 1
+    text: abc1
+    annotations:
+      - id: n1
+        type: person
+        quote: Bo Chen
+        at: 11
+        before: "Li Wei met "
+        after: " in Paris. Then"
+        by: ["Ann O: x"]
+        on: "2021-07-05"
+      - id: n2
+        type: person
+        quote: Rome
+        at: 57
+        before: "left Paris for "
+        after: "."
+        by: ["Ann O: x"]
+        on: "2021-07-05"
+    "
+  `);
+  expect(tag('', [span('Bo Chen')])).toBe(tag(undefined, [span('Bo Chen')]));
+  expect(tag('\ufeff\r\n', [span('Rome')])).toMatch(/^\ufeffseedmark: 1\r\n[^\n]*\r\n/);
+});
+
+test('entries go before the first one placed after them', () => {
+  expect(tag(TWO, [span('Rome'), span('Bo Chen')])).toMatchInlineSnapshot(`
+    "seedmark: 1
+    text: abc1
+    annotations:
+      # first of all
+      - id: a1
+        type: person
+        quote: Li Wei
+        at: 0 # the very start
+      - id: n1
+        type: person
+        quote: Bo Chen
+        at: 11
+        before: "Li Wei met "
+        after: " in Paris. Then"
+      # the city
+      - id: b2
+        type: place
+        quote: Paris
+        at: 22
+        # not the town in Texas
+      - id: n2
+        type: person
+        quote: Rome
+        at: 57
+        before: "left Paris for "
+        after: "."
+    relations: []
+    "
+  `);
+});
+
+test.each([
+  ['an empty list', 'text: abc1\nannotations: [] # none yet\nrelations: []\n'],
+  ['nothing', 'text: abc1\nannotations: # none yet\nrelations: []\n'],
+  ['null', 'text: abc1\nannotations: ~\n'],
+  ['an anchor', 'text: abc1\nannotations: &all []\n'],
+  ['no key', '# mine\nseedmark: 1\nrelations:\n- x\n'],
+  ['no text', 'seedmark: 1\nannotations: []'],
+  ['comments only', '# mine'],
+  ['document markers', '%YAML 1.2\n---\n# mine\n...\n'],
+  ['no final line end', 'text: abc1\nannotations:\n- id: a1\n  type: person\n  quote: Li Wei\n  at: 0'],
+  ['dashes in column 0', 'text: abc1\nannotations:\n- id: a1\n  type: place\n  quote: Rome\n  at: 57\n'],
+  [
+    'wide dashes',
+    'text: abc1\nannotations:\n    -   id: a1\n        type: person\n        quote: Li Wei\n        at: 0\n',
+  ],
+  ['an indented file', '  text: abc1\n  annotations:\n  - id: a1\n    type: place\n    quote: Rome\n    at: 57\n'],
+  [
+    'braces in lines',
+    'text: abc1\nannotations:\n  - {id: a1, type: person, quote: Li Wei, at: 0}\n  - {id: b2, type: place, quote: Rome, at: 57}\n',
+  ],
+  [
+    'a flow list',
+    'text: abc1\nannotations: [{id: a1, type: person, quote: Li Wei, at: 0}, {id: b2, type: place, quote: Rome, at: 57}]\n',
+  ],
+  ['a flow list in lines', 'text: abc1\nannotations: [\n  {id: a1, type: person, quote: Li Wei, at: 0}, # one\n]\n'],
+  ['a flow list with a comment', 'text: abc1\nannotations: [ # none\n]\n'],
+  [
+    'JSON',
+    '{\n  "text": "abc1",\n  "annotations": [\n    {"id": "a1", "type": "place", "quote": "Rome", "at": 57}\n  ]\n}\n',
+  ],
+  ['JSON without a list', '{"text": "abc1"}'],
+  ['braces with nothing', '{}\n'],
+  ['JSON, null', '{"text": "abc1", "annotations": null}'],
+  [
+    'a key with a question mark',
+    '? text\n: abc1\n? annotations\n: - id: a1\n    type: place\n    quote: Rome\n    at: 57\n',
+  ],
+  ['a dash alone', 'text: abc1\nannotations:\n  -\n    id: a1\n    type: place\n    quote: Rome\n    at: 57\n'],
+  [
+    'a block text at the end',
+    'text: abc1\nannotations:\n  - id: a1\n    type: person\n    quote: Li Wei\n    at: 0\n    note: |+\n      kept\n\n\n',
+  ],
+])('tagging into %s', (_, sidecar) => {
+  const after = tag(sidecar, [span('Bo Chen')]);
+  expect(after).toMatchSnapshot();
+  expect(parse(after, { schema: 'failsafe' }).annotations).toHaveLength(
+    readSidecar(sidecar).sidecar.annotations.length + 1,
+  );
+  // Taking it back leaves what was there, but for an empty list where there was none.
+  const back = remove(after, ['n1']);
+  if (readSidecar(sidecar).sidecar.annotations.length > 0) expect(back).toBe(sidecar);
+  else expect(readSidecar(back)).toMatchObject({ sidecar: { annotations: [] }, problems: [] });
+});
+
+test('CRLF stays CRLF, a lone CR stays one', () => {
+  expect(tag(TWO.replace(/\n/g, '\r\n'), [span('Bo Chen')])).toBe(tag(TWO, [span('Bo Chen')]).replace(/\n/g, '\r\n'));
+  expect(tag(TWO.replace(/\n/g, '\r'), [span('Bo Chen')])).toBe(tag(TWO, [span('Bo Chen')]).replace(/\n/g, '\r'));
+  expect(tag(`\ufeff${TWO}`, [span('Bo Chen')])).toBe(`\ufeff${tag(TWO, [span('Bo Chen')])}`);
+});
+
+test('texts that YAML would take for something else are quoted', () => {
+  const text = 'on 12:30 no "x": y # z\nand yes';
+  const targets = ['on', '12:30', 'no', '"x": y', '# z\nand', 'yes'].map((word) => [span(word, 0, text)]);
+  const after = tag(undefined, [], { text, targets, textId: '123456', ids: ['a', 'b', 'c', 'd', 'e', 'f'] });
+  expect(after.match(/(?:quote|text): .*/g)).toMatchInlineSnapshot(`
+    [
+      "text: "123456"",
+      "quote: "on"",
+      "quote: "12:30"",
+      "quote: "no"",
+      "quote: "\\"x\\": y"",
+      "quote: "# z\\nand"",
+      "quote: "yes"",
+    ]
+  `);
+  expect(parse(after, { version: '1.1' }).annotations.map((entry: { quote: string }) => entry.quote)).toEqual([
+    ...['on', '12:30', 'no', '"x": y', '# z\nand', 'yes'],
+  ]);
+});
+
+test('parts of one annotation', () => {
+  const after = tag(undefined, [], { targets: [[span('Li Wei'), span('Bo Chen')]] });
+  expect(after).toContain('quote: [Li Wei, Bo Chen]\n    at: 0\n');
+  expect(tag(undefined, [], { targets: [[span('Li Wei'), span('Bo Chen', 1)]] })).toContain('quote: [Li Wei, Bo Chen]');
+  expect(tag(undefined, [], { targets: [[span('Li Wei'), span('Bo Chen', 1), span('Rome')]] })).toMatchInlineSnapshot(
+    `"! The parts “Li Wei … Bo Chen … Rome” cannot be told apart from the same words between them. Annotate one passage instead."`,
+  );
+});
+
+test('what is tagged so already is not tagged again', () => {
+  expect(tag(TWO, [span('Li Wei')])).toMatchInlineSnapshot(`"! “Li Wei” is annotated as person already."`);
+  expect(tag(TWO, [span('Li Wei')], { type: 'group' })).toContain('id: n1');
+  expect(tag(TWO, [span('Li Wei'), span('Rome')])).toBe(tag(TWO, [span('Rome')]));
+  expect(tag(TWO, [span('Rome'), span('Rome')])).toBe(tag(TWO, [span('Rome')]));
+  expect(tag(TWO, [])).toMatchInlineSnapshot(
+    `"! Nothing is selected that could be annotated. Select some words first."`,
+  );
+  expect(
+    tag(TWO, [
+      { start: 5, end: 5 },
+      { start: 9, end: 3 },
+    ]),
+  ).toBe(tag(TWO, []));
+  expect(tag(TWO.replace('at: 0', 'at: 0\n    status: rejected'), [span('Li Wei')])).toMatchInlineSnapshot(
+    `"! “Li Wei” is annotated as person already and rejected. Remove that entry first."`,
+  );
+});
+
+test('ids that the file has are passed over', () => {
+  expect(tag(TWO, [span('Bo Chen'), span('Rome')], { ids: ['a1', 'b2', 'c3'] }).match(/id: .*/g)).toEqual([
+    'id: a1',
+    'id: c3',
+    'id: b2',
+    'id: a1-2',
+  ]);
+});
+
+test('whole characters are tagged', () => {
+  const text = 'a😀b\r\nc';
+  expect(tag(undefined, [{ start: 2, end: 3 }], { text })).toContain('quote: 😀\n    at: 1\n');
+  expect(tag(undefined, [{ start: 3, end: 5 }], { text })).toContain('quote: "b\\n"\n    at: 2\n');
+  expect(tag(undefined, [{ start: 0, end: 2 }], { text: '\ufeffab' })).toContain('quote: a\n    at: 0\n');
+});
+
+const MOVED = TWO.replace('at: 22', 'at: 22\n    before: "met Bo Chen in "\n    after: ". Then"').replace(
+  'relations',
+  '  - id: c3\n    type: person\n    quote: Nobody\n    at: 40\n  - {id: d4, type: person, quote: Nemo, at: 41}\n  - id: e5\n    quote: Rome\n    type: place\n    at: 3\n    text: old0\n    before: "Paris for "\nrelations',
+);
+
+test('when the text has changed, positions and text id are written anew, and what has no place keeps its own', () => {
+  const later = { text: `Title\n${TEXT}`, textId: 'def2' };
+  const [start, end] = [later.text.indexOf('Bo Chen'), later.text.indexOf('Bo Chen') + 7];
+  expect(tag(MOVED, [{ start, end }], later)).toMatchInlineSnapshot(`
+    "seedmark: 1
+    text: def2
+    annotations:
+      # first of all
+      - id: a1
+        type: person
+        quote: Li Wei
+        at: 6 # the very start
+      - id: n1
+        type: person
+        quote: Bo Chen
+        at: 17
+        before: "Title\\nLi Wei met "
+        after: " in Paris. Then"
+      # the city
+      - id: b2
+        type: place
+        quote: Paris
+        at: 28
+        before: "met Bo Chen in "
+        after: ". Then"
+        # not the town in Texas
+      - id: c3
+        type: person
+        quote: Nobody
+        at: 40
+        text: abc1
+      - {id: d4, type: person, quote: Nemo, at: 41, text: abc1}
+      - id: e5
+        quote: Rome
+        type: place
+        at: 63
+        before: "Paris for "
+    relations: []
+    "
+  `);
+  const removed = remove(MOVED, ['b2'], later.text, later.textId);
+  expect(removed).toMatchInlineSnapshot(`
+    "seedmark: 1
+    text: def2
+    annotations:
+      # first of all
+      - id: a1
+        type: person
+        quote: Li Wei
+        at: 6 # the very start
+      # the city
+      - id: c3
+        type: person
+        quote: Nobody
+        at: 40
+        text: abc1
+      - {id: d4, type: person, quote: Nemo, at: 41, text: abc1}
+      - id: e5
+        quote: Rome
+        type: place
+        at: 63
+        before: "Paris for "
+    relations: []
+    "
+  `);
+  // The same text again: nothing but the entry changes.
+  expect(tag(removed, [{ start, end }], later).replace(/ {2}- id: n1\n(?: {4}.*\n)+/, '')).toBe(removed);
+});
+
+test('an anchor or alias that a splice would break is refused', () => {
+  const shared =
+    'text: abc1\nannotations:\n  - &one\n    id: a1\n    type: person\n    quote: Li Wei\n    at: 0\n  - id: b2\n    type: place\n    quote: Rome\n    by: [*one]\n    at: &p 57\n  - {id: c3, type: place, quote: Paris, at: *p}\n';
+  expect(remove(shared, ['a1'])).toMatchInlineSnapshot(
+    `"! This change cannot be written into the annotations file without harm to other entries near line 3: There is no anchor &one above this alias. Write the value out, or correct the name. Make it there by hand."`,
+  );
+  expect(remove(shared, ['b2'])).toMatchInlineSnapshot(
+    `"! This change cannot be written into the annotations file without harm to other entries near line 8: There is no anchor &p above this alias. Write the value out, or correct the name. Make it there by hand."`,
+  );
+  expect(remove(shared, ['c3'])).toBe(shared.slice(0, shared.indexOf('  - {id: c3')));
+  expect(tag('text: abc1\nold: &l []\nannotations: *l\n', [span('Rome')])).toMatchInlineSnapshot(
+    `"! The list of annotations stands here through an alias. Write the list out, then tag again."`,
+  );
+});
+
+test('a damaged file is not written into', () => {
+  expect(tag(TWO.replace('quote: Paris', 'quote: "Paris'), [span('Rome')])).toMatchInlineSnapshot(
+    `"! The annotations file is damaged in line 12, so nothing was written into it. A quotation mark is opened here and never closed. Close it."`,
+  );
+  expect(remove(TWO.replace('quote: Paris', 'quote: "Paris'), ['a1'])).toContain('damaged in line 12');
+  expect(tag('seedmark: 2\n', [span('Rome')])).toContain('damaged in line 1');
+  const result = tagEdit({
+    text: TEXT,
+    textId: ID,
+    sidecar: 'annotations: 5',
+    targets: [[span('Rome')]],
+    type: 'x',
+    by: '',
+    today: '',
+    ids: ['a'],
+  });
+  expect(result).toMatchObject({ span: { start: 13, end: 14 } });
+});
+
+test('removing', () => {
+  expect(remove(TWO, ['a1'])).toMatchInlineSnapshot(`
+    "seedmark: 1
+    text: abc1
+    annotations:
+      # first of all
+      # the city
+      - id: b2
+        type: place
+        quote: Paris
+        at: 22
+        # not the town in Texas
+    relations: []
+    "
+  `);
+  expect(remove(TWO, ['b2', 'a1'])).toMatchInlineSnapshot(`
+    "seedmark: 1
+    text: abc1
+    annotations: []
+      # first of all
+      # the city
+    relations: []
+    "
+  `);
+  expect(remove(TWO, ['zz'])).toMatchInlineSnapshot(
+    `"! There is no annotation with the id "zz" in the annotations file. It may have been removed already."`,
+  );
+  expect(remove(TWO.replace('b2', 'a1'), ['a1'])).toMatchInlineSnapshot(
+    `"! Two annotations have the id "a1". Give one of them another id in the annotations file, then remove again."`,
+  );
+  expect(remove('', ['a1'])).toContain('There is no annotation');
+});
+
+test('the last lines go while the entry in front gets a line: the file still ends without a line end', () => {
+  const sidecar =
+    'text: t0\nannotations:\n  - {id: a1, type: x, quote: Li Wei}\n  - id: b2\n    type: x\n    quote: nobody\n    at: 3\n  - id: c3\n    type: x\n    quote: Rome';
+  expect(remove(sidecar, ['c3'])).toBe(
+    'text: abc1\nannotations:\n  - {id: a1, type: x, quote: Li Wei}\n  - id: b2\n    type: x\n    quote: nobody\n    at: 3\n    text: t0',
+  );
+  expect(remove(sidecar, ['a1', 'b2', 'c3'])).toBe('text: abc1\nannotations: []');
+});
+
+test('a block text in front does not swallow the blank lines behind a removed entry', () => {
+  const sidecar =
+    'text: abc1\nannotations:\n  - id: a1\n    type: person\n    quote: Li Wei\n    note: |+\n      kept\n  - {id: b2, type: place, quote: Rome}\n\n\n  - {id: c3, type: place, quote: Paris}\n';
+  expect(remove(sidecar, ['b2'])).toBe(sidecar.replace('  - {id: b2, type: place, quote: Rome}\n\n\n', ''));
+});
+
+test.each([
+  ['first', 'a1', '[{id: b2, type: x, quote: Rome}, {id: c3, type: x, quote: Paris}]'],
+  ['middle', 'b2', '[{id: a1, type: x, quote: Li}, {id: c3, type: x, quote: Paris}]'],
+  ['last', 'c3', '[{id: a1, type: x, quote: Li}, {id: b2, type: x, quote: Rome}]'],
+  ['two', 'a1 b2', '[{id: c3, type: x, quote: Paris}]'],
+  ['two at the end', 'b2 c3', '[{id: a1, type: x, quote: Li}]'],
+  ['both ends', 'a1 c3', '[{id: b2, type: x, quote: Rome}]'],
+  ['all', 'a1 b2 c3', '[]'],
+])('removing from a flow list: %s', (_, ids, expected) => {
+  const list = '[{id: a1, type: x, quote: Li}, {id: b2, type: x, quote: Rome}, {id: c3, type: x, quote: Paris}]';
+  expect(remove(`text: abc1\nannotations: ${list} # c\n`, ids.split(' '))).toBe(
+    `text: abc1\nannotations: ${expected} # c\n`,
+  );
+});
+
+// Random sidecars and what is done to them.
+
+const words = ['Li Wei', 'Bo Chen', 'Paris', 'Rome', 'met', 'Then', 'left', 'no', '😀', '漢字', 'on'];
+const text = fc
+  .array(fc.tuple(fc.constantFrom(...words), fc.constantFrom(' ', '\n', '\r\n', ', ', '. ', ': ')), {
+    minLength: 3,
+    maxLength: 40,
+  })
+  .map((pairs) => pairs.flat().join(''));
+
+const spanIn = (body: string, a: number, b: number): Span => {
+  const edge = (at: number) =>
+    /[\udc00-\udfff]/.test(body[at] ?? '') || body.slice(at - 1, at + 1) === '\r\n' ? at + 1 : at;
+  const start = Math.min(edge(a % body.length), body.length - 1);
+  return { start, end: edge(Math.min(body.length, start + 1 + (b % 12))) };
+};
+
+interface Shape {
+  readonly a: number;
+  readonly b: number;
+  readonly style: string;
+  readonly comment: string;
+  readonly extra: string;
+  readonly lost: boolean;
+  readonly at: boolean;
+}
+
+const shape: fc.Arbitrary<Shape> = fc.record({
+  a: fc.nat(),
+  b: fc.nat(),
+  style: fc.constantFrom('block', 'block', 'dash', 'brace', 'wide'),
+  comment: fc.constantFrom('', '', 'above', 'inside', 'below', 'deep', 'blank'),
+  extra: fc.constantFrom(
+    '',
+    'note: plain words',
+    'note: |',
+    'note: |+',
+    'note: >-',
+    'mine: {x: [1, 2]}',
+    'by: &NN [Ann]',
+    'by: [*NN]',
+    'note: "two\\nlines"',
+    'empty:',
+    'text: 0ld',
+  ),
+  lost: fc.constantFrom(false, false, false, true),
+  at: fc.boolean(),
+});
+
+const random = fc
+  .record({
+    body: text,
+    shapes: fc.array(shape, { maxLength: 6 }),
+    column: fc.nat(4),
+    lineEnd: fc.constantFrom('\n', '\n', '\r\n', '\r'),
+    final: fc.boolean(),
+    bom: fc.boolean(),
+    flow: fc.constantFrom(false, false, true),
+    key: fc.constantFrom('annotations:', '"annotations":', 'annotations: # all', 'annotations: &list'),
+    head: fc.constantFrom('seedmark: 1', '# head', '---', 'unknown: {a: b}', '%YAML 1.2\n---'),
+    tail: fc.constantFrom('', 'relations: []', '# tail', 'relations:\n  - id: r1\n    from: a0', '\n\n', '...'),
+    textId: fc.constantFrom('text: t0', 'text: "t0"', 'text: t1', '', 'text:'),
+  })
+  .map((input) => {
+    const { body, shapes, column, flow } = input;
+    const normal = body.replace(/\r\n?/g, '\n');
+    const pad = ' '.repeat(column);
+    let anchored = false;
+    const entries = shapes.map(({ a, b, style, comment, extra, lost, at }, index) => {
+      const target = spanIn(normal, a, b);
+      const where = describe(normal, [target]);
+      const quote = JSON.stringify(lost ? 'nowhere at all' : where.quote[0]);
+      const pairs = [`id: a${index}`, 'type: person', `quote: ${quote}`, `before: ${JSON.stringify(where.before)}`];
+      if (at) pairs.push(`at: ${where.at}`);
+      if (extra === 'by: [*NN]' ? anchored : extra !== '') {
+        const block = /^note: [|>]/.test(extra) && style !== 'brace' && !flow;
+        if (block || !/^note: [|>]/.test(extra))
+          pairs.push(block ? `${extra}\n${pad}        some\n\n${pad}        words\n` : extra);
+        if (extra.includes('&NN')) anchored = true;
+      }
+      if (flow || style === 'brace')
+        return { lines: `{${pairs.map((pair) => pair.replace('empty:', 'empty: ""')).join(', ')}}`, comment };
+      const gap = style === 'wide' ? 4 : 2;
+      const inner = `\n${pad}${' '.repeat(gap)}`;
+      const lead = style === 'dash' ? `-${inner}` : `-${' '.repeat(gap - 1)}`;
+      return { lines: lead + pairs.join(comment === 'inside' ? `${inner}# inside${inner}` : inner), comment };
+    });
+    let list = '';
+    if (flow)
+      list = ` [${entries.map(({ lines, comment }) => (comment === 'above' ? `\n  ${lines}` : lines)).join(', ')}]`;
+    else if (entries.length === 0) list = ' []';
+    else {
+      for (const { lines, comment } of entries) {
+        if (comment === 'above') list += `\n${pad}# above`;
+        if (comment === 'blank') list += '\n';
+        list += `\n${pad}${lines.startsWith('{') ? '- ' : ''}${lines}`.replace(/\n$/, '');
+        if (comment === 'below') list += `\n${pad}# below`;
+        if (comment === 'deep') list += `\n${pad}   # deep`;
+      }
+    }
+    const key =
+      flow && list.includes('\n')
+        ? 'annotations:'
+        : list.startsWith(' [')
+          ? input.key.replace(' # all', '')
+          : input.key;
+    let sidecar = [input.head, input.textId, `${key}${list}`, input.tail].filter((part) => part !== '').join('\n');
+    if (input.final) sidecar += '\n';
+    sidecar = (input.bom ? '\ufeff' : '') + sidecar.replace(/\n/g, input.lineEnd);
+    return { body, sidecar };
+  })
+  .filter(({ sidecar }) => readSidecar(sidecar).sidecar.damaged !== true);
+
+const step = fc.record({
+  remove: fc.boolean(),
+  picks: fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: 1, maxLength: 3 }),
+  type: fc.constantFrom('person', 'no'),
+  front: fc.constantFrom('', '', 'New. ', 'X\r\n'),
+});
+
+/** What an entry says, but for what a change of the text may rewrite. */
+function said(sidecar: string): string[] {
+  return readSidecar(sidecar).sidecar.annotations.map(({ span: _, at: __, text: ___, attributes, ...rest }) =>
+    JSON.stringify([rest, ...attributes]),
+  );
+}
+
+/** Whether `rest` is left of `whole` when lines (or pieces of a line) are taken out. */
+function isWithin(rest: string, whole: string): boolean {
+  let at = 0;
+  for (const char of whole) if (at < rest.length && rest.startsWith(char, at)) at += char.length;
+  return at === rest.length;
+}
+
+let refusals = 0;
+let changes = 0;
+
+test('any sequence of tagging and removing keeps the rest', () => {
+  fc.assert(
+    fc.property(random, fc.array(step, { minLength: 1, maxLength: 4 }), (start, steps) => {
+      let { body, sidecar } = start;
+      let version = 0;
+      for (const [index, { remove: removing, picks, type, front }] of steps.entries()) {
+        if (front !== '') {
+          body = front + body;
+          version++;
+        }
+        const textId = `t${version}`;
+        const before = readSidecar(sidecar);
+        const ids = before.sidecar.annotations.map(({ id }) => id);
+        if (removing) {
+          const gone = new Set(picks.map(([a]) => ids[a % Math.max(1, ids.length)] ?? 'none'));
+          const result = removeEdit({ text: body, textId, sidecar, ids: [...gone] });
+          if ('problem' in result) {
+            refusals++;
+            expect(result.problem).not.toBe('');
+            if (!sidecar.includes('&NN') && ids.length > 0) expect(result.problem).toBe('');
+            continue;
+          }
+          changes++;
+          const after = applyEdits(sidecar, result.edits);
+          expect(said(after)).toEqual(said(sidecar).filter((_, i) => !gone.has(ids[i] ?? '')));
+          expect(result.removed).toBe(gone.size);
+          if (before.sidecar.text === textId) expect(isWithin(after.replace(' []', ''), sidecar)).toBe(true);
+          sidecar = after;
+          continue;
+        }
+        const targets = picks.map(([a, b]) => [spanIn(body, a, b)]);
+        const fresh = targets.map((_, i) => `s${index}x${i}`);
+        const result = tagEdit({
+          text: body,
+          textId,
+          sidecar,
+          targets,
+          type,
+          by: 'Ann',
+          today: '2021-07-05',
+          ids: fresh,
+        });
+        if ('problem' in result) {
+          refusals++;
+          expect(result.problem).toContain('already');
+          continue;
+        }
+        changes++;
+        const after = applyEdits(sidecar, result.edits);
+        const read = readSidecar(after);
+        expect(read.problems.map(({ message }) => message)).toEqual(before.problems.map(({ message }) => message));
+        expect(said(after).filter((_, i) => !fresh.includes(read.sidecar.annotations[i]?.id ?? ''))).toEqual(
+          said(sidecar),
+        );
+        expect(read.sidecar.text).toBe(textId);
+        const news = placeAll(read.sidecar, body).filter(({ annotation }) => fresh.includes(annotation.id));
+        expect(news).toHaveLength(result.added);
+        for (const { state, spans } of news) {
+          expect(state).toBe('exact');
+          expect(
+            targets.some(
+              ([target]) => target && spans[0] && spans[0].start <= target.start && target.end <= spans[0].end,
+            ),
+          ).toBe(true);
+        }
+        if (before.sidecar.text === textId) {
+          // Only insertions, and where a list was empty its brackets went.
+          for (const { start: from, end: to } of result.edits)
+            expect(sidecar.slice(from, to).trim()).toMatch(/^(?:\[\])?$/);
+          const lineEnd = /\r\n|\r|\n/.exec(sidecar)?.[0] ?? '\n';
+          for (const edit of result.edits)
+            expect((edit.newText.match(/\r\n|\r|\n/g) ?? []).every((found) => found === lineEnd)).toBe(true);
+        }
+        // Positions belong to the text: each placed one that has a position stands at it.
+        if (before.sidecar.text !== textId) {
+          for (const { annotation, state } of placeAll(read.sidecar, body))
+            if (annotation.at !== undefined && annotation.text === undefined) expect(state).not.toBe('moved');
+        }
+        sidecar = after;
+      }
+    }),
+    { numRuns: 4000, interruptAfterTimeLimit: 420000 },
+  );
+  expect(changes).toBeGreaterThan(refusals);
+});
+
+test('never throws on any text, and whatever comes out is read as meant', () => {
+  const unit = fc.constantFrom(
+    'annotations:',
+    '\n',
+    '\n  - ',
+    'id: a',
+    'type: b',
+    'quote: x',
+    '\n    ',
+    '[',
+    ']',
+    '{',
+    '}',
+    ', ',
+    ': ',
+    '# c',
+    '|',
+    '- ',
+    '? ',
+    '&a ',
+    '*a',
+    '\t',
+    '\ufeff',
+    '---',
+    '...',
+    '"',
+  );
+  fc.assert(
+    fc.property(fc.string({ unit, maxLength: 25 }), (sidecar) => {
+      const result = tagEdit({
+        text: TEXT,
+        textId: ID,
+        sidecar,
+        targets: [[span('Rome')]],
+        type: 'place',
+        by: 'Ann',
+        today: '2021-07-05',
+        ids: ['n1'],
+      });
+      if ('problem' in result) return;
+      const after = readSidecar(applyEdits(sidecar, result.edits)).sidecar;
+      expect(after.damaged).toBeUndefined();
+      expect(after.annotations.filter(({ id }) => id === 'n1')).toMatchObject([
+        { type: 'place', quote: ['Rome'], by: ['Ann'] },
+      ]);
+    }),
+    { numRuns: 600 },
+  );
+});
