@@ -1,5 +1,5 @@
 import {
-  type Disposable,
+  Disposable,
   type LogOutputChannel,
   Position,
   Range,
@@ -11,10 +11,13 @@ import {
 } from 'vscode';
 import type { EditResult, FileEdit, Refusal } from '../../server/src/protocol.ts';
 import { messageOf } from './messages.ts';
-import { hasTab, isSidecar, sameUri } from './selector.ts';
+import { isSidecar, SIDECARS, sameUri } from './selector.ts';
+import { hasTab, openDocument } from './tabs.ts';
 
 /** How often an edit is computed anew because a file changed while the server computed it. */
 const ATTEMPTS = 3;
+/** Longest wait for VS Code to take notice of a file that we emptied. */
+const NOTICE_LIMIT = 5000;
 
 /**
  * The one way an edit reaches the files. An edit of sidecars that also carries an empty insert into the seed becomes one
@@ -24,20 +27,23 @@ const ATTEMPTS = 3;
 export class AnnotationEdits implements Disposable {
   /** Sidecars that this session created, each with its seed. */
   private readonly created = new Map<string, Uri>();
+  private readonly saving = new Map<string, Promise<boolean>>();
   private turn: Promise<unknown> = Promise.resolve();
-  private readonly listeners: readonly Disposable[];
-
+  private readonly listeners: Disposable;
   private readonly log: LogOutputChannel;
 
   constructor(log: LogOutputChannel) {
     this.log = log;
-    this.listeners = [
+    const watcher = workspace.createFileSystemWatcher(SIDECARS, true, true, false);
+    this.listeners = Disposable.from(
+      watcher,
+      watcher.onDidDelete((uri) => void this.forgetText(uri)),
       workspace.onDidChangeTextDocument(({ document, reason }) => {
         if (reason === TextDocumentChangeReason.Undo || reason === TextDocumentChangeReason.Redo)
           void this.saveAfterUndo(document);
       }),
       workspace.onDidCloseTextDocument((document) => void this.removeEmptySidecars(document.uri)),
-    ];
+    );
   }
 
   /**
@@ -51,7 +57,7 @@ export class AnnotationEdits implements Disposable {
   }
 
   dispose(): void {
-    for (const listener of this.listeners) listener.dispose();
+    this.listeners.dispose();
   }
 
   private async computeAndApply(seed: TextDocument, compute: () => Promise<EditResult>): Promise<Refusal | undefined> {
@@ -59,8 +65,11 @@ export class AnnotationEdits implements Disposable {
       const before = openVersions();
       const result = await compute();
       if ('problem' in result) return result;
+      const uris = result.files.map(({ uri }) => Uri.parse(uri));
+      const forgotten = await Promise.all(uris.map((uri) => this.forgetText(uri)));
       const after = openVersions();
-      if (result.files.every(({ uri }) => unchanged(key(uri), before, after))) return this.apply(seed, result.files);
+      if (!forgotten.includes(true) && uris.every((uri) => unchanged(uri, before, after)))
+        return this.apply(seed, result.files);
     }
     return { problem: 'The annotations are being changed by something else at this moment. Try again.' };
   }
@@ -71,25 +80,9 @@ export class AnnotationEdits implements Disposable {
       const refusal = file.create ? await this.createEmpty(Uri.parse(file.uri), seed.uri) : undefined;
       if (refusal) return refusal;
     }
-    const toSave = files.map((file) => Uri.parse(file.uri)).filter((uri) => isSidecar(uri) && !isUnsavedInTab(uri));
-    const edit = new WorkspaceEdit();
-    for (const file of files) {
-      const uri = Uri.parse(file.uri);
-      for (const { range, newText } of file.edits) {
-        edit.replace(
-          uri,
-          new Range(range.start.line, range.start.character, range.end.line, range.end.character),
-          newText,
-        );
-      }
-    }
-    // Binds the edit to the undo stack of the seed in which the command ran, and of no other.
-    if (!files.some((file) => sameUri(Uri.parse(file.uri), seed.uri))) edit.insert(seed.uri, new Position(0, 0), '');
-    if (!(await workspace.applyEdit(edit))) {
-      return {
-        problem: 'VS Code did not apply the change. The file may be read-only, or have changed meanwhile.',
-        ...firstFile(files),
-      };
+    const toSave = files.map(({ uri }) => Uri.parse(uri)).filter((uri) => isSidecar(uri) && !isUnsavedInTab(uri));
+    if (!(await workspace.applyEdit(workspaceEdit(seed, files)))) {
+      return { problem: 'VS Code did not apply the change. The file may be read-only, or have changed meanwhile.' };
     }
     // All at once: saved one after another, the last ones are opened as tabs meanwhile.
     const saved = await Promise.all(toSave.map((uri) => this.save(uri)));
@@ -109,31 +102,66 @@ export class AnnotationEdits implements Disposable {
     if (size !== undefined && size > 0 && openDocument(uri)?.getText() !== '') {
       return { problem: `${workspace.asRelativePath(uri)} has just appeared. Try again.`, uri: uri.toString() };
     }
-    if (size === undefined) {
-      try {
-        await workspace.fs.writeFile(uri, new Uint8Array());
-      } catch (error) {
-        return { problem: `${workspace.asRelativePath(uri)} cannot be written: ${messageOf(error)}` };
-      }
+    try {
+      if (size === undefined) await workspace.fs.writeFile(uri, new Uint8Array());
+    } catch (error) {
+      return { problem: `${workspace.asRelativePath(uri)} cannot be written: ${messageOf(error)}` };
     }
     if (isSidecar(uri)) this.created.set(uri.toString(), seed);
     return undefined;
   }
 
-  private async saveAfterUndo(document: TextDocument): Promise<void> {
-    if (!isSidecar(document.uri) || hasTab(document.uri)) return;
-    if (!(await this.save(document.uri))) this.log.warn(`Not saved after undo or redo: ${document.uri}`);
+  private async saveAfterUndo({ uri }: TextDocument): Promise<void> {
+    if (!isSidecar(uri) || hasTab(uri)) return;
+    if (!(await this.save(uri))) this.log.warn(`Not saved after undo or redo: ${uri}`);
   }
 
-  private async save(uri: Uri): Promise<boolean> {
+  /** One at a time for each file: who comes while a file is being saved waits for the same end, which looks for changes. */
+  private save(uri: Uri): Promise<boolean> {
+    const key = uri.toString();
+    const running = this.saving.get(key);
+    if (running) return running;
+    const saving = this.saveUntilStill(uri).finally(() => this.saving.delete(key));
+    this.saving.set(key, saving);
+    return saving;
+  }
+
+  private async saveUntilStill(uri: Uri): Promise<boolean> {
     try {
-      // Opened by the API, a document would stay in memory for minutes, and its annotations after its file is deleted.
-      const document = await workspace.openTextDocument(uri);
-      return (await document.save()) || !document.isDirty;
+      for (;;) {
+        // Opened by us it stays in memory for some minutes, so that an undo need not load it: undos of a key held down
+        // that come while one of them still loads are dropped.
+        const document = await workspace.openTextDocument(uri);
+        const { version } = document;
+        const saved = await document.save();
+        if (document.isClosed || document.version === version) return saved || !document.isDirty;
+        // An undo that comes while its redo is being saved leaves VS Code in the belief that all is saved.
+        if (!document.isDirty) await writeText(document);
+      }
     } catch (error) {
       this.log.error(`Saving ${uri}: ${messageOf(error)}`);
       return false;
     }
+  }
+
+  /**
+   * When a sidecar is deleted (by a checkout, say), VS Code keeps its text as long as the document is in memory, and so
+   * would its annotations come back. A file that is empty for a moment makes it forget. Answers whether it had to.
+   */
+  private async forgetText(uri: Uri): Promise<boolean> {
+    const document = openDocument(uri);
+    // In a tab, the user sees the text and may want it back.
+    if (!isSidecar(uri) || document === undefined || document.getText() === '' || document.isDirty || hasTab(uri))
+      return false;
+    if (this.saving.has(uri.toString()) || (await sizeOf(uri)) !== undefined) return false;
+    try {
+      await workspace.fs.writeFile(uri, new Uint8Array());
+      await becomesEmpty(document);
+      await this.deleteEmpty(uri);
+    } catch (error) {
+      this.log.warn(`The text of a deleted file is still there: ${uri}: ${messageOf(error)}`);
+    }
+    return true;
   }
 
   /** An empty sidecar counts as none. It stays while its seed is open, so that a redo finds it. */
@@ -144,14 +172,57 @@ export class AnnotationEdits implements Disposable {
       // A change of language closes a document too.
       if (openDocument(seed) || hasTab(seed) || hasTab(uri) || (openDocument(uri)?.getText() ?? '') !== '') continue;
       this.created.delete(text);
-      if ((await sizeOf(uri)) !== 0) continue;
-      try {
-        await workspace.fs.delete(uri);
-      } catch (error) {
-        this.log.warn(`An empty sidecar could not be removed: ${uri}: ${messageOf(error)}`);
-      }
+      await this.deleteEmpty(uri);
     }
   }
+
+  private async deleteEmpty(uri: Uri): Promise<void> {
+    if ((await sizeOf(uri)) !== 0) return;
+    try {
+      await workspace.fs.delete(uri);
+    } catch (error) {
+      this.log.warn(`An empty file could not be deleted: ${uri}: ${messageOf(error)}`);
+    }
+  }
+}
+
+function workspaceEdit(seed: TextDocument, files: readonly FileEdit[]): WorkspaceEdit {
+  const edit = new WorkspaceEdit();
+  for (const file of files) {
+    const uri = Uri.parse(file.uri);
+    for (const { range, newText } of file.edits) {
+      edit.replace(
+        uri,
+        new Range(range.start.line, range.start.character, range.end.line, range.end.character),
+        newText,
+      );
+    }
+  }
+  // Binds the edit to the undo stack of the seed in which the command ran, and of no other.
+  if (!edit.has(seed.uri)) edit.insert(seed.uri, new Position(0, 0), '');
+  return edit;
+}
+
+/** Writes a document's text past VS Code, which believes that it stands on the disk already. */
+async function writeText(document: TextDocument): Promise<void> {
+  await workspace.fs.writeFile(document.uri, new TextEncoder().encode(document.getText()));
+}
+
+function becomesEmpty(document: TextDocument): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (!document.isClosed && document.getText() !== '') return;
+      clearTimeout(timer);
+      listeners.dispose();
+      resolve();
+    };
+    const listeners = Disposable.from(workspace.onDidChangeTextDocument(look), workspace.onDidCloseTextDocument(look));
+    const timer = setTimeout(() => {
+      listeners.dispose();
+      resolve();
+    }, NOTICE_LIMIT);
+    look();
+  });
 }
 
 /** Size of a file in bytes, undefined where there is none. */
@@ -161,10 +232,6 @@ async function sizeOf(uri: Uri): Promise<number | undefined> {
   } catch {
     return undefined;
   }
-}
-
-function openDocument(uri: Uri): TextDocument | undefined {
-  return workspace.textDocuments.find((document) => !document.isClosed && sameUri(document.uri, uri));
 }
 
 /** A user who has unsaved changes in a tab decides when to save them. */
@@ -177,16 +244,7 @@ function openVersions(): ReadonlyMap<string, number> {
 }
 
 /** A file that was opened or closed in between has the text it had. */
-function unchanged(uri: string, before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): boolean {
-  const [first, second] = [before.get(uri), after.get(uri)];
+function unchanged(uri: Uri, before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): boolean {
+  const [first, second] = [before.get(uri.toString()), after.get(uri.toString())];
   return first === undefined || second === undefined || first === second;
-}
-
-function key(uri: string): string {
-  return Uri.parse(uri).toString();
-}
-
-function firstFile(files: readonly FileEdit[]): { uri?: string } {
-  const [file] = files;
-  return file && !file.create ? { uri: file.uri } : {};
 }

@@ -5,3 +5,6 @@
 declare function setTimeout(callback: () => void, milliseconds: number): unknown;
 declare function clearTimeout(handle: unknown): void;
 declare function btoa(binary: string): string;
+declare class TextEncoder {
+  encode(text: string): Uint8Array;
+}

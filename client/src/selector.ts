@@ -1,11 +1,12 @@
-import { type TextDocument, type Uri, window } from 'vscode';
+import type { TextDocument, Uri } from 'vscode';
 
 export const SEED = 'seed';
+export const SIDECARS = '**/*.annotations.yaml';
 
 /** The documents that our server gets to see. Only files by pattern: other YAML is none of our business. */
 export const documentSelector = [
   { language: SEED },
-  { pattern: '**/*.annotations.yaml' },
+  { pattern: SIDECARS },
   { language: 'yaml', pattern: '**/facts/**/*.yaml' },
   { pattern: '**/*.facts.yaml' },
   { pattern: '**/seedmark.yaml' },
@@ -29,18 +30,4 @@ export function looksOurs(uri: Uri): boolean {
 /** One spelling for comparing: servers and file systems escape differently. */
 export function sameUri(a: Uri, b: Uri): boolean {
   return a.toString() === b.toString();
-}
-
-/** Whether the user has the file open in a tab, shown or not. */
-export function hasTab(uri: Uri): boolean {
-  return window.tabGroups.all.some((group) =>
-    group.tabs.some((tab) => tabUris(tab.input).some((shown) => sameUri(shown, uri))),
-  );
-}
-
-/** Text, custom and notebook tabs carry `uri`, diff tabs `original` and `modified`. */
-function tabUris(input: unknown): Uri[] {
-  if (typeof input !== 'object' || input === null) return [];
-  const { uri, original, modified } = input as { uri?: Uri; original?: Uri; modified?: Uri };
-  return [uri, original, modified].filter((one) => one !== undefined);
 }

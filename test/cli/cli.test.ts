@@ -156,7 +156,16 @@ describe('seedmark', () => {
       method: 'initialize',
       params: { processId: null, capabilities: {}, rootUri: null },
     });
-    const { out } = await seedmark(['lsp', '--stdio'], `Content-Length: ${body.length}\r\n\r\n${body}`);
+    const child = spawn(process.execPath, [join(REPOSITORY, 'dist/cli.cjs'), 'lsp', '--stdio'], { cwd: folder });
+    const ended = new Promise((resolve) => child.on('close', resolve));
+    child.stdin.write(`Content-Length: ${body.length}\r\n\r\n${body}`);
+    let out = '';
+    for await (const data of child.stdout.setEncoding('utf8')) {
+      out += data;
+      if (out.includes('"serverInfo"')) break;
+    }
     expect(out).toContain('"hoverProvider":true');
+    child.stdin.end();
+    await ended;
   });
 });

@@ -388,6 +388,12 @@ test('the last lines go while the entry in front gets a line: the file still end
   expect(remove(sidecar, ['a1', 'b2', 'c3'])).toBe('text: abc1\nannotations: []');
 });
 
+test('a block text in front keeps its last line end', () => {
+  const kept =
+    'text: abc1\nannotations:\n  - id: a1\n    type: person\n    quote: Li Wei\n    note: |+\n      kept\n\n';
+  expect(remove(`${kept}  - {id: b2, type: place, quote: Rome}`, ['b2'])).toBe(kept);
+});
+
 test('a block text in front does not swallow the blank lines behind a removed entry', () => {
   const sidecar =
     'text: abc1\nannotations:\n  - id: a1\n    type: person\n    quote: Li Wei\n    note: |+\n      kept\n  - {id: b2, type: place, quote: Rome}\n\n\n  - {id: c3, type: place, quote: Paris}\n';
@@ -627,7 +633,7 @@ test('any sequence of tagging and removing keeps the rest', () => {
         sidecar = after;
       }
     }),
-    { numRuns: 4000, interruptAfterTimeLimit: 420000 },
+    { numRuns: 6000, interruptAfterTimeLimit: 400000 },
   );
   expect(changes).toBeGreaterThan(refusals);
 });

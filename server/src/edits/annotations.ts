@@ -116,9 +116,16 @@ export function removeEdit(input: RemoveInput): SidecarChange | Refused {
   const anchored = reanchor(sidecar, tree, placed, input, gone);
   if (!Array.isArray(anchored)) return anchored;
   let wrong: Refused | undefined;
-  // Blank lines behind a removed entry can become part of a block text in front of it; then they go, too.
-  for (const blanks of [false, true]) {
-    const edits = keepEnd(sidecar, joined([...anchored, ...removals(sidecar, tree, gone, blanks)]));
+  // A block text in front may end in blank lines that count: then the blank lines behind the entry must not join them,
+  // or the last line end must stay. The first way that leaves all other entries as they were is taken.
+  for (const [blanks, trimmed] of [
+    [false, true],
+    [true, true],
+    [false, false],
+    [true, false],
+  ] as const) {
+    const plain = joined([...anchored, ...removals(sidecar, tree, gone, blanks)]);
+    const edits = trimmed ? keepEnd(sidecar, plain) : plain;
     const found = check(sidecar, edits, tree, placed, input, gone, []);
     if (found === undefined) return { edits, added: 0, removed: gone.size };
     wrong ??= found;
