@@ -4,11 +4,14 @@ import { spawn, spawnSync } from 'node:child_process';
 /** @typedef {import('node:child_process').ChildProcess} ChildProcess */
 
 const windows = process.platform === 'win32';
-const secondsToEnd = 5;
+const secondsToEnd = 15;
 const checkMs = 50;
 const parentCheckMs = 1000;
 
-/** How each is asked to end. @type {Map<ChildProcess, 'SIGTERM' | 'SIGKILL'>} */
+/**
+ * How each is asked to end.
+ * @type {Map<ChildProcess, 'SIGTERM' | 'SIGKILL'>}
+ */
 const running = new Map();
 /** @type {Set<() => void>} */
 const cleanups = new Set();
@@ -17,8 +20,8 @@ let watching = false;
 /**
  * @param {string} command
  * @param {string[]} args
- * @param {import('node:child_process').SpawnOptions & { endBy?: 'SIGTERM' | 'SIGKILL' }} [options] `endBy`: SIGKILL for what has nothing to put in order
- * at its end and would only take its time.
+ * @param {import('node:child_process').SpawnOptions & { endBy?: 'SIGTERM' | 'SIGKILL' }} [options] `endBy`: SIGKILL for what
+ * has nothing to put in order at its end and would only take its time.
  */
 export function start(command, args, { endBy = 'SIGTERM', ...options } = {}) {
   watch();
@@ -59,13 +62,13 @@ export function exitOf(child) {
 
 /** Asks every child to end, with all that it started, and insists after some seconds. */
 export async function endAll() {
-  const children = [...running];
-  for (const [child, endBy] of children) signal(child, endBy);
+  for (const [child, endBy] of running) signal(child, endBy);
+  const asked = [...running].filter(([, endBy]) => endBy === 'SIGTERM').map(([child]) => child);
   const deadline = performance.now() + secondsToEnd * 1000;
-  while (children.some(([child]) => groupLives(child)) && performance.now() < deadline) {
+  while (asked.some(groupLives) && performance.now() < deadline) {
     await new Promise((resolve) => setTimeout(resolve, checkMs));
   }
-  for (const [child] of children) kill(child);
+  for (const child of asked) kill(child);
 }
 
 /** @param {ChildProcess} child Ends it and all it started, at once. */

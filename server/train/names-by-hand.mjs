@@ -3,7 +3,7 @@
 /** Other names of countries and of parts of countries, and states of the past. */
 export const COUNTRIES = `UK|U.K.|Britain|Great Britain|England|Scotland|Wales|Northern Ireland|US|U.S.|USA|U.S.A.|United States of America|America|UAE|U.A.E.|Emirates
 Russian Federation|People's Republic of China|PRC|Mainland China|Republic of China|Republic of Korea|Democratic People's Republic of Korea|DPRK|Islamic Republic of Iran|Federal Republic of Germany
-Republic of Ireland|Republic of Turkey|Kingdom of Saudi Arabia|Syrian Arab Republic|Republic of India|State of Israel|Hong Kong|Macau|Macao|Palestine|Palestinian Territories|Palestinian territories
+Turkey|Republic of Ireland|Republic of Turkey|Kingdom of Saudi Arabia|Syrian Arab Republic|Republic of India|State of Israel|Hong Kong|Macau|Macao|Palestine|Palestinian Territories|Palestinian territories
 Bosnia|Bosnia-Herzegovina|Herzegovina|Macedonia|Republic of Macedonia|Czech Republic|Holland|Burma|Ivory Coast|Cote d'Ivoire|Swaziland|Cape Verde|Cabo Verde|East Timor|Zaire|DRC|DR Congo|Congo|Congo-Kinshasa|Congo-Brazzaville
 Democratic Republic of Congo|Democratic Republic of the Congo|Republic of Congo|Republic of the Congo|Vatican|Brunei Darussalam|Viet Nam|Curacao|Kingdom of the Netherlands|Sao Tome|Somaliland|Abkhazia|South Ossetia|North Ossetia|Transnistria|Nagorno-Karabakh
 Soviet Union|USSR|U.S.S.R.|Yugoslavia|Czechoslovakia|East Germany|West Germany|Ottoman Empire|Austria-Hungary|Prussia|Rhodesia|Ceylon|Siam|Manchuria|North Vietnam|South Vietnam|Kurdistan|Iraqi Kurdistan|Chechnya|Dagestan|Ingushetia|Tatarstan

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compileMatcher } from '../../server/src/names/matcher.ts';
 import type { Alias } from '../../server/src/names/types.ts';
-import { HOSTILE, hardText, megabyteOf } from '../support/unicode.ts';
+import { hardText, megabyteOf } from '../support/unicode.ts';
 import { check } from './check.ts';
 
 const alias = (text: string, entity = text.toLowerCase(), type = 'organization'): Alias => ({ text, type, entity });
@@ -75,11 +75,14 @@ test('an alias is found where it stands between other words', () => {
   );
 });
 
-test.each(HOSTILE)('a megabyte of %j with aliases made of it', (piece) => {
-  const matcher = compileMatcher([alias(piece.repeat(3), 'x'), alias(`${piece.repeat(30)}!`, 'y')]);
-  let last = 0;
-  for (const { start, end } of matcher.match(megabyteOf(piece))) {
-    if (start < last) throw new Error('overlap');
-    last = end;
-  }
-});
+test.each(['a', 'A ', '-', 'a-', '人', 'US ', 'New York ', '’s', 'U.S. ', '\n', '\u0301 '])(
+  'a megabyte of %j with aliases made of it',
+  (piece) => {
+    const matcher = compileMatcher([alias(piece.repeat(3), 'x'), alias(`${piece.repeat(30)}!`, 'y')]);
+    let last = 0;
+    for (const { start, end } of matcher.match(megabyteOf(piece))) {
+      if (start < last) throw new Error('overlap');
+      last = end;
+    }
+  },
+);

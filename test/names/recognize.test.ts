@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { HOSTILE, hardText, megabyteOf } from '../support/unicode.ts';
+import { hardText, megabyteOf } from '../support/unicode.ts';
 import { check, recognized } from './check.ts';
 
 describe('lists', () => {
@@ -37,7 +37,7 @@ describe('money', () => {
 describe('shares and measures', () => {
   test.each([
     '<<94%|percent 94 %>>, <<5.7 per cent|percent 5.7 %>>, <<twenty percent|percent 20 %>>, <<5-10%|percent 5-10 %>>, <<5 to 10 per cent|percent 5-10 %>>',
-    '<<0.5 percentage points|percent 0.5 pp>>, a <<three-percent|percent 3 %>> rise, half of it',
+    '<<0.5 percentage points|percent 0.5 pp>>, a <<three percent|percent 3 %>> rise, half of it',
     '<<5km|quantity 5 km>>, <<2,000 square miles|quantity 2000 mi²>>, <<38 degrees Celsius|quantity 38 °C>>, <<80 km/h|quantity 80 km/h>>',
     'a <<2,000-mile|quantity 2000 mi>> road, <<two million barrels|quantity 2000000 bbl>>, 38 degrees, 5 people, 2021-07-05',
   ])('%j', (expected) => check(expected));
@@ -91,7 +91,22 @@ test('mentions lie in the text, in order, and do not overlap', () => {
   );
 });
 
-test.each(HOSTILE)('a megabyte of %j', (piece) => {
+test.each([
+  '$1',
+  '1 ',
+  '5 to ',
+  'one ',
+  'twenty-',
+  'one hundred and ',
+  '1 million ',
+  'percentage ',
+  'a thousand ',
+  'Jordan ',
+  'A, ',
+  '; ',
+  'by ',
+  ' ',
+])('a megabyte of %j', (piece) => {
   const text = megabyteOf(piece);
   for (const field of [undefined, 'author', 'source'] as const) recognized(text, field === undefined ? {} : { field });
 });

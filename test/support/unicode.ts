@@ -14,6 +14,8 @@ export const hardText: fc.Arbitrary<string> = fc
           '“',
           '"',
           ' ',
+          ' ',
+          ' ',
           '\n',
           '\r\n',
           '\u00a0',
@@ -29,11 +31,12 @@ export const hardText: fc.Arbitrary<string> = fc
           '1',
           '2021',
           '31',
+          '12',
+        ],
+        ...[
           'June',
           'May',
           'Mr.',
-        ],
-        ...[
           'U.S.',
           'US$',
           'million',
@@ -47,89 +50,26 @@ export const hardText: fc.Arbitrary<string> = fc
           'e\u0301',
           '人大',
           '한국',
-          '👍🏽',
-          '\ud83d',
-          '\udc4d',
-          '𝒜',
-          '\u200d',
-          'http://',
-          'www.',
-          '。',
+          'US',
+          'China',
         ],
+        ...['👍🏽', '\ud83d', '\udc4d', '𝒜', '\u200d', 'http://', 'www.', '。', 'five', 'to', 'and', 'euros', 'km'],
       ),
       fc.string({ unit: 'binary', maxLength: 4 }),
     ),
-    { maxLength: 40 },
+    { maxLength: 30 },
   )
   .map((parts) => parts.join(''));
 
-/** A megabyte of one piece again and again: what a scanner that is not linear does not survive. */
+/** Whether an offset cuts a surrogate pair. */
+export function cutsPair(text: string, at: number): boolean {
+  return at > 0 && /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1));
+}
+
+/**
+ * A megabyte of one piece again and again. What is not linear takes minutes over it and runs into the time limit of the
+ * test, on any machine; what is linear takes a moment.
+ */
 export function megabyteOf(piece: string): string {
   return piece.repeat(Math.ceil(1_000_000 / piece.length));
 }
-
-export const HOSTILE: readonly string[] = [
-  ...[
-    'a',
-    '.',
-    '-',
-    "'",
-    '’',
-    '"',
-    '”',
-    ' ',
-    '\n',
-    '1',
-    '1,',
-    '1-',
-    '1.',
-    '@',
-    'a@',
-    'a.',
-    'a.b',
-    'a.b@',
-    'A. ',
-    '$',
-    '$1',
-    '(',
-    '[1]',
-    '!?',
-    '...',
-    'http://a',
-    'www.',
-  ],
-  ...[
-    '人',
-    '👍',
-    '\u0301',
-    '\ud83d',
-    'one ',
-    'twenty-',
-    'one hundred and ',
-    'million ',
-    '1 million ',
-    '5 to ',
-    '1 and ',
-    'June ',
-    'June 1-',
-    'Monday, ',
-    'in 2001 and ',
-    '1990s',
-    '10:10',
-  ],
-  ...[
-    'the early ',
-    'of ',
-    'US',
-    'US ',
-    'the ',
-    'New ',
-    'New York ',
-    "'s",
-    'a-',
-    'percentage ',
-    '2021-07-05T',
-    'Mr. ',
-    '“Mr.” ',
-  ],
-];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { endsSentence, sentenceEnds } from '../../server/src/text/sentences.ts';
-import { HOSTILE, hardText, megabyteOf } from '../support/unicode.ts';
+import { hardText, megabyteOf } from '../support/unicode.ts';
 
 /** Bars in the text mark where sentences end; the last one is not marked. */
 function check(marked: string): void {
@@ -90,7 +90,25 @@ test('ends rise to the end of the text, and each piece but blank texts says some
   );
 });
 
-test.each(HOSTILE)('a megabyte of %j', (piece) => {
+test.each([
+  'a',
+  '.',
+  'a.',
+  'a. ',
+  'A. ',
+  '"',
+  '.”',
+  ' ',
+  '\n',
+  '. \n',
+  '[1]',
+  '.[1]',
+  '!?',
+  '。',
+  'Mr. ',
+  '1. ',
+  'U.S. ',
+])('a megabyte of %j', (piece) => {
   const text = megabyteOf(piece);
   expect(sentenceEnds(text).at(-1)).toBe(text.length);
   endsSentence(text);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { classOf } from '../../server/src/text/characters.ts';
 import { tokenize } from '../../server/src/text/tokens.ts';
-import { HOSTILE, hardText, megabyteOf } from '../support/unicode.ts';
+import { cutsPair, hardText, megabyteOf } from '../support/unicode.ts';
 
 /** Tokens between bars, as the expectation writes them; blanks between tokens do not show. */
 function check(expected: string, text: string): void {
@@ -62,19 +62,38 @@ test('every code unit that is no blank lies in exactly one token, and no surroga
     fc.property(hardText, (text) => {
       let at = 0;
       for (const { start, end } of tokenize(text)) {
-        expect(end).toBeGreaterThan(start);
-        expect(text.slice(at, start)).toMatch(/^\s*$/);
-        for (const edge of [start, end])
-          if (edge > 0) expect(text.slice(edge - 1, edge + 1)).not.toMatch(/^[\ud800-\udbff][\udc00-\udfff]$/);
+        if (end <= start || text.slice(at, start).trim() !== '') return false;
+        if (cutsPair(text, start) || cutsPair(text, end)) return false;
         at = end;
       }
-      expect(text.slice(at)).toMatch(/^\s*$/);
+      return text.slice(at).trim() === '';
     }),
     { numRuns: 2000 },
   );
 });
 
-test.each(HOSTILE)('a megabyte of %j', (piece) => {
+test.each([
+  'a',
+  '.',
+  '-',
+  "'",
+  '1,',
+  '1-',
+  'a@',
+  'a.b',
+  'a.b@',
+  '@',
+  '$',
+  'http://a',
+  '(http://a)',
+  'www.',
+  '人',
+  '👍',
+  '\u0301',
+  '\ud83d',
+  'Mr. ',
+  'a-',
+])('a megabyte of %j', (piece) => {
   const text = megabyteOf(piece);
   const tokens = tokenize(text);
   expect(tokens.at(-1)?.end ?? 0).toBe(text.trimEnd().length);

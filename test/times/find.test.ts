@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { FieldKey } from '../../server/src/seed/types.ts';
 import { findTimes } from '../../server/src/times/find.ts';
 import { marked, unmarked } from '../support/marks.ts';
-import { HOSTILE, hardText, megabyteOf } from '../support/unicode.ts';
+import { hardText, megabyteOf } from '../support/unicode.ts';
 
 /** The text says what is to be found: `<<5 July 2021|2021-07-05>>`; `?` has no value, `!` is impossible. */
 function check(expected: string, published?: string, field?: FieldKey): void {
@@ -73,7 +73,7 @@ describe('no dates', () => {
 
 test('a day without year lies nearest to publication', () => {
   check(
-    '<<June 11|2021-06-11>>, <<Dec 28|2021-12-28>>, <<5 January|2022-01-05>>, <<Feb 29|2020-02-29>>, at <<10 am|T10>>',
+    '<<June 11|2021-06-11>>, <<Dec 28|2021-12-28>>, <<5 January|2022-01-05>>, <<Feb 29|2020-02-29>>; at <<10 am|T10>>',
     '2021-07-07',
   );
   check('<<28 December|2020-12-28>>, <<June 11|2021-06-11>>, <<May 5, 10 am|2021-05-05T10>>', '2021-01-03');
@@ -104,7 +104,24 @@ test('times lie in the text, in order, and do not overlap', () => {
   );
 });
 
-test.each(HOSTILE)('a megabyte of %j', (piece) => {
+test.each([
+  '1 ',
+  '1-',
+  'June ',
+  'June 1-',
+  'June 1, ',
+  'Monday, ',
+  'in 2001 and ',
+  '2001, ',
+  '1990s',
+  '10:10 ',
+  '10 pm ',
+  'the early ',
+  'of ',
+  '2021-07-05T',
+  '5 July 2021 at ',
+  ' ',
+])('a megabyte of %j', (piece) => {
   const text = megabyteOf(piece);
   for (const field of [undefined, 'published'] as const)
     findTimes({ start: 0, text, field }, { published: '2021-07-05' });

@@ -2,13 +2,14 @@
 
 /** mocha prints the difference between the two values. */
 class Unequal extends Error {
-  constructor(
-    message: string,
-    readonly actual: unknown,
-    readonly expected: unknown,
-  ) {
+  override readonly name = 'AssertionError';
+  readonly actual: unknown;
+  readonly expected: unknown;
+
+  constructor(message: string, actual: unknown, expected: unknown) {
     super(message);
-    this.name = 'AssertionError';
+    this.actual = actual;
+    this.expected = expected;
   }
 }
 

@@ -56,7 +56,16 @@ function isShouted(hit: Hit, text: string, units: Units): boolean {
   if (hit.next - hit.first !== 1 || !SHORT.has(hit.entry.text)) return false;
   const before = hit.first > 0 && isShout(text, units, hit.first - 1);
   const after = hit.next < units.count && isShout(text, units, hit.next);
-  return before && (after || hit.next === units.count) ? true : after && hit.first === 0;
+  if (before) return after || hit.next === units.count;
+  // "WHO KNOWS?", but not "US IPO": the next word is too long for an acronym, and nothing in small letters comes before.
+  const next = hit.next;
+  return (
+    after && (units.end[next] as number) - (units.start[next] as number) >= 5 && !isWord(text, units, hit.first - 1)
+  );
+}
+
+function isWord(text: string, units: Units, index: number): boolean {
+  return index >= 0 && isLetter(classAt(text, units.start[index] as number));
 }
 
 const SHORT = new Set(['US', 'WHO', 'AU', 'UN']);

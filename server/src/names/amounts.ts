@@ -14,8 +14,8 @@ export interface Amount {
   readonly high: string | undefined;
   /** Power of ten that a word or letter behind the number multiplies it with; 0 for none. */
   readonly power: number;
-  /** The multiplier is a short form, which only money has: without it the amount ends at this token. */
-  readonly shortFrom: number | undefined;
+  /** The multiplier is a short form, which only money has: "£56m". */
+  readonly short: boolean;
 }
 
 /** The number that begins with this token, with what multiplies it; `range`: and with a second number behind it. */
@@ -137,14 +137,14 @@ function withMagnitude(reading: Reading, first: number, number: number, low: str
     power += found;
     last += hyphen + 1;
   }
-  if (power > 0) return { first, last, low, high, power, shortFrom: undefined };
+  if (power > 0) return { first, last, low, high, power, short: false };
   const next = reading.tokens[last + 1];
   const short = next !== undefined && follows(reading, last, 1) ? wordAt(reading, last + 1, SHORT_WORDS) : 0;
   // A single letter only where it is glued to its number.
   const glued = follows(reading, last, 0);
   if (short > 0 && next !== undefined && (glued || next.end - next.start > 1))
-    return { first, last: last + 1, low, high, power: short, shortFrom: last };
-  return { first, last, low, high, power: 0, shortFrom: undefined };
+    return { first, last: last + 1, low, high, power: short, short: true };
+  return { first, last, low, high, power: 0, short: false };
 }
 
 function isRangeSign(reading: Reading, index: number): boolean {

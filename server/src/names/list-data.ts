@@ -97,7 +97,7 @@ Colombo|Congo|Cuba|Dallas|Delaware|Detroit|Dominica|Douglas|Dublin|Emirates|Engl
 Georgetown|Georgia|Guinea|Hamilton|Holland|Houston|Hyderabad|Ireland|Israel|Jamestown|Java|Jersey|Jordan|Kingston|Lima
 London|Los Angeles|Macedonia|Medina|Melbourne|Miami|Milan|Montana|Montserrat|Moroni|Naples|Nassau|New York|Normandy
 Odessa|Pacific|Paris|Perth|Peru|Philadelphia|Philipsburg|Plymouth|Prussia|Punjab|Sahara|San Francisco|Santiago|Seattle
-Sinai|Sofia|Stanley|Sydney|Ural|Valletta|Venice|Victoria|Virginia|Wales|Wall Street|Washington|Wellington`;
+Sinai|Sofia|Stanley|Sydney|Turkey|Ural|Valletta|Venice|Victoria|Virginia|Wales|Wall Street|Washington|Wellington`;
 
 /** Nationalities, peoples, faiths, followings. */
 export const GROUPS = `Abkhaz|Abkhazian|Abkhazians|Abkhazs|Afghan|Afghans|African|African American|African Americans|African-American

@@ -11,15 +11,9 @@ export interface Found {
   readonly last: number;
 }
 
-/** The sum of money whose number begins with token `index`: `US$2.8billion`, `139 million euros`, `5bn USD`, `£5-10m`. */
-export function findMoney(reading: Reading, index: number): Found | undefined {
-  for (const range of [true, false]) {
-    const amount = readAmount(reading, index, range);
-    if (amount === undefined) continue;
-    const found = signBefore(reading, amount) ?? codeBefore(reading, amount) ?? unitBehind(reading, amount);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+/** The sum of money that an amount is with what stands beside it: `US$2.8billion`, `139 million euros`, `5bn USD`. */
+export function findMoney(reading: Reading, amount: Amount): Found | undefined {
+  return signBefore(reading, amount) ?? codeBefore(reading, amount) ?? unitBehind(reading, amount);
 }
 
 function signBefore(reading: Reading, amount: Amount): Found | undefined {

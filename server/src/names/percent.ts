@@ -1,22 +1,18 @@
 import { Keywords } from '../text/keywords.ts';
 import { follows, type Reading, textAt, wordAt } from '../text/reading.ts';
 import type { Token } from '../text/tokens.ts';
-import { type Amount, amountText, readAmount } from './amounts.ts';
+import { type Amount, amountText } from './amounts.ts';
 import type { Found } from './money.ts';
 
-/** The share whose number begins with token `index`: `94%`, `5.7 per cent`, `three percentage points`. */
-export function findPercent(reading: Reading, index: number): Found | undefined {
-  for (const range of [true, false]) {
-    const amount = readAmount(reading, index, range);
-    if (amount === undefined || amount.shortFrom !== undefined) continue;
-    const unit = unitAt(reading, amount);
-    if (unit === undefined) continue;
-    const start = (reading.tokens[amount.first] as Token).start;
-    const end = (reading.tokens[unit.last] as Token).end;
-    const value = `${amountText(amount)} ${unit.name}`;
-    return { mention: { start, end, type: 'percent', evidence: 'rule', score: 1, value }, last: unit.last };
-  }
-  return undefined;
+/** The share that an amount is with its unit: `94%`, `5.7 per cent`, `three percentage points`. */
+export function findPercent(reading: Reading, amount: Amount): Found | undefined {
+  if (amount.short) return undefined;
+  const unit = unitAt(reading, amount);
+  if (unit === undefined) return undefined;
+  const start = (reading.tokens[amount.first] as Token).start;
+  const end = (reading.tokens[unit.last] as Token).end;
+  const value = `${amountText(amount)} ${unit.name}`;
+  return { mention: { start, end, type: 'percent', evidence: 'rule', score: 1, value }, last: unit.last };
 }
 
 const PERCENT = 1;

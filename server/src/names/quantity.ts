@@ -1,23 +1,19 @@
 import { Keywords } from '../text/keywords.ts';
 import { follows, type Reading, textAt, wordAt } from '../text/reading.ts';
 import type { Token } from '../text/tokens.ts';
-import { type Amount, amountText, readAmount } from './amounts.ts';
+import { type Amount, amountText } from './amounts.ts';
 import { MEASURES } from './measures.ts';
 import type { Found } from './money.ts';
 
-/** The measure whose number begins with token `index`: `5km`, `2,000 square miles`, `38 degrees Celsius`. */
-export function findQuantity(reading: Reading, index: number): Found | undefined {
-  for (const range of [true, false]) {
-    const amount = readAmount(reading, index, range);
-    if (amount === undefined || amount.shortFrom !== undefined) continue;
-    const unit = unitBehind(reading, amount);
-    if (unit === undefined) continue;
-    const start = (reading.tokens[amount.first] as Token).start;
-    const end = (reading.tokens[unit.last] as Token).end;
-    const value = `${amountText(amount)} ${unit.symbol}`;
-    return { mention: { start, end, type: 'quantity', evidence: 'rule', score: 1, value }, last: unit.last };
-  }
-  return undefined;
+/** The measure that an amount is with its unit: `5km`, `2,000 square miles`, `38 degrees Celsius`. */
+export function findQuantity(reading: Reading, amount: Amount): Found | undefined {
+  if (amount.short) return undefined;
+  const unit = unitBehind(reading, amount);
+  if (unit === undefined) return undefined;
+  const start = (reading.tokens[amount.first] as Token).start;
+  const end = (reading.tokens[unit.last] as Token).end;
+  const value = `${amountText(amount)} ${unit.symbol}`;
+  return { mention: { start, end, type: 'quantity', evidence: 'rule', score: 1, value }, last: unit.last };
 }
 
 interface Unit {

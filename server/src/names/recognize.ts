@@ -1,10 +1,10 @@
 import type { Block } from '../seed/types.ts';
 import type { Reading } from '../text/reading.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
-import { beginsAmount } from './amounts.ts';
+import { beginsAmount, readAmount } from './amounts.ts';
 import { hasNames, namesOfField } from './fields.ts';
 import { merge } from './merge.ts';
-import { findMoney } from './money.ts';
+import { type Found, findMoney } from './money.ts';
 import { findPercent } from './percent.ts';
 import { findQuantity } from './quantity.ts';
 import type { Mention, NameContext } from './types.ts';
@@ -34,13 +34,24 @@ function amounts(reading: Reading): Mention[] {
   let end = 0;
   for (let i = 0; i < tokens.length; i++) {
     if (!beginsAmount(reading, i)) continue;
-    const match = findMoney(reading, i) ?? findPercent(reading, i) ?? findQuantity(reading, i);
+    const match = amountAt(reading, i);
     if (match === undefined || match.mention.start < end) continue;
     found.push(match.mention);
     end = (tokens[match.last] as Token).end;
     i = match.last;
   }
   return found;
+}
+
+/** What the number at token `index` counts; with a second number behind it ("5 to 10 per cent") rather than alone. */
+function amountAt(reading: Reading, index: number): Found | undefined {
+  for (const range of [true, false]) {
+    const amount = readAmount(reading, index, range);
+    if (amount === undefined) continue;
+    const found = findMoney(reading, amount) ?? findPercent(reading, amount) ?? findQuantity(reading, amount);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** Lower case, and one blank for any blanks: the form in which `never` lists words. */

@@ -13,7 +13,7 @@ export function sentenceEnds(text: string): number[] {
     const code = text.charCodeAt(at);
     if (code === LF || code === CR) {
       const behind = skipBlanks(text, at);
-      if (hasEmptyLine(text, at, behind) && begin < at && !onlyBlanks(text, begin, at)) {
+      if (behind < text.length && hasEmptyLine(text, at, behind) && !onlyBlanks(text, begin, at)) {
         ends.push(behind);
         begin = behind;
       }
@@ -102,7 +102,7 @@ function endsHere(text: string, begin: number, stop: Stop): boolean {
   const first = classAt(text, stop.next);
   // "1. The first point": the number of an item is no sentence.
   if (isItemNumber(text, begin, stop.start)) return false;
-  if (isInitial(word) || word.includes('.')) return word === 'I' || startsSentence(text, stop.next);
+  if (isInitial(word) || isDotted(word)) return word === 'I' || startsSentence(text, stop.next);
   switch (abbreviation(word)) {
     case undefined:
       return true;
@@ -162,6 +162,11 @@ function wordBefore(text: string, end: number): string {
 /** One capital: "J." of "J. K. Rowling". */
 function isInitial(word: string): boolean {
   return word.length === 1 && classAt(word, 0) === UPPER;
+}
+
+/** "U.S", "Ph.D", "p.m": one or two letters between full stops. */
+function isDotted(word: string): boolean {
+  return word.includes('.') && word.split('.').every((part) => part.length <= 2 && isLetter(classAt(part, 0)));
 }
 
 function isItemNumber(text: string, begin: number, dot: number): boolean {
