@@ -16,6 +16,8 @@ import { hasTab, openDocument } from './tabs.ts';
 
 /** How often an edit is computed anew because a file changed while the server computed it. */
 const ATTEMPTS = 3;
+/** Rest after the last undo or redo before it is saved; VS Code opens unsaved files as tabs after a second or so. */
+const UNDO_DELAY = 100;
 /** Longest wait for VS Code to take notice of a file that we emptied. */
 const NOTICE_LIMIT = 5000;
 
@@ -27,6 +29,8 @@ const NOTICE_LIMIT = 5000;
 export class AnnotationEdits implements Disposable {
   /** Sidecars that this session created, each with its seed. */
   private readonly created = new Map<string, Uri>();
+  /** Sidecars that wait to be saved, each with its timer. */
+  private readonly toSave = new Map<string, unknown>();
   private readonly saving = new Map<string, Promise<boolean>>();
   private turn: Promise<unknown> = Promise.resolve();
   private readonly listeners: Disposable;
@@ -40,7 +44,7 @@ export class AnnotationEdits implements Disposable {
       watcher.onDidDelete((uri) => void this.forgetText(uri)),
       workspace.onDidChangeTextDocument(({ document, reason }) => {
         if (reason === TextDocumentChangeReason.Undo || reason === TextDocumentChangeReason.Redo)
-          void this.saveAfterUndo(document);
+          this.saveAfterUndo(document);
       }),
       workspace.onDidCloseTextDocument((document) => void this.removeEmptySidecars(document.uri)),
     );
@@ -57,6 +61,7 @@ export class AnnotationEdits implements Disposable {
   }
 
   dispose(): void {
+    for (const timer of this.toSave.values()) clearTimeout(timer);
     this.listeners.dispose();
   }
 
@@ -111,9 +116,16 @@ export class AnnotationEdits implements Disposable {
     return undefined;
   }
 
-  private async saveAfterUndo({ uri }: TextDocument): Promise<void> {
+  /** After a rest: of a key held down, only the last undo is saved, and the text stays in memory for the next one. */
+  private saveAfterUndo({ uri }: TextDocument): void {
     if (!isSidecar(uri) || hasTab(uri)) return;
-    if (!(await this.save(uri))) this.log.warn(`Not saved after undo or redo: ${uri}`);
+    const key = uri.toString();
+    clearTimeout(this.toSave.get(key));
+    const timer = setTimeout(async () => {
+      this.toSave.delete(key);
+      if (!(await this.save(uri))) this.log.warn(`Not saved after undo or redo: ${uri}`);
+    }, UNDO_DELAY);
+    this.toSave.set(key, timer);
   }
 
   /** One at a time for each file: who comes while a file is being saved waits for the same end, which looks for changes. */
@@ -129,14 +141,13 @@ export class AnnotationEdits implements Disposable {
   private async saveUntilStill(uri: Uri): Promise<boolean> {
     try {
       for (;;) {
-        // Opened by us it stays in memory for some minutes, so that an undo need not load it: undos of a key held down
-        // that come while one of them still loads are dropped.
         const document = await workspace.openTextDocument(uri);
         const { version } = document;
         const saved = await document.save();
-        if (document.isClosed || document.version === version) return saved || !document.isDirty;
-        // An undo that comes while its redo is being saved leaves VS Code in the belief that all is saved.
-        if (!document.isDirty) await writeText(document);
+        if (document.version === version) return saved || !document.isDirty;
+        // A redo that comes while its undo is being saved brings back the text that was saved before: VS Code believes
+        // that this is what stands on the disk.
+        if (document.isClosed || !document.isDirty) await writeText(document);
       }
     } catch (error) {
       this.log.error(`Saving ${uri}: ${messageOf(error)}`);
@@ -169,6 +180,7 @@ export class AnnotationEdits implements Disposable {
     for (const [text, owner] of this.created) {
       if (!sameUri(owner, seed)) continue;
       const uri = Uri.parse(text);
+      if (this.toSave.has(text)) await this.save(uri);
       // A change of language closes a document too.
       if (openDocument(seed) || hasTab(seed) || hasTab(uri) || (openDocument(uri)?.getText() ?? '') !== '') continue;
       this.created.delete(text);

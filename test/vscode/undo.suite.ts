@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { deepEqual, equal } from './assert.ts';
 import { command } from './support/seedmark.ts';
 import { cleanUp, onDisk, openSeed, REVIEW, rangeOf, show, tabs, unsaved } from './support/seeds.ts';
-import { untilEqual } from './support/until.ts';
+import { until, untilEqual } from './support/until.ts';
 
 /** The whole state that a user cares for. */
 interface State {
@@ -84,18 +84,36 @@ suite('One Ctrl+Z in the seed takes back a whole command', () => {
     await untilEqual('the sidecar', () => onDisk(sidecar), tagged);
   });
 
-  test('a key held down: undos and redos without a rest', async () => {
+  test('a key held down: each undo as soon as the one before has happened', async () => {
     const { document, sidecar } = await openSeed(REVIEW, 'undo-fast');
     const words = ['Beijing', 'Kanzhun Limited', 'Boss Zhipin', 'Wang Wenbin', 'China'];
     for (const one of words) await command('seedmark.tag', { type: 'event', ranges: [rangeOf(document, one)] });
     const tagged = await onDisk(sidecar);
     for (let round = 0; round < 3; round++) {
-      for (const _ of words) await vscode.commands.executeCommand('undo');
+      for (const _ of words) await changed(sidecar, 'undo');
+      for (const _ of words) await changed(sidecar, 'redo');
+      await untilEqual('unsaved', unsaved, []);
+      equal(await onDisk(sidecar), tagged);
+      for (const _ of words) await changed(sidecar, 'undo');
       await untilEqual('the sidecar', () => onDisk(sidecar), '');
-      for (const _ of words) await vscode.commands.executeCommand('redo');
+      for (const _ of words) await changed(sidecar, 'redo');
       await untilEqual('the sidecar', () => onDisk(sidecar), tagged);
     }
     await untilEqual('unsaved', unsaved, []);
+  });
+
+  test('a redo while its undo is being saved', async () => {
+    const { document, sidecar } = await openSeed(REVIEW, 'undo-race');
+    await command('seedmark.tag', { type: 'place', ranges: [rangeOf(document, 'Beijing')] });
+    const tagged = await onDisk(sidecar);
+    for (let round = 0; round < 5; round++) {
+      await changed(sidecar, 'undo');
+      // The moment in which the file is written.
+      await until('the undo reaches the disk', async () => (await onDisk(sidecar)) === '');
+      await changed(sidecar, 'redo');
+      await untilEqual('unsaved', unsaved, []);
+      await untilEqual('the sidecar', () => onDisk(sidecar), tagged);
+    }
   });
 
   test('cursor and selection stay where they are', async () => {
@@ -123,6 +141,20 @@ suite('One Ctrl+Z in the seed takes back a whole command', () => {
     await untilEqual('the sidecar', () => onDisk(first.sidecar), '');
   });
 });
+
+/** VS Code answers the command before it has loaded the file and done it. */
+async function changed(file: vscode.Uri, what: 'undo' | 'redo'): Promise<void> {
+  let done = false;
+  const listener = vscode.workspace.onDidChangeTextDocument(({ document, reason }) => {
+    done ||= reason !== undefined && document.uri.toString() === file.toString();
+  });
+  try {
+    await vscode.commands.executeCommand(what);
+    await until(`${what} has happened`, () => done);
+  } finally {
+    listener.dispose();
+  }
+}
 
 function at({ line, character }: vscode.Position): string {
   return `${line}:${character}`;
