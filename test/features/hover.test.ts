@@ -71,7 +71,9 @@ describe('hover', () => {
   });
 
   test('a date in words and ISO', async () => {
-    expect(await card(`${HEAD}It came on 11 $0June 2021.\n`)).toMatchInlineSnapshot(`"**Friday, 11 June 2021** · \`2021-06-11\` · Date"`);
+    expect(await card(`${HEAD}It came on 11 $0June 2021.\n`)).toMatchInlineSnapshot(
+      `"**Friday, 11 June 2021** · \`2021-06-11\` · Date"`,
+    );
   });
 
   test('a day without a year is resolved against the day of publication, and says so', async () => {
