@@ -17,13 +17,44 @@ import { explain, Problem, runMain } from './lib/problem.mjs';
  * @property {(workbench: Workbench) => Promise<void>} take Brings the window into the state to be seen.
  */
 
-/** Any seed will do: the first of the samples. */
-const seed = firstSeed();
+const annotated = '2012-10-30-sandy.txt';
+const incomplete = '2021-03-30-ever-given.txt';
 
 /** @type {Record<string, Shot>} */
 const shots = {
-  light: { take: (workbench) => workbench.open(seed) },
-  dark: { theme: 'Dark 2026', take: (workbench) => workbench.open(seed) },
+  'seed-light': { take: (workbench) => workbench.open(annotated) },
+  'seed-dark': { theme: 'Dark 2026', take: (workbench) => workbench.open(annotated) },
+  'seed-high-contrast': { theme: 'Default High Contrast', take: (workbench) => workbench.open(annotated) },
+  'seed-high-contrast-light': { theme: 'Default High Contrast Light', take: (workbench) => workbench.open(annotated) },
+  hover: {
+    async take(workbench) {
+      await workbench.open(annotated);
+      await workbench.hover('New York Stock Exchange', 'from your facts');
+    },
+  },
+  'hover-date': {
+    async take(workbench) {
+      await workbench.open(annotated);
+      await workbench.hover('6 November', '2012-11-06');
+    },
+  },
+  'quick-fix': {
+    async take(workbench) {
+      await workbench.open(incomplete);
+      await workbench.waitFor('.squiggly-warning');
+      await workbench.goTo(1);
+      await workbench.quickFixes('Insert the missing field');
+    },
+  },
+  'tag-picker': {
+    async take(workbench) {
+      await workbench.open(incomplete);
+      await workbench.select('Evergreen Marine');
+      await workbench.run('Seedmark: Tag Selection As…');
+      await workbench.row('Organisation').waitFor();
+    },
+  },
+  sidecar: { take: (workbench) => workbench.open(`${annotated}.annotations.yaml`) },
 };
 
 await runMain(async () => {
@@ -86,9 +117,4 @@ function readOptions() {
   if (out === undefined)
     throw new Problem(`usage: node scripts/shots.mjs OUT [--only name]...\nShots: ${Object.keys(shots).join(' ')}`);
   return { out: path.resolve(out), names: values.only ?? Object.keys(shots) };
-}
-
-function firstSeed() {
-  const files = fs.readdirSync(seedsFolder, { recursive: true, encoding: 'utf8' }).sort();
-  return files.find((file) => /\.(txt|seed)$/.test(file)) ?? 'no-seed-found.txt';
 }

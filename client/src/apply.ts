@@ -3,10 +3,13 @@ import {
   type LogOutputChannel,
   Position,
   Range,
+  type Tab,
+  TabInputText,
   type TextDocument,
   TextDocumentChangeReason,
   Uri,
   WorkspaceEdit,
+  window,
   workspace,
 } from 'vscode';
 import type { EditResult, FileEdit, Refusal } from '../../server/src/protocol.ts';
@@ -16,10 +19,8 @@ import { hasTab, openDocument } from './tabs.ts';
 
 /** How often an edit is computed anew because a file changed while the server computed it. */
 const ATTEMPTS = 3;
-/** Rest after the last undo or redo before it is saved; VS Code opens unsaved files as tabs after a second or so. */
-const UNDO_DELAY = 100;
-/** Longest wait for VS Code to take notice of a file that we emptied. */
-const NOTICE_LIMIT = 5000;
+/** Longest wait for VS Code to take notice of a change of a file. */
+const NOTICE_LIMIT = 2000;
 
 /**
  * The one way an edit reaches the files. An edit of sidecars that also carries an empty insert into the seed becomes one
@@ -29,8 +30,6 @@ const NOTICE_LIMIT = 5000;
 export class AnnotationEdits implements Disposable {
   /** Sidecars that this session created, each with its seed. */
   private readonly created = new Map<string, Uri>();
-  /** Sidecars that wait to be saved, each with its timer. */
-  private readonly toSave = new Map<string, unknown>();
   private readonly saving = new Map<string, Promise<boolean>>();
   private turn: Promise<unknown> = Promise.resolve();
   private readonly listeners: Disposable;
@@ -47,6 +46,9 @@ export class AnnotationEdits implements Disposable {
           this.saveAfterUndo(document);
       }),
       workspace.onDidCloseTextDocument((document) => void this.removeEmptySidecars(document.uri)),
+      window.tabGroups.onDidChangeTabs(({ opened }) => {
+        for (const tab of opened) void this.closeUnasked(tab);
+      }),
     );
   }
 
@@ -61,7 +63,6 @@ export class AnnotationEdits implements Disposable {
   }
 
   dispose(): void {
-    for (const timer of this.toSave.values()) clearTimeout(timer);
     this.listeners.dispose();
   }
 
@@ -116,16 +117,25 @@ export class AnnotationEdits implements Disposable {
     return undefined;
   }
 
-  /** After a rest: of a key held down, only the last undo is saved, and the text stays in memory for the next one. */
-  private saveAfterUndo({ uri }: TextDocument): void {
-    if (!isSidecar(uri) || hasTab(uri)) return;
-    const key = uri.toString();
-    clearTimeout(this.toSave.get(key));
-    const timer = setTimeout(async () => {
-      this.toSave.delete(key);
-      if (!(await this.save(uri))) this.log.warn(`Not saved after undo or redo: ${uri}`);
-    }, UNDO_DELAY);
-    this.toSave.set(key, timer);
+  /** At once: VS Code opens what is unsaved as a tab, and when it looks cannot be told. */
+  private async saveAfterUndo(document: TextDocument): Promise<void> {
+    const { uri } = document;
+    if (!isSidecar(uri) || window.activeTextEditor?.document === document) return;
+    // Unsaved already, in a tab and not by our doing: the user decides when to save it.
+    if (isUnsavedInTab(uri) && !this.saving.has(uri.toString())) return;
+    if (!(await this.save(uri))) this.log.warn(`Not saved after undo or redo: ${uri}`);
+  }
+
+  /**
+   * Now and then VS Code looks for unsaved files, and opens them as tabs in the background. One that it finds just before
+   * it is saved here is closed again.
+   */
+  private async closeUnasked(tab: Tab): Promise<void> {
+    const uri = tab.input instanceof TabInputText ? tab.input.uri : undefined;
+    // Who opens a tab looks at it.
+    if (uri === undefined || !isSidecar(uri) || tab.isActive) return;
+    const saving = this.saving.get(uri.toString());
+    if (saving && (await saving) && !tab.isActive && !tab.isDirty) await window.tabGroups.close(tab, true);
   }
 
   /** One at a time for each file: who comes while a file is being saved waits for the same end, which looks for changes. */
@@ -146,8 +156,9 @@ export class AnnotationEdits implements Disposable {
         const saved = await document.save();
         if (document.version === version) return saved || !document.isDirty;
         // A redo that comes while its undo is being saved brings back the text that was saved before: VS Code believes
-        // that this is what stands on the disk.
-        if (document.isClosed || !document.isDirty) await writeText(document);
+        // that this is what stands on the disk, and lets go of the document.
+        await changes(() => document.isClosed || document.isDirty);
+        if (!document.isDirty) await workspace.fs.writeFile(uri, new TextEncoder().encode(document.getText()));
       }
     } catch (error) {
       this.log.error(`Saving ${uri}: ${messageOf(error)}`);
@@ -167,7 +178,7 @@ export class AnnotationEdits implements Disposable {
     if (this.saving.has(uri.toString()) || (await sizeOf(uri)) !== undefined) return false;
     try {
       await workspace.fs.writeFile(uri, new Uint8Array());
-      await becomesEmpty(document);
+      await changes(() => document.isClosed || document.getText() === '');
       await this.deleteEmpty(uri);
     } catch (error) {
       this.log.warn(`The text of a deleted file is still there: ${uri}: ${messageOf(error)}`);
@@ -180,7 +191,7 @@ export class AnnotationEdits implements Disposable {
     for (const [text, owner] of this.created) {
       if (!sameUri(owner, seed)) continue;
       const uri = Uri.parse(text);
-      if (this.toSave.has(text)) await this.save(uri);
+      await this.saving.get(text);
       // A change of language closes a document too.
       if (openDocument(seed) || hasTab(seed) || hasTab(uri) || (openDocument(uri)?.getText() ?? '') !== '') continue;
       this.created.delete(text);
@@ -215,25 +226,23 @@ function workspaceEdit(seed: TextDocument, files: readonly FileEdit[]): Workspac
   return edit;
 }
 
-/** Writes a document's text past VS Code, which believes that it stands on the disk already. */
-async function writeText(document: TextDocument): Promise<void> {
-  await workspace.fs.writeFile(document.uri, new TextEncoder().encode(document.getText()));
-}
-
-function becomesEmpty(document: TextDocument): Promise<void> {
+/** Waits until changes of documents make something true, or for some time. */
+function changes(look: () => boolean): Promise<void> {
   return new Promise((resolve) => {
-    const look = () => {
-      if (!document.isClosed && document.getText() !== '') return;
+    const end = () => {
       clearTimeout(timer);
       listeners.dispose();
       resolve();
     };
-    const listeners = Disposable.from(workspace.onDidChangeTextDocument(look), workspace.onDidCloseTextDocument(look));
-    const timer = setTimeout(() => {
-      listeners.dispose();
-      resolve();
-    }, NOTICE_LIMIT);
-    look();
+    const lookAgain = () => {
+      if (look()) end();
+    };
+    const listeners = Disposable.from(
+      workspace.onDidChangeTextDocument(lookAgain),
+      workspace.onDidCloseTextDocument(lookAgain),
+    );
+    const timer = setTimeout(end, NOTICE_LIMIT);
+    lookAgain();
   });
 }
 

@@ -64,10 +64,18 @@ describe('hover', () => {
     expect(
       await card(`${HEAD}Kan$0zhun floated.\n`, { files, commands: ['seedmark.removeAnnotation'] }),
     ).toMatchInlineSnapshot(`
-      "$(tag) **Organisation** · annotated · by ann · 2026\\-01\\-02 · [Remove](command:seedmark.removeAnnotation?%5B%7B%22uri%22%3A%22file%3A%2F%2F%2Fw%2Fseeds%2Fa.txt%22%2C%22ids%22%3A%5B%22a1%22%5D%7D%5D)
+      "$(tag) **Kanzhun** · Organisation · annotated by ann · 2026\\-01\\-02 · [Remove](command:seedmark.removeAnnotation?%5B%7B%22uri%22%3A%22file%3A%2F%2F%2Fw%2Fseeds%2Fa.txt%22%2C%22ids%22%3A%5B%22a1%22%5D%7D%5D)
 
       *an &lt;i&gt;old&lt;\\/i&gt; name*"
     `);
+  });
+
+  test('an annotated name with a facts entry is one card, not two', async () => {
+    const files = { 'seeds/a.txt.annotations.yaml': SIDECAR, 'facts/f.yaml': FACTS };
+    const text = (await card(`${HEAD}Kan$0zhun floated. Kanzhun fell.\n`, { files })) ?? '';
+    expect(text.match(/recruiting/g)).toHaveLength(1);
+    expect(text).toMatch(/^\$\(tag\) \*\*Kanzhun\*\* · Organisation · annotated by ann/);
+    expect(text).toContain('Once more in this document');
   });
 
   test('a date in words and ISO', async () => {

@@ -97,6 +97,8 @@ test.each([
   '5 to ',
   'one ',
   'twenty-',
+  'another ',
+  '1 million million ',
   'one hundred and ',
   '1 million ',
   'percentage ',

@@ -38,13 +38,15 @@ export function hover(snapshot: SeedSnapshot, position: Position, options: Hover
   const field = section.segment.fields.find(({ nameSpan }) => touches(nameSpan, offset));
   const parts: string[] = [];
   let span: Span | undefined;
-  if (annotation) {
-    const whole = snapshot.annotations.find(({ annotation: { id } }) => id === annotation.id)?.annotation;
-    if (whole) parts.push(annotationCard(snapshot, whole, options));
+  const whole = annotation && snapshot.annotations.find(({ annotation: { id } }) => id === annotation.id)?.annotation;
+  if (annotation && whole) {
+    // Of a mention that is the annotated span itself, the annotation's card tells the rest.
+    const own = mention && sameSpan(mention, annotation) ? mention : undefined;
+    parts.push(annotationCard(snapshot, place, whole, own, options));
     span = annotation;
   }
-  if (mention && !(annotation && rejects(snapshot, annotation.id))) {
-    parts.push(nameCard(snapshot, place, mention, annotation?.type, options));
+  if (mention && whole?.status !== 'rejected' && !(annotation && sameSpan(mention, annotation))) {
+    parts.push(nameCard(snapshot, place, mention, options));
     span ??= mention;
   }
   if (time && !mention) {
@@ -62,27 +64,37 @@ export function hover(snapshot: SeedSnapshot, position: Position, options: Hover
   return { contents: { kind: 'markdown', value: parts.join('\n\n---\n\n') }, range: rangeIn(section, line, span) };
 }
 
-function rejects(snapshot: SeedSnapshot, id: string): boolean {
-  return snapshot.annotations.some(({ annotation }) => annotation.id === id && annotation.status === 'rejected');
+function sameSpan(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
 }
 
 function typeLabel(snapshot: SeedSnapshot, type: string): string {
   return snapshot.knowledge.project.types.find(({ id }) => id === type)?.label ?? type;
 }
 
-function annotationCard(snapshot: SeedSnapshot, annotation: Annotation, options: HoverOptions): string {
-  const head = [`$(tag) **${escapeMarkdown(typeLabel(snapshot, annotation.type))}**`, STATUS[annotation.status]];
-  if (annotation.by.length > 0) head.push(`by ${escapeMarkdown(annotation.by.join(', '))}`);
-  if (annotation.on) head.push(escapeMarkdown(annotation.on));
-  const actions = [
+function annotationCard(
+  snapshot: SeedSnapshot,
+  place: Place,
+  annotation: Annotation,
+  mention: Mention | undefined,
+  options: HoverOptions,
+): string {
+  const id = annotation.entity ?? mention?.entity;
+  const known = id === undefined ? undefined : snapshot.knowledge.entities.get(id);
+  const head = [
+    `$(tag) **${escapeMarkdown(known?.entity.name ?? annotation.quote.join(' … '), 80)}**`,
+    escapeMarkdown(typeLabel(snapshot, annotation.type)),
+    STATUS[annotation.status] + (annotation.by.length > 0 ? ` by ${escapeMarkdown(annotation.by.join(', '))}` : ''),
+    annotation.on && escapeMarkdown(annotation.on),
     commandLink('Remove', 'seedmark.removeAnnotation', { uri: snapshot.uri, ids: [annotation.id] }, options.commands),
   ];
-  const lines = [[...head, ...actions].filter((x) => x !== undefined).join(' · ')];
+  const lines = [head.filter((x) => x !== undefined).join(' · ')];
   if (annotation.note) lines.push(`*${escapeMarkdown(annotation.note)}*`);
   for (const [name, value] of annotation.attributes) lines.push(`${escapeMarkdown(name)}: ${escapeMarkdown(value)}`);
-  const known = annotation.entity ? snapshot.knowledge.entities.get(annotation.entity) : undefined;
   if (known) lines.push(entityCard(known, options));
-  else if (annotation.entity) lines.push(`Entity \`${escapeMarkdown(annotation.entity)}\` is in no facts file.`);
+  else if (annotation.entity) lines.push(`The entity “${escapeMarkdown(annotation.entity)}” stands in no facts file.`);
+  const others = mention && otherPlaces(snapshot, place, mention);
+  if (others) lines.push(others);
   return lines.join('\n\n');
 }
 
@@ -92,26 +104,18 @@ const STATUS: Readonly<Record<Annotation['status'], string>> = {
   rejected: 'rejected',
 };
 
-function nameCard(
-  snapshot: SeedSnapshot,
-  place: Place,
-  mention: Mention,
-  annotated: string | undefined,
-  options: HoverOptions,
-): string {
+function nameCard(snapshot: SeedSnapshot, place: Place, mention: Mention, options: HoverOptions): string {
   const text = place.section.segment.text.slice(mention.start, mention.end);
   const known = mention.entity === undefined ? undefined : snapshot.knowledge.entities.get(mention.entity);
   const head = [`**${escapeMarkdown(known?.entity.name ?? text)}**`, escapeMarkdown(typeLabel(snapshot, mention.type))];
   if (mention.value) head.push(`${escapeMarkdown(mention.value)}`);
   head.push(EVIDENCE[mention.evidence] ?? mention.evidence);
-  if (annotated === undefined) {
-    const range = rangeIn(place.section, place.line, mention);
-    const tag = commandLink('Tag', 'seedmark.tag', { uri: snapshot.uri, ranges: [range] }, options.commands);
-    if (tag) head.push(tag);
-  }
+  const range = rangeIn(place.section, place.line, mention);
+  const tag = commandLink('Tag', 'seedmark.tag', { uri: snapshot.uri, ranges: [range] }, options.commands);
+  if (tag) head.push(tag);
   const lines = [head.join(' · ')];
   if (known) lines.push(entityCard(known, options));
-  const others = otherPlaces(snapshot, place, mention, text);
+  const others = otherPlaces(snapshot, place, mention);
   if (others) lines.push(others);
   return lines.join('\n\n');
 }
@@ -139,12 +143,15 @@ function entityCard({ entity, uri }: KnownEntity, options: HoverOptions): string
 function factsTable(entity: Entity, options: HoverOptions): string {
   const rows = entity.facts.slice(0, MOST_FACTS).map((fact) => {
     const when = fact.on ?? [fact.from, fact.to].filter((x) => x !== undefined).join(' – ');
-    const source =
-      fact.source && /^https:/i.test(fact.source) ? externalLink('source', fact.source, options.trusted) : '';
+    const source = fact.source === undefined ? '' : sourceOf(fact.source, options);
     return `| ${escapeMarkdown(fact.what)} | ${escapeMarkdown(fact.value)} | ${escapeMarkdown(when)} ${source} |`;
   });
   const more = entity.facts.length - rows.length;
   return ['| | | |', '|:--|:--|:--|', ...rows, ...(more > 0 ? [`| | *${more} more* | |`] : [])].join('\n');
+}
+
+function sourceOf(source: string, options: HoverOptions): string {
+  return /^https:/i.test(source) ? externalLink('source', source, options.trusted) : escapeMarkdown(source);
 }
 
 /** Where an entity's link leads; identifiers are completed to the address of their register. */
@@ -175,7 +182,8 @@ function decodeName(uri: string): string {
 }
 
 /** "Also in this document": other mentions of the same entity or of the same words. */
-function otherPlaces(snapshot: SeedSnapshot, place: Place, mention: Mention, text: string): string | undefined {
+function otherPlaces(snapshot: SeedSnapshot, place: Place, mention: Mention): string | undefined {
+  const text = place.section.segment.text.slice(mention.start, mention.end);
   const lines: number[] = [];
   let count = 0;
   let line = 0;

@@ -46,6 +46,9 @@ export function beginsAmount(reading: Reading, index: number): boolean {
   return BEGINNINGS[code - 97] === 1 && smallAt(reading, index) !== undefined;
 }
 
+/** "a hundred thousand million" is as far as numbers go. */
+const MOST_MAGNITUDES = 3;
+const HYPHEN = 0x2d;
 const BEGINNINGS = new Uint8Array(26);
 for (const letter of 'aefnost') BEGINNINGS[letter.charCodeAt(0) - 97] = 1;
 
@@ -113,9 +116,11 @@ function smallAt(reading: Reading, index: number): number | undefined {
   const length = token.end - token.start;
   if (length === 1 && (reading.text.charCodeAt(token.start) | 32) === 0x61)
     return follows(reading, index, 1) && wordAt(reading, index + 1, MAGNITUDE_WORDS) > 0 ? 1 : undefined;
-  if (length < 7) return undefined;
-  const hyphen = reading.text.indexOf('-', token.start);
-  if (hyphen < 0 || hyphen >= token.end) return undefined;
+  // "forty-one" to "seventy-seven"
+  if (length < 9 || length > 13) return undefined;
+  let hyphen = token.start + 5;
+  while (hyphen < token.end && reading.text.charCodeAt(hyphen) !== HYPHEN) hyphen++;
+  if (hyphen === token.end) return undefined;
   const tens = SMALL_WORDS.get(reading.text, token.start, hyphen);
   const ones = SMALL_WORDS.get(reading.text, hyphen + 1, token.end);
   return tens >= 20 && ones > 0 && ones < 10 ? tens + ones : undefined;
@@ -125,7 +130,7 @@ function withMagnitude(reading: Reading, first: number, number: number, low: str
   let last = number;
   let power = 0;
   // "2.8 billion", "2.8-billion", "2.8billion", "5 hundred thousand"
-  for (;;) {
+  for (let words = 0; words < MOST_MAGNITUDES; words++) {
     const hyphen =
       power === 0 && follows(reading, last, 0) && textAt(reading, last + 1) === '-' && follows(reading, last + 1, 0)
         ? 1

@@ -119,6 +119,6 @@ function phrase(reading: Reading, first: number, last: number): string {
 function money(reading: Reading, first: number, last: number, code: string, value: string | undefined): Found {
   const start = (reading.tokens[first] as Token).start;
   const end = (reading.tokens[last] as Token).end;
-  const mention: Mention = { start, end, type: 'money', evidence: 'rule', score: 1 };
-  return { mention: value === undefined ? mention : { ...mention, value: `${code} ${value}` }, last };
+  if (value === undefined) return { mention: { start, end, type: 'money', evidence: 'rule', score: 1 }, last };
+  return { mention: { start, end, type: 'money', evidence: 'rule', score: 1, value: `${code} ${value}` }, last };
 }

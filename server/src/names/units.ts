@@ -86,7 +86,7 @@ function gapBetween(text: string, from: number, to: number): number {
 /** A unit with its typographic variants made equal: composed letters, plain apostrophe and hyphen. */
 export function plain(unit: string): string {
   for (let i = 0; i < unit.length; i++) {
-    if (unit.charCodeAt(i) < 128) continue;
+    if (isPlain(unit.charCodeAt(i))) continue;
     return unit
       .normalize('NFC')
       .replace(/[\u2018\u2019\u02bc]/g, "'")
@@ -94,4 +94,11 @@ export function plain(unit: string): string {
       .replace(/[\u201c\u201d]/g, '"');
   }
   return unit;
+}
+
+/** Letters that composing leaves alone: Latin, Cyrillic, Han, Hangul syllables. What is left out is only slower. */
+function isPlain(code: number): boolean {
+  if (code < 0x2b0) return true;
+  if (code < 0x530) return (code >= 0x400 && code <= 0x482) || code >= 0x48a;
+  return (code >= 0x3400 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7a3);
 }
