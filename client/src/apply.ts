@@ -20,7 +20,7 @@ import { hasTab, openDocument } from './tabs.ts';
 /** How often an edit is computed anew because a file changed while the server computed it. */
 const ATTEMPTS = 3;
 /** Longest wait for VS Code to take notice of a change of a file. */
-const NOTICE_LIMIT = 2000;
+const NOTICE_LIMIT = 1000;
 
 /**
  * The one way an edit reaches the files. An edit of sidecars that also carries an empty insert into the seed becomes one
@@ -30,6 +30,8 @@ const NOTICE_LIMIT = 2000;
 export class AnnotationEdits implements Disposable {
   /** Sidecars that this session created, each with its seed. */
   private readonly created = new Map<string, Uri>();
+  /** Sidecars whose text is kept in memory, each with its seed. */
+  private readonly held = new Map<string, Uri>();
   private readonly saving = new Map<string, Promise<boolean>>();
   private turn: Promise<unknown> = Promise.resolve();
   private readonly listeners: Disposable;
@@ -45,7 +47,10 @@ export class AnnotationEdits implements Disposable {
         if (reason === TextDocumentChangeReason.Undo || reason === TextDocumentChangeReason.Redo)
           this.saveAfterUndo(document);
       }),
-      workspace.onDidCloseTextDocument((document) => void this.removeEmptySidecars(document.uri)),
+      workspace.onDidCloseTextDocument(({ uri }) => {
+        void this.holdAgain(uri);
+        void this.removeEmptySidecars(uri);
+      }),
       window.tabGroups.onDidChangeTabs(({ opened }) => {
         for (const tab of opened) void this.closeUnasked(tab);
       }),
@@ -83,8 +88,11 @@ export class AnnotationEdits implements Disposable {
   private async apply(seed: TextDocument, files: readonly FileEdit[]): Promise<Refusal | undefined> {
     if (files.length === 0) return undefined;
     for (const file of files) {
-      const refusal = file.create ? await this.createEmpty(Uri.parse(file.uri), seed.uri) : undefined;
+      const uri = Uri.parse(file.uri);
+      const refusal =
+        file.create || (await sizeOf(uri)) === undefined ? await this.createEmpty(uri, seed.uri) : undefined;
       if (refusal) return refusal;
+      if (isSidecar(uri)) await this.hold(uri, seed.uri);
     }
     const toSave = files.map(({ uri }) => Uri.parse(uri)).filter((uri) => isSidecar(uri) && !isUnsavedInTab(uri));
     if (!(await workspace.applyEdit(workspaceEdit(seed, files)))) {
@@ -115,6 +123,28 @@ export class AnnotationEdits implements Disposable {
     }
     if (isSidecar(uri)) this.created.set(uri.toString(), seed);
     return undefined;
+  }
+
+  /**
+   * Keeps a sidecar's text in memory while its seed is open. Without that VS Code lets go of it after each save, and then
+   * an undo has to load it first: of a key held down some are dropped, and others meet a file that is being written.
+   */
+  private async hold(sidecar: Uri, seed: Uri): Promise<void> {
+    this.held.set(sidecar.toString(), seed);
+    // VS Code keeps for some minutes what an extension opens, if it was not open already.
+    if (!openDocument(sidecar)) await workspace.openTextDocument(sidecar);
+  }
+
+  private async holdAgain(uri: Uri): Promise<void> {
+    const seed = this.held.get(uri.toString());
+    if (seed === undefined) return;
+    try {
+      if (openDocument(seed) && (await sizeOf(uri)) !== undefined) await workspace.openTextDocument(uri);
+      else this.held.delete(uri.toString());
+    } catch (error) {
+      this.held.delete(uri.toString());
+      this.log.debug(`Not kept in memory: ${uri}: ${messageOf(error)}`);
+    }
   }
 
   /** At once: VS Code opens what is unsaved as a tab, and when it looks cannot be told. */
@@ -156,7 +186,8 @@ export class AnnotationEdits implements Disposable {
         const saved = await document.save();
         if (document.version === version) return saved || !document.isDirty;
         // A redo that comes while its undo is being saved brings back the text that was saved before: VS Code believes
-        // that this is what stands on the disk, and lets go of the document.
+        // that this is what stands on the disk. Not at once, since VS Code takes a moment to see what is written past it,
+        // and the next undo may come meanwhile.
         await changes(() => document.isClosed || document.isDirty);
         if (!document.isDirty) await workspace.fs.writeFile(uri, new TextEncoder().encode(document.getText()));
       }

@@ -91,24 +91,24 @@ test('mentions lie in the text, in order, and do not overlap', () => {
   );
 });
 
-test.each([
-  '$1',
-  '1 ',
-  '5 to ',
-  'one ',
-  'twenty-',
-  'another ',
-  '1 million million ',
-  'one hundred and ',
-  '1 million ',
-  'percentage ',
-  'a thousand ',
-  'Jordan ',
-  'A, ',
-  '; ',
-  'by ',
-  ' ',
-])('a megabyte of %j', (piece) => {
-  const text = megabyteOf(piece);
-  for (const field of [undefined, 'author', 'source'] as const) recognized(text, field === undefined ? {} : { field });
+describe('a megabyte', () => {
+  test.each([
+    ...[
+      '$1',
+      '5 to ',
+      'one ',
+      'another ',
+      'twenty-',
+      'one hundred and ',
+      '1 million million ',
+      'percentage ',
+      'Jordan ',
+    ],
+  ])('of %j', (piece) => {
+    recognized(megabyteOf(piece));
+  });
+  test.each(['A, ', '; ', 'by ', ' ', 'A and '])('of %j in the field of the author', (piece) => {
+    recognized(megabyteOf(piece), { field: 'author' });
+    recognized(megabyteOf(piece), { field: 'source' });
+  });
 });

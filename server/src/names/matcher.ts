@@ -14,7 +14,9 @@ import { unitsOf } from './units.ts';
  * lower case in any. Apostrophes, hyphens, blanks and a line end inside a name are equal to their variants.
  */
 export function compileMatcher(aliases: readonly Alias[]): NameMatcher {
-  const facts = compileTrie(aliases.map((alias) => ({ ...alias, evidence: 'facts' as const, score: 1 })));
+  const facts = compileTrie(
+    aliases.map(({ text, type, entity }) => ({ text, type, entity, evidence: 'facts' as const, score: 1 })),
+  );
   return {
     match(text: string, tokens: readonly Token[] = tokenize(text)): readonly Mention[] {
       const units = unitsOf(text, tokens);
