@@ -185,11 +185,13 @@ export class AnnotationEdits implements Disposable {
         const { version } = document;
         const saved = await document.save();
         if (document.version === version) return saved || !document.isDirty;
-        // A redo that comes while its undo is being saved brings back the text that was saved before: VS Code believes
-        // that this is what stands on the disk. Not at once, since VS Code takes a moment to see what is written past it,
-        // and the next undo may come meanwhile.
+        // What was changed meanwhile is saved with it, unsaved, or this: a redo that comes while its undo is being saved
+        // brings back the text that was saved before, and VS Code believes that this is what stands on the disk.
+        if (document.isDirty || (await isOnDisk(document))) continue;
+        // Not at once: VS Code takes a moment to see what is written past it, and the next undo may come in that moment.
         await changes(() => document.isClosed || document.isDirty);
-        if (!document.isDirty) await workspace.fs.writeFile(uri, new TextEncoder().encode(document.getText()));
+        if (document.isDirty || (await isOnDisk(document))) continue;
+        await workspace.fs.writeFile(uri, new TextEncoder().encode(document.getText()));
       }
     } catch (error) {
       this.log.error(`Saving ${uri}: ${messageOf(error)}`);
@@ -275,6 +277,10 @@ function changes(look: () => boolean): Promise<void> {
     const timer = setTimeout(end, NOTICE_LIMIT);
     lookAgain();
   });
+}
+
+async function isOnDisk(document: TextDocument): Promise<boolean> {
+  return new TextDecoder().decode(await workspace.fs.readFile(document.uri)) === document.getText();
 }
 
 /** Size of a file in bytes, undefined where there is none. */

@@ -8,3 +8,6 @@ declare function btoa(binary: string): string;
 declare class TextEncoder {
   encode(text: string): Uint8Array;
 }
+declare class TextDecoder {
+  decode(bytes: Uint8Array): string;
+}

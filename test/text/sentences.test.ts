@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { endsSentence, sentenceEnds } from '../../server/src/text/sentences.ts';
-import { hardText, megabyteOf } from '../support/unicode.ts';
+import { hardText, longRunOf } from '../support/unicode.ts';
 
 /** Bars in the text mark where sentences end; the last one is not marked. */
 function check(marked: string): void {
@@ -108,8 +108,8 @@ test.each([
   'Mr. ',
   '1. ',
   'U.S. ',
-])('a megabyte of %j', (piece) => {
-  const text = megabyteOf(piece);
+])('a long run of %j', (piece) => {
+  const text = longRunOf(piece);
   expect(sentenceEnds(text).at(-1)).toBe(text.length);
   endsSentence(text);
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { classOf } from '../../server/src/text/characters.ts';
 import { tokenize } from '../../server/src/text/tokens.ts';
-import { cutsPair, hardText, megabyteOf } from '../support/unicode.ts';
+import { cutsPair, hardText, longRunOf } from '../support/unicode.ts';
 
 /** Tokens between bars, as the expectation writes them; blanks between tokens do not show. */
 function check(expected: string, text: string): void {
@@ -93,8 +93,8 @@ test.each([
   '\ud83d',
   'Mr. ',
   'a-',
-])('a megabyte of %j', (piece) => {
-  const text = megabyteOf(piece);
+])('a long run of %j', (piece) => {
+  const text = longRunOf(piece);
   const tokens = tokenize(text);
   expect(tokens.at(-1)?.end ?? 0).toBe(text.trimEnd().length);
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { FieldKey } from '../../server/src/seed/types.ts';
 import { findTimes } from '../../server/src/times/find.ts';
 import { marked, unmarked } from '../support/marks.ts';
-import { hardText, megabyteOf } from '../support/unicode.ts';
+import { hardText, longRunOf } from '../support/unicode.ts';
 
 /** The text says what is to be found: `<<5 July 2021|2021-07-05>>`; `?` has no value, `!` is impossible. */
 function check(expected: string, published?: string, field?: FieldKey): void {
@@ -121,8 +121,8 @@ test.each([
   '2021-07-05T',
   '5 July 2021 at ',
   ' ',
-])('a megabyte of %j', (piece) => {
-  const text = megabyteOf(piece);
+])('a long run of %j', (piece) => {
+  const text = longRunOf(piece);
   for (const field of [undefined, 'published'] as const)
     findTimes({ start: 0, text, field }, { published: '2021-07-05' });
 });
