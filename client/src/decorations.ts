@@ -2,6 +2,7 @@ import {
   DecorationRangeBehavior,
   type Disposable,
   OverviewRulerLane,
+  type Position,
   Range,
   type TextDocument,
   type TextEditor,
@@ -21,8 +22,10 @@ const MARGIN = 100;
 const SCROLL_DELAY = 50;
 
 const SUGGESTED = 'suggested';
+/** Of two boxes in one colour, one inside the other, the inner one: VS Code melts boxes of one kind that touch. */
+const INNER = ' inside';
 
-/** What an editor shows, by kind: a colour's name for boxes, `suggested` for suggestions. */
+/** What an editor shows, by kind: a colour's name for boxes (and ` inside` for those inside their like), `suggested` for suggestions. */
 export type Drawn = ReadonlyMap<string, readonly Range[]>;
 
 /**
@@ -81,7 +84,7 @@ export class Decorations implements Disposable {
   private kind(name: string): TextEditorDecorationType {
     const known = this.kinds.get(name);
     if (known) return known;
-    const kind = name === SUGGESTED ? suggestion() : box(name);
+    const kind = name === SUGGESTED ? suggestion() : box(name.replace(INNER, ''));
     this.kinds.set(name, kind);
     return kind;
   }
@@ -126,7 +129,12 @@ function arrange(annotations: readonly AnnotationInfo[], visible: readonly Range
   spans.sort((a, b) => outerFirst(a.range, b.range));
   const depth = nesting(spans.map(({ range }) => range));
   const kinds = new Map<string, { ranges: Range[]; depth: number }>();
-  spans.forEach(({ kind, range }, index) => {
+  const open: { kind: string; end: Position }[] = [];
+  spans.forEach(({ kind: plain, range }, index) => {
+    while (open.length > 0 && open.at(-1)?.end.isBeforeOrEqual(range.start)) open.pop();
+    const like = open.findLast(({ kind }) => kind === plain || kind === plain + INNER);
+    const kind = like?.kind === plain && plain !== SUGGESTED ? plain + INNER : plain;
+    open.push({ kind, end: range.end });
     const entry = kinds.get(kind) ?? { ranges: [], depth: 0 };
     entry.ranges.push(range);
     entry.depth = Math.max(entry.depth, depth[index] ?? 0);

@@ -246,6 +246,18 @@ suite('What is drawn', () => {
     await untilEqual('what is drawn', drawn, {});
   });
 
+  test('an annotation inside one of its own type has a box of its own', async () => {
+    const { document } = await openSeed(REVIEW);
+    const outer = rangeOf(document, 'Ministry of Foreign Affairs of China');
+    const inner = rangeOf(document, 'Ministry of Foreign Affairs');
+    await command('seedmark.tag', { type: 'organization', ranges: [outer] });
+    await command('seedmark.tag', { type: 'organization', ranges: [inner] });
+    await untilEqual('what is drawn', drawn, {
+      organization: [numbers(outer)],
+      'organization inside': [numbers(inner)],
+    });
+  });
+
   test('boxes move with the text', async () => {
     const { document, editor } = await openSeed(REVIEW);
     await command('seedmark.tag', { type: 'place', ranges: [rangeOf(document, 'Beijing')] });
