@@ -67,6 +67,11 @@ export class AnnotationEdits implements Disposable {
     return result;
   }
 
+  /** Files are being saved. */
+  get isSaving(): boolean {
+    return this.saving.size > 0;
+  }
+
   dispose(): void {
     this.listeners.dispose();
   }
@@ -180,18 +185,20 @@ export class AnnotationEdits implements Disposable {
 
   private async saveUntilStill(uri: Uri): Promise<boolean> {
     try {
-      for (;;) {
+      for (let first = true; ; first = false) {
         const document = await workspace.openTextDocument(uri);
         const { version } = document;
         const saved = await document.save();
-        if (document.version === version) return saved || !document.isDirty;
-        // What was changed meanwhile is saved with it, unsaved, or this: a redo that comes while its undo is being saved
-        // brings back the text that was saved before, and VS Code believes that this is what stands on the disk.
-        if (document.isDirty || (await isOnDisk(document))) continue;
-        // Not at once: VS Code takes a moment to see what is written past it, and the next undo may come in that moment.
-        await changes(() => document.isClosed || document.isDirty);
-        if (document.isDirty || (await isOnDisk(document))) continue;
-        await workspace.fs.writeFile(uri, new TextEncoder().encode(document.getText()));
+        // Changed meanwhile: save that too. `isDirty` does not tell, it is false after every save.
+        if (document.version !== version && !document.isClosed) continue;
+        if (!saved || (first && document.version === version) || (await isOnDisk(document))) return saved;
+        // A redo that comes while its undo is being saved brings back the text that was saved before: VS Code believes
+        // that this is what stands on the disk. It takes a moment to see what is written past it; if the next undo comes
+        // in that moment, the two meet, so it gets the time to come before.
+        const still = document.version;
+        await changes(() => document.isClosed || document.version !== still);
+        if (document.version === still && !(await isOnDisk(document)))
+          await workspace.fs.writeFile(uri, bytesOf(document));
       }
     } catch (error) {
       this.log.error(`Saving ${uri}: ${messageOf(error)}`);
@@ -277,6 +284,10 @@ function changes(look: () => boolean): Promise<void> {
     const timer = setTimeout(end, NOTICE_LIMIT);
     lookAgain();
   });
+}
+
+function bytesOf(document: TextDocument): Uint8Array {
+  return new TextEncoder().encode(document.getText());
 }
 
 async function isOnDisk(document: TextDocument): Promise<boolean> {

@@ -21,6 +21,7 @@ export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClien
 export interface Inspection {
   readonly serverState: ServerState;
   readonly statusText: string | undefined;
+  readonly isSaving: boolean;
   /** Ranges by kind in the active editor, as `[start line, start character, end line, end character]`. */
   readonly drawn: Readonly<Record<string, readonly (readonly number[])[]>>;
 }
@@ -48,7 +49,7 @@ export function start(context: ExtensionContext, createClient: CreateClient): ((
   running = server;
   // Not waited for: the editor is usable meanwhile, and commands wait for it themselves.
   void server.restart();
-  return context.extensionMode === ExtensionMode.Test ? () => inspect(server, status, decorations) : undefined;
+  return context.extensionMode === ExtensionMode.Test ? () => inspect(server, status, edits, decorations) : undefined;
 }
 
 export async function stop(): Promise<void> {
@@ -80,12 +81,13 @@ function clientOptions(log: LogOutputChannel): LanguageClientOptions {
   };
 }
 
-function inspect(server: Server, status: Status, decorations: Decorations): Inspection {
+function inspect(server: Server, status: Status, edits: AnnotationEdits, decorations: Decorations): Inspection {
   const editor = window.activeTextEditor;
   const drawn = editor ? [...decorations.shownIn(editor)] : [];
   return {
     serverState: server.state,
     statusText: status.text,
+    isSaving: edits.isSaving,
     drawn: Object.fromEntries(
       drawn.map(([kind, ranges]) => [
         kind,

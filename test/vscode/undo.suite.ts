@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { deepEqual, equal } from './assert.ts';
-import { command } from './support/seedmark.ts';
+import { atRest, command } from './support/seedmark.ts';
 import { cleanUp, onDisk, openSeed, REVIEW, rangeOf, show, tabs, unsaved } from './support/seeds.ts';
 import { until, untilEqual } from './support/until.ts';
 
@@ -92,11 +92,12 @@ suite('One Ctrl+Z in the seed takes back a whole command', () => {
     for (let round = 0; round < 3; round++) {
       for (const _ of words) await changed(sidecar, 'undo');
       await untilEqual('the sidecar', () => onDisk(sidecar), '');
-      await untilEqual('unsaved', unsaved, []);
+      await atRest();
       for (const _ of words) await changed(sidecar, 'redo');
       await untilEqual('the sidecar', () => onDisk(sidecar), tagged);
-      await untilEqual('unsaved', unsaved, []);
+      await atRest();
     }
+    await untilEqual('unsaved', unsaved, []);
   });
 
   test('a redo while its undo is being saved', async () => {

@@ -6,6 +6,7 @@ import { until } from './until.ts';
 export interface Inspection {
   readonly serverState: 'starting' | 'running' | 'stopped';
   readonly statusText: string | undefined;
+  readonly isSaving: boolean;
   readonly drawn: Readonly<Record<string, readonly (readonly number[])[]>>;
 }
 
@@ -26,6 +27,11 @@ export async function serverRuns(): Promise<void> {
     if (serverState === 'stopped') throw new Error('The language server does not start.');
     return serverState === 'running';
   });
+}
+
+/** Nothing is being saved, and VS Code knows of the last save. */
+export async function atRest(): Promise<void> {
+  await until('nothing is being saved', async () => !(await inspect()).isSaving);
 }
 
 /** Runs one of our commands without a user. */
