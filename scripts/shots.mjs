@@ -29,7 +29,7 @@ const shots = {
   hover: {
     async take(workbench) {
       await workbench.open(annotated);
-      await workbench.hover('New York Stock Exchange', 'from your facts');
+      await workbench.hover('New York Stock Exchange', 'Stock exchange in Wall Street');
     },
   },
   'hover-date': {

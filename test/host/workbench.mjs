@@ -74,6 +74,8 @@ export class Workbench {
    * @param {string | RegExp} [expected] What the card must say.
    */
   async hover(text, expected) {
+    // Colours that arrive later draw the line anew, and take the card away.
+    await this.settled();
     await this.page.locator('.editor-instance .view-line span > span', { hasText: text }).first().hover();
     const card = this.page.locator('.monaco-hover:not(.hidden)').first();
     await (expected === undefined ? card : card.filter({ hasText: expected })).waitFor();
