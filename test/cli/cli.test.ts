@@ -149,6 +149,22 @@ describe('seedmark', () => {
     expect((await seedmark([])).status).toBe(2);
   });
 
+  test('a reader that has had enough is no failure', async () => {
+    const child = spawn(process.execPath, [join(REPOSITORY, 'dist/cli.cjs'), 'recognize', '--jsonl'], { cwd: folder });
+    let err = '';
+    child.stderr.setEncoding('utf8').on('data', (data) => {
+      err += data;
+    });
+    const ended = new Promise((resolve) => child.on('close', resolve));
+    child.stdout.destroy();
+    // The pipe may break while this is written: that is what is tried.
+    child.stdin.on('error', () => undefined);
+    const line = `${JSON.stringify({ id: 1, text: 'China. '.repeat(2000) })}\n`;
+    child.stdin.end(line.repeat(20));
+    expect(await ended).toBe(0);
+    expect(err).toBe('');
+  });
+
   test('lsp --stdio answers initialize and ends with its client', async () => {
     const body = JSON.stringify({
       jsonrpc: '2.0',
