@@ -6,7 +6,7 @@ const mark = '[test] ';
 
 /**
  * @param {string} line
- * @returns {{ text: string, counts?: Counts, running?: string } | undefined} Undefined if the line is not marked. News for the runner has an
+ * @returns {{ text: string, counts?: Counts, running?: string, press?: string[] } | undefined} Undefined if the line is not marked. News for the runner has an
  * empty text.
  */
 export function readMarked(line) {
@@ -16,6 +16,7 @@ export function readMarked(line) {
   try {
     const news = JSON.parse(text);
     if (typeof news.running === 'string') return { text: '', running: news.running };
+    if (Array.isArray(news.press)) return { text: '', press: news.press.map(String) };
     if (typeof news.passed === 'number' && typeof news.failed === 'number') return { text: '', counts: news };
   } catch {
     // A test printed a line that happens to begin like news.

@@ -83,6 +83,8 @@ function watch(page, translate, verbose) {
       const marked = readMarked(text);
       if (marked?.counts !== undefined) counts = marked.counts;
       else if (marked?.running !== undefined) running = `running: ${marked.running}`;
+      else if (marked?.press !== undefined)
+        press(page, marked.press).catch((error) => print(`  keys not pressed: ${error}`));
       else if (marked !== undefined) print(marked.text);
       else if (verbose || (type === 'error' && !noise.test(text))) print(`  log.${type} ${text.slice(0, 1500)}`);
     });
@@ -96,6 +98,16 @@ function watch(page, translate, verbose) {
     if (verbose) page.on('console', (message) => console.log('  console', message.text().slice(0, 300)));
     setTimeout(() => crashed(`no end in ${minutesToEnd} minutes`), minutesToEnd * 60_000).unref();
   });
+}
+
+/**
+ * Presses keys as a person does, once a quick pick is open: a test inside VS Code has no keyboard.
+ * @param {import('./browser.mjs').Page} page
+ * @param {readonly string[]} keys
+ */
+async function press(page, keys) {
+  await page.locator('.quick-input-widget:visible input').first().waitFor();
+  for (const key of keys) await page.keyboard.press(key);
 }
 
 /**

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { deepEqual, equal, match, ok } from './assert.ts';
+import { hasKeyboard, press } from './support/keys.ts';
 import { command, inspect } from './support/seedmark.ts';
 import { cleanUp, closeAll, onDisk, openSeed, REVIEW, rangeOf, show, tabs, unsaved, write } from './support/seeds.ts';
 import { until, untilEqual } from './support/until.ts';
@@ -215,6 +216,39 @@ suite('Tagging', () => {
     await untilEqual('what is drawn', async () => Object.keys((await inspect()).drawn), ['place']);
   });
 });
+
+if (hasKeyboard) {
+  suite('Picking a type by its letter', () => {
+    teardown(cleanUp);
+
+    test('one letter tags', async () => {
+      const { document, editor, sidecar } = await openSeed(REVIEW);
+      const { start, end } = rangeOf(document, 'Boss Zhipin');
+      editor.selection = new vscode.Selection(start, end);
+      const done = command('seedmark.tag');
+      press('o');
+      await done;
+      await until(
+        'the annotation is on disk',
+        async () => (await onDisk(sidecar))?.includes('type: organization') === true,
+      );
+      deepEqual(quotes(await onDisk(sidecar)), ['Boss Zhipin']);
+      equal(document.getText(), REVIEW);
+    });
+
+    test('no letter or capital that stands for no type reaches the seed; Escape leaves everything as it was', async () => {
+      const { document, editor, sidecar } = await openSeed(REVIEW);
+      const { start, end } = rangeOf(document, 'Boss Zhipin');
+      editor.selection = new vscode.Selection(start, end);
+      const done = command('seedmark.tag');
+      press('y', 'j', 'k', 'b', 'Shift+Y', 'Shift+K', 'Escape');
+      await done;
+      equal(document.getText(), REVIEW);
+      equal(document.isDirty, false);
+      equal(await onDisk(sidecar), undefined);
+    });
+  });
+}
 
 suite('What is drawn', () => {
   teardown(cleanUp);

@@ -1,5 +1,6 @@
 import type { Clock, FileContent, Files, Log, Ports } from '../../ports.ts';
 import { decode } from '../content.ts';
+import { today } from '../today.ts';
 
 /** The ports of a web worker: all files come through the editor. */
 export function browserPorts(files: Files, log: Log): Ports {
@@ -19,10 +20,7 @@ channel.port1.onmessage = () => waiting.shift()?.();
 
 const clock: Clock = {
   now: () => performance.now(),
-  today() {
-    const now = new Date();
-    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, '0')).join('-');
-  },
+  today,
   yield: () =>
     new Promise((resolve) => {
       waiting.push(resolve);

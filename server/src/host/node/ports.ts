@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Clock, Files, Log, Ports } from '../../ports.ts';
+import { today } from '../today.ts';
 
 /** The ports of a Node process. */
 export function nodePorts(files: Files, log: Log): Ports {
@@ -8,10 +9,7 @@ export function nodePorts(files: Files, log: Log): Ports {
 
 const clock: Clock = {
   now: () => performance.now(),
-  today() {
-    const now = new Date();
-    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, '0')).join('-');
-  },
+  today,
   yield: () => new Promise((resolve) => setImmediate(resolve)),
   later(milliseconds, work) {
     setTimeout(work, milliseconds);
