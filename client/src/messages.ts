@@ -1,6 +1,7 @@
 import { commands, Range, Uri, window } from 'vscode';
 import type { Range as ProtocolRange, Refusal } from '../../server/src/protocol.ts';
 import type { CommandId } from './commands/table.ts';
+import { withoutLinks } from './commands/words.ts';
 
 /** A button of a message: a way out of what the message says. */
 export interface WayOut {
@@ -19,13 +20,16 @@ export function wayOut(label: string, command: CommandId): WayOut {
 export function tell(refusal: Refusal, ...ways: readonly WayOut[]): void {
   const { uri, range } = refusal;
   const open: readonly WayOut[] = uri === undefined ? [] : [{ label: 'Open File', run: () => openFile(uri, range) }];
-  offer(window.showWarningMessage(refusal.problem, ...[...open, ...ways].map((way) => way.label)), [...open, ...ways]);
+  offer(window.showWarningMessage(withoutLinks(refusal.problem), ...[...open, ...ways].map((way) => way.label)), [
+    ...open,
+    ...ways,
+  ]);
 }
 
 /** Says that something of ours or of the machine failed. Does not wait for the user. */
 export function tellFailure(what: string, error: unknown, ...ways: readonly WayOut[]): void {
   const all = [...ways, showLog];
-  offer(window.showErrorMessage(`${what}: ${messageOf(error)}`, ...all.map((way) => way.label)), all);
+  offer(window.showErrorMessage(withoutLinks(`${what}: ${messageOf(error)}`), ...all.map((way) => way.label)), all);
 }
 
 export function messageOf(error: unknown): string {

@@ -64,6 +64,8 @@ export interface TagParams {
   readonly type: string;
   /** The annotator's name; '' for none. */
   readonly by: string;
+  /** Version of the document in which the ranges were counted; ranges of another one are refused. */
+  readonly version?: number;
 }
 export type EditResult = { readonly files: readonly FileEdit[] } | Refusal;
 

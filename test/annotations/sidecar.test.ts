@@ -140,7 +140,7 @@ test('a file of another shape is not written into', () => {
   expect(check('seedmark: 2\nannotations: []')).toMatchInlineSnapshot(`
     [
       " (damaged)",
-      "yaml-shape "2": This file says seedmark: 2; this program knows version 1 and will not write into it. Update Seedmark, or correct the number.",
+      "yaml-shape "2": “seedmark:” says which version of the format this file has. Here it is the number 2; this program knows version 1 and will not write into a file of another. Update Seedmark, or correct the number.",
     ]
   `);
   expect(check('just text')).toMatchInlineSnapshot(`

@@ -66,6 +66,21 @@ describe('seedmark check', () => {
     expect(out).not.toMatch(/\u001b/);
   });
 
+  test('a broken annotations file, facts file and type name are told, and none of them drives the terminal', async () => {
+    const other = await mkdtemp(join(tmpdir(), 'seedmark-broken-'));
+    await mkdir(join(other, 'facts'));
+    await writeFile(join(other, 'a.seed'), 'Source: A\nPublished: 2021-07-05\nTitle: T\n\nKanzhun fell.\n');
+    await writeFile(join(other, 'a.seed.annotations.yaml'), 'annotations:\n<<<<<<< ours\n  - id: a\n');
+    await writeFile(join(other, 'facts/f.yaml'), 'entities:\n  - {id: k, type: "\\e[31mred", name: Kanzhun}\n  - [\n');
+    const { status, out, err } = await seedmark(['check', other]);
+    expect(status).toBe(1);
+    expect(out).toMatch(/a\.seed\.annotations\.yaml:\d+:\d+ error/);
+    expect(out).toMatch(/f\.yaml:\d+:\d+ error/);
+    const found = await seedmark(['recognize', other]);
+    expect(`${out}${err}${found.out}${found.err}`).not.toContain('\u001b');
+    await rm(other, { recursive: true, force: true });
+  });
+
   test('--format json is JSON, --fail-on error lets warnings pass', async () => {
     const { status, out } = await seedmark(['check', '--format', 'json', '--fail-on', 'error', 'seeds/bad.txt']);
     expect(status).toBe(0);

@@ -64,7 +64,7 @@ describe('hover', () => {
     expect(
       await card(`${HEAD}Kan$0zhun floated.\n`, { files, commands: ['seedmark.removeAnnotation'] }),
     ).toMatchInlineSnapshot(`
-      "$(tag) **Kanzhun** · Organisation · annotated by ann · 2026\\-01\\-02 · [Remove](command:seedmark.removeAnnotation?%5B%7B%22uri%22%3A%22file%3A%2F%2F%2Fw%2Fseeds%2Fa.txt%22%2C%22ids%22%3A%5B%22a1%22%5D%7D%5D)
+      "$(tag) **Kanzhun** · Organisation · annotated by ann · 2026\\-01\\-02 · [Remove](command:seedmark.removeAnnotation?%5B%7B%22uri%22%3A%22file%3A%2F%2F%2Fw%2Fseeds%2Fa.txt%22%2C%22ids%22%3A%5B%22a1%22%5D%2C%22ask%22%3Atrue%7D%5D)
 
       *an &lt;i&gt;old&lt;\\/i&gt; name*"
     `);
@@ -102,6 +102,11 @@ describe('hover', () => {
 
       The day on which the document was published; “on Monday” and “last month” are counted from it\\."
     `);
+  });
+
+  test('what a project file calls a type is text, too', async () => {
+    const files = { 'seedmark.yaml': 'types: [{id: date, label: "![x](https://evil/t.png) [y](command:z)"}]\n' };
+    expect(await card(`${HEAD}It came on 11 $0June 2021.\n`, { files })).not.toMatch(/[^\\]\]\(/);
   });
 
   test('nothing on plain words and on an empty text', async () => {

@@ -164,6 +164,30 @@ suite('Tagging', () => {
     deepEqual(unsaved(), [], 'unsaved');
   });
 
+  test('a link asks before it removes', async () => {
+    const { document, sidecar } = await openSeed(REVIEW);
+    await command('seedmark.tag', { type: 'place', ranges: [rangeOf(document, 'Beijing')] });
+    const link = {
+      uri: document.uri.toString(),
+      ids: [/id: (\S+)/.exec((await onDisk(sidecar)) ?? '')?.[1]],
+      ask: true,
+    };
+    for (const [key, left] of [
+      ['workbench.action.closeQuickOpen', 'Beijing'],
+      ['workbench.action.acceptSelectedQuickOpenItem', ''],
+    ] as const) {
+      let done = false;
+      command('seedmark.removeAnnotation', link).then(() => {
+        done = true;
+      });
+      await until(`the list took ${key}`, async () => {
+        await vscode.commands.executeCommand(key);
+        return done;
+      });
+      equal(quotes(await onDisk(sidecar)).join(), left);
+    }
+  });
+
   test('of nested annotations, the innermost is offered first', async () => {
     const { document, editor, sidecar } = await openSeed(REVIEW);
     await command('seedmark.tag', {

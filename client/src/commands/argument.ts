@@ -6,11 +6,13 @@ export interface CommandArgument {
   readonly type: string | undefined;
   readonly ranges: readonly Range[] | undefined;
   readonly ids: readonly string[] | undefined;
+  /** The command comes from a link, which must not act before the user was asked. */
+  readonly ask: boolean;
 }
 
 /** Menus pass arguments of their own, keybindings what people wrote: everything else is ignored. */
 export function readArgument(argument: unknown): CommandArgument {
-  const { uri, type, ranges, ids } = (typeof argument === 'object' && argument !== null ? argument : {}) as Record<
+  const { uri, type, ranges, ids, ask } = (typeof argument === 'object' && argument !== null ? argument : {}) as Record<
     string,
     unknown
   >;
@@ -19,6 +21,7 @@ export function readArgument(argument: unknown): CommandArgument {
     type: typeof type === 'string' ? type : undefined,
     ranges: Array.isArray(ranges) && ranges.every(isRange) ? ranges.map(toRange) : undefined,
     ids: Array.isArray(ids) && ids.every((id) => typeof id === 'string') ? ids : undefined,
+    ask: ask === true,
   };
 }
 

@@ -24,10 +24,10 @@ export interface RemoveNeeds {
 
 /** "Remove Annotation": the one at the cursor, or the one picked of several. An argument `{ ids, uri? }` names them. */
 export async function removeAnnotation(needs: RemoveNeeds, argument: unknown): Promise<void> {
-  const { uri, ids } = readArgument(argument);
+  const { uri, ids, ask } = readArgument(argument);
   const target = await findTarget(uri);
   if (target === undefined) return;
-  if (ids !== undefined) return remove(needs, target.document, ids);
+  if (ids !== undefined) return ask ? offer(needs, target.document, ids) : remove(needs, target.document, ids);
 
   const found = await annotationsAt(needs.server, target);
   const [only, another] = found;
@@ -47,14 +47,25 @@ async function annotationsAt(server: Server, { document, selections }: Target): 
   return [...found.values()];
 }
 
+/** A link may have stood in an open hover while its annotation went. */
+async function offer(needs: RemoveNeeds, document: TextDocument, ids: readonly string[]): Promise<void> {
+  const found = (await overviewOf(needs, document)).filter(({ id }) => ids.includes(id));
+  if (found.length === 0) return tell({ problem: 'That annotation is no longer there.' });
+  return pickAndRemove(needs, document, found);
+}
+
 async function offerAll(needs: RemoveNeeds, document: TextDocument): Promise<void> {
-  const params: OverviewParams = { uri: document.uri.toString() };
-  const { annotations } = await needs.server.request<Overview>(overviewRequest, params);
+  const annotations = await overviewOf(needs, document);
   if (annotations.length === 0) {
     return tell({ problem: 'This seed has no annotations.' }, wayOut('Tag Selection As…', 'seedmark.tag'));
   }
   const choose: WayOut = { label: 'Choose from All…', run: () => pickAndRemove(needs, document, annotations) };
   tell({ problem: 'There is no annotation at the cursor.' }, choose);
+}
+
+async function overviewOf({ server }: RemoveNeeds, document: TextDocument): Promise<readonly AnnotationInfo[]> {
+  const params: OverviewParams = { uri: document.uri.toString() };
+  return (await server.request<Overview>(overviewRequest, params)).annotations;
 }
 
 async function pickAndRemove(

@@ -33,7 +33,7 @@ export async function tag(needs: TagNeeds, argument: unknown): Promise<void> {
   const target = await findTarget(uri);
   if (target === undefined) return;
   const { document } = target;
-  if (type !== undefined && ranges !== undefined) return apply(needs, document, ranges, type);
+  if (type !== undefined && ranges !== undefined) return apply(needs, document, ranges, type, document.version);
 
   const params: PrepareTagParams = { uri: document.uri.toString(), selections: ranges ?? target.selections };
   const version = document.version;
@@ -46,7 +46,7 @@ export async function tag(needs: TagNeeds, argument: unknown): Promise<void> {
     // The places were counted in the text as it was.
     if (document.version !== version)
       return tell({ problem: 'The text changed meanwhile, so nothing was tagged. Try again.' });
-    await apply(needs, document, targets, id);
+    await apply(needs, document, targets, id, version);
   };
   if (type !== undefined) return choose(type);
   return pickType(prepared, needs.memory.get<string>(LAST_USED), async ({ id }) => {
@@ -60,9 +60,10 @@ async function apply(
   document: TextDocument,
   ranges: readonly Range[],
   type: string,
+  version: number,
 ): Promise<void> {
   const by = workspace.getConfiguration('seedmark').get<string>('annotator', '').trim();
-  const params: TagParams = { uri: document.uri.toString(), ranges, type, by };
+  const params: TagParams = { uri: document.uri.toString(), ranges, type, by, version };
   const refusal = await edits.run(document, () => server.request<EditResult>(tagRequest, params));
   if (refusal) tell(refusal);
 }

@@ -24,3 +24,11 @@ export function plain(text: string): string {
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
 }
+
+/**
+ * A message whose text may come from a file, as it may be shown: VS Code makes links of `[label](target)`, commands
+ * among them, so the two brackets are kept apart by a character of no width.
+ */
+export function withoutLinks(message: string): string {
+  return message.replace(/\]\(/g, ']\u200b(');
+}

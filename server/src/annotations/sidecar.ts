@@ -89,7 +89,7 @@ function isKnownVersion(root: YamlMap, problems: Problem[]): boolean {
   const node = nodeAt(root, 'seedmark');
   if (isNothing(node) || node === undefined) return true;
   if (node.kind === 'scalar' && node.value === SIDECAR_VERSION) return true;
-  const message = `This file says seedmark: ${node.kind === 'scalar' ? node.value : describeNode(node)}; this program knows version ${SIDECAR_VERSION} and will not write into it. Update Seedmark, or correct the number.`;
+  const message = `“seedmark:” says which version of the format this file has. Here it is ${describeNode(node)}; this program knows version ${SIDECAR_VERSION} and will not write into a file of another. Update Seedmark, or correct the number.`;
   problems.push({ code: 'yaml-shape', span: node.span, message });
   return false;
 }

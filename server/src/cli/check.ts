@@ -5,7 +5,7 @@ import { oneOf, parse } from './usage.ts';
 
 const RANK: Readonly<Record<Finding['severity'], number>> = { error: 3, warning: 2, info: 1, hint: 0 };
 
-/** `seedmark check PATHS`: prints the findings of seeds; 1 if there is one at least as severe as `--fail-on`. */
+/** `seedmark check PATHS`: prints the findings of seeds, their annotations files, and the facts and project they are read with; 1 if there is one at least as severe as `--fail-on`. */
 export async function check(argv: readonly string[]): Promise<number> {
   const { values, positionals } = parse({
     args: [...argv],
@@ -26,14 +26,14 @@ export async function check(argv: readonly string[]): Promise<number> {
   let seeds = 0;
   let failing = false;
   let unreadable = 0;
-  for await (const { name, uri, content } of inputs) {
+  for await (const { name, uri, kind, content } of inputs) {
     if (content === undefined || !content.utf8) {
       unreadable++;
       const why = content === undefined ? 'it cannot be read' : 'it is not UTF-8; save it as UTF-8 first';
-      process.stderr.write(`seedmark: ${name}: ${why}\n`);
+      process.stderr.write(`seedmark: ${printable(name)}: ${why}\n`);
       continue;
     }
-    seeds++;
+    if (kind === 'seed') seeds++;
     workspace.open(uri, content.text, 0);
     await workspace.settled();
     const snapshot = workspace.snapshot(uri);
@@ -43,8 +43,9 @@ export async function check(argv: readonly string[]): Promise<number> {
       counts[severity]++;
       failing ||= RANK[severity] >= failOn;
     }
-    if (format === 'json') files.push({ file: name, findings: findings.map(toJson) });
-    else
+    if (format === 'json' && (kind === 'seed' || findings.length > 0))
+      files.push({ file: name, findings: findings.map(toJson) });
+    else if (format === 'text')
       for (const { start, severity, message, code } of findings)
         await write(
           process.stdout,

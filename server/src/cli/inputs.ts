@@ -1,19 +1,21 @@
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { nodeFiles, uriOfPath, walk } from '../host/node/files.ts';
 import { globToRegExp } from '../host/node/glob.ts';
 import { nodePorts } from '../host/node/ports.ts';
 import type { FileContent, Log } from '../ports.ts';
-import { folderOf } from '../workspace/kinds.ts';
+import { type FileKind, folderOf, kindOf, sidecarOf } from '../workspace/kinds.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import { UsageError } from './usage.ts';
 
-/** A seed named on the command line. */
+/** A file to be looked at: a seed named on the command line, and the files that belong to seeds. */
 export interface Input {
   /** As to be shown: relative to the working folder. */
   readonly name: string;
   readonly uri: string;
+  readonly kind: FileKind;
   readonly content: FileContent | undefined;
 }
 
@@ -36,33 +38,35 @@ export async function readInputs(
   }
   workspace.setFolders([...roots].map(uriOfPath));
   await workspace.settled();
+  // All paths are looked at before the first file is read: a wrong one is told before any work.
+  const uris = new Set<string>();
+  for (const path of paths) {
+    const found = await seedsAt(resolve(path), workspace);
+    if (found.length === 0)
+      throw new UsageError(
+        `No seeds below ${path}: it holds no *.seed, no *.seed.txt and no *.txt in a folder “seeds”. Name the files, or their globs under “seeds:” in seedmark.yaml.`,
+      );
+    for (const file of found) uris.add(uriOfPath(file));
+  }
   async function* inputs(): AsyncGenerator<Input> {
-    for (const path of paths) {
-      let found = 0;
-      for await (const file of seedsAt(resolve(path), workspace)) {
-        found++;
-        const uri = uriOfPath(file);
-        const [content] = await files.readMany([uri]);
-        yield { name: relative(process.cwd(), file) || file, uri, content };
-      }
-      if (found === 0)
-        throw new UsageError(
-          `No seeds below ${path}: it holds no *.seed, no *.seed.txt and no *.txt in a folder “seeds”. Name the files, or their globs under “seeds:” in seedmark.yaml.`,
-        );
+    const known = workspace.knowledgeUris().sort();
+    for (const uri of [...known, ...[...uris].flatMap((seed) => [seed, sidecarOf(seed)])]) {
+      const [content] = await files.readMany([uri]);
+      const kind = kindOf(uri);
+      // Most seeds have no annotations yet.
+      if (content === undefined && kind === 'sidecar') continue;
+      const path = fileURLToPath(uri);
+      yield { name: relative(process.cwd(), path) || path, uri, kind, content };
     }
   }
   return { workspace, inputs: inputs() };
 }
 
-async function* seedsAt(path: string, workspace: Workspace): AsyncGenerator<string> {
-  const info = await stat(path);
-  if (!info.isDirectory()) {
-    yield path;
-    return;
-  }
+async function seedsAt(path: string, workspace: Workspace): Promise<string[]> {
+  if (!(await stat(path)).isDirectory()) return [path];
   const found: string[] = [];
   for await (const file of walk(path)) if (isSeed(file, workspace)) found.push(file);
-  yield* found.sort();
+  return found.sort();
 }
 
 function isSeed(path: string, workspace: Workspace): boolean {

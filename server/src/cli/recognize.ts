@@ -28,9 +28,12 @@ async function files(paths: readonly string[], format: 'text' | 'json' | 'jsonl'
   const { workspace, inputs } = await readInputs(paths);
   const all: unknown[] = [];
   let status = 0;
-  for await (const { name, uri, content } of inputs) {
+  for await (const { name, uri, kind, content } of inputs) {
+    if (kind !== 'seed') continue;
     if (content === undefined || !content.utf8) {
-      process.stderr.write(`seedmark: ${name}: ${content === undefined ? 'it cannot be read' : 'it is not UTF-8'}\n`);
+      process.stderr.write(
+        `seedmark: ${printable(name)}: ${content === undefined ? 'it cannot be read' : 'it is not UTF-8'}\n`,
+      );
       status = 2;
       continue;
     }
@@ -50,7 +53,7 @@ async function files(paths: readonly string[], format: 'text' | 'json' | 'jsonl'
         const value = row.value === undefined ? '' : ` ${row.value}`;
         await write(
           process.stdout,
-          `${paint('bold', `${printable(name)}:${line + 1}:${character + 1}`)} ${paint(row.style, row.type)} ${text}${paint('dim', value)}\n`,
+          `${paint('bold', `${printable(name)}:${line + 1}:${character + 1}`)} ${paint(row.style, printable(row.type))} ${text}${paint('dim', printable(value))}\n`,
         );
       }
     }

@@ -39,6 +39,7 @@ function fix(snapshot: SeedSnapshot, diagnostic: Diagnostic, options: CodeAction
         key: info.key,
         value: '',
         eol: lineEnding(snapshot.lines),
+        start: snapshot.lines.line(0).startsWith('\ufeff') ? 1 : 0,
       });
       return {
         title: `Insert the missing field “${info.label}”`,

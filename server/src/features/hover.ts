@@ -68,8 +68,9 @@ function sameSpan(a: Span, b: Span): boolean {
   return a.start === b.start && a.end === b.end;
 }
 
+/** What people call a type, as Markdown: project files give it. */
 function typeLabel(snapshot: SeedSnapshot, type: string): string {
-  return snapshot.knowledge.project.types.find(({ id }) => id === type)?.label ?? type;
+  return escapeMarkdown(snapshot.knowledge.project.types.find(({ id }) => id === type)?.label ?? type);
 }
 
 function annotationCard(
@@ -83,10 +84,15 @@ function annotationCard(
   const known = id === undefined ? undefined : snapshot.knowledge.entities.get(id);
   const head = [
     `$(tag) **${escapeMarkdown(known?.entity.name ?? annotation.quote.join(' … '), 80)}**`,
-    escapeMarkdown(typeLabel(snapshot, annotation.type)),
+    typeLabel(snapshot, annotation.type),
     STATUS[annotation.status] + (annotation.by.length > 0 ? ` by ${escapeMarkdown(annotation.by.join(', '))}` : ''),
     annotation.on && escapeMarkdown(annotation.on),
-    commandLink('Remove', 'seedmark.removeAnnotation', { uri: snapshot.uri, ids: [annotation.id] }, options.commands),
+    commandLink(
+      'Remove',
+      'seedmark.removeAnnotation',
+      { uri: snapshot.uri, ids: [annotation.id], ask: true },
+      options.commands,
+    ),
   ];
   const lines = [head.filter((x) => x !== undefined).join(' · ')];
   if (annotation.note) lines.push(`*${escapeMarkdown(annotation.note)}*`);
@@ -107,7 +113,7 @@ const STATUS: Readonly<Record<Annotation['status'], string>> = {
 function nameCard(snapshot: SeedSnapshot, place: Place, mention: Mention, options: HoverOptions): string {
   const text = place.section.segment.text.slice(mention.start, mention.end);
   const known = mention.entity === undefined ? undefined : snapshot.knowledge.entities.get(mention.entity);
-  const head = [`**${escapeMarkdown(known?.entity.name ?? text)}**`, escapeMarkdown(typeLabel(snapshot, mention.type))];
+  const head = [`**${escapeMarkdown(known?.entity.name ?? text)}**`, typeLabel(snapshot, mention.type)];
   if (mention.value) head.push(`${escapeMarkdown(mention.value)}`);
   head.push(EVIDENCE[mention.evidence] ?? mention.evidence);
   const range = rangeIn(place.section, place.line, mention);

@@ -111,7 +111,7 @@ const counts = new WeakMap<Chunk<Section>, number>();
 
 function painter(snapshot: SeedSnapshot): Paint {
   const { types } = snapshot.knowledge.project;
-  return (type) => TYPE_INDEX.get(type) ?? TYPE_INDEX.get(types.find(({ id }) => id === type)?.color ?? '');
+  return (type) => TYPE_INDEX.get(types.find(({ id }) => id === type)?.color ?? type);
 }
 
 function tokensOf(section: Section, paint: Paint): readonly number[] {

@@ -210,10 +210,16 @@ export function startServer(
   );
   connection.onRequest(
     new RequestType<TagParams, EditResult, void>(tagRequest),
-    guarded(context, tagRequest, notASeed, (snapshot, { ranges, type, by }) =>
-      isSeed(snapshot) && Array.isArray(ranges)
-        ? tag(workspace, ports, snapshot, { ranges: ranges.filter(isRange), type: String(type), by: String(by ?? '') })
-        : notASeed,
+    guarded(context, tagRequest, notASeed, (snapshot, { ranges, type, by, version: counted }) =>
+      typeof counted === 'number' && counted !== snapshot.version
+        ? changedMeanwhile
+        : isSeed(snapshot) && Array.isArray(ranges)
+          ? tag(workspace, ports, snapshot, {
+              ranges: ranges.filter(isRange),
+              type: String(type),
+              by: String(by ?? ''),
+            })
+          : notASeed,
     ),
   );
   connection.onRequest(
@@ -225,6 +231,8 @@ export function startServer(
 
   connection.listen();
 }
+
+const changedMeanwhile: EditResult = { problem: 'The text changed meanwhile, so nothing was tagged. Try again.' };
 
 const notASeed: EditResult = {
   problem:

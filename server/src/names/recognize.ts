@@ -55,6 +55,7 @@ function amountAt(reading: Reading, index: number): Found | undefined {
 }
 
 /** Lower case, and one blank for any blanks: the form in which `never` lists words. */
-function normal(written: string): string {
+/** The form in which words that are never names are compared. */
+export function normal(written: string): string {
   return written.toLowerCase().replace(/\s+/g, ' ').replaceAll('’', "'");
 }

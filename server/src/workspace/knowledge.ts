@@ -1,6 +1,7 @@
 import { readFacts } from '../facts/read.ts';
 import type { Entity } from '../facts/types.ts';
 import { compileMatcher } from '../names/matcher.ts';
+import { normal } from '../names/recognize.ts';
 import type { NameContext, NameMatcher } from '../names/types.ts';
 import { readProject } from '../project/read.ts';
 import type { Project } from '../project/types.ts';
@@ -90,7 +91,7 @@ export class KnowledgeBase {
     const project = this.projectFor(uri);
     const entities = this.allEntities();
     const matcher = this.compiled();
-    const names: NameContext = { matcher, never: new Set(project.never.map((word) => word.toLowerCase())) };
+    const names: NameContext = { matcher, never: new Set(project.never.map(normal)) };
     const knowledge = { project, projectUri, entities, names };
     this.byProject.set(projectUri ?? '', knowledge);
     return knowledge;

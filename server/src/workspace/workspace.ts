@@ -38,6 +38,8 @@ export class Workspace {
   private folders: readonly string[] = [];
   private work: Promise<void> = Promise.resolve();
   private busy = 0;
+  /** The closed file whose lines were asked for last: many places of one file are asked for in a row. */
+  private lastLines: { readonly text: string; readonly lines: TextLines } | undefined;
   /** Chunks of sections that are analysed throughout, so that nobody looks at each of them again. */
   private readonly analyzed = new WeakSet<Chunk<Section>>();
 
@@ -67,8 +69,8 @@ export class Workspace {
           this.ports.log.error(`Listing the files below ${folder} failed: ${String(error)}`);
         }
       }
-      const gone = this.base.uris().filter((uri) => !uris.has(uri));
-      await this.reread([...uris, ...gone]);
+      for (const uri of this.base.uris()) if (!uris.has(uri)) this.take(uri, undefined);
+      await this.reread([...uris]);
     });
   }
 
@@ -76,13 +78,18 @@ export class Workspace {
   filesChanged(uris: readonly string[]): void {
     const wanted = uris.filter((uri) => {
       const kind = kindOf(uri);
-      return kind === 'sidecar' ? this.seeds.has(seedOf(uri)) : kind !== 'seed' && this.inFolders(uri);
+      return kind === 'sidecar' ? this.seeds.has(seedOf(uri)) : kind !== 'seed' && this.belongs(uri);
     });
     if (wanted.length > 0) this.queue(() => this.reread(wanted));
   }
 
-  private inFolders(uri: string): boolean {
-    return this.folders.some((folder) => uri.startsWith(folder));
+  /** Whether a facts or project file is one of this workspace's: below a folder of it, and where it is looked for. */
+  private belongs(uri: string): boolean {
+    return this.folders.some((folder) => {
+      if (!uri.startsWith(folder)) return false;
+      const path = `/${uri.slice(folder.length)}`;
+      return !/\/(?:node_modules|\.[^/]*)\//.test(path) && kindOf(path) !== 'seed';
+    });
   }
 
   private async reread(uris: readonly string[]): Promise<void> {
@@ -111,6 +118,7 @@ export class Workspace {
       this.changed();
       return;
     }
+    if (text !== undefined && !this.belongs(uri)) return;
     const changed =
       kind === 'facts' ? this.base.setFacts(uri, text) : kind === 'project' && this.base.setProject(uri, text);
     if (!changed) return;
@@ -132,8 +140,8 @@ export class Workspace {
   }
 
   /** Resolves when all files asked for so far have been read; at once when nothing is under way. */
-  async settled(): Promise<void> {
-    while (this.busy > 0) await this.work;
+  settled(): Promise<void> {
+    return this.busy > 0 ? this.work : Promise.resolve();
   }
 
   // ---- documents ---------------------------------------------------------------------------------------------------
@@ -176,8 +184,9 @@ export class Workspace {
     if (this.yaml.delete(uri)) this.queue(() => this.reread([uri]));
   }
 
-  openSeeds(): string[] {
-    return [...this.seeds.keys()];
+  /** The facts and project files that were read. */
+  knowledgeUris(): string[] {
+    return this.base.uris();
   }
 
   /** What is known of an open document now; undefined for one that is not open. */
@@ -196,12 +205,13 @@ export class Workspace {
   private yamlSnapshot(uri: string): YamlSnapshot | undefined {
     const document = this.yaml.get(uri);
     if (!document) return undefined;
+    if (document.current) return document.current;
     const project = this.base.projectFor(uri);
     const problems =
       kindOf(uri) === 'sidecar'
         ? readSidecarProblems(document.lines.toString(), project)
         : this.knowledgeProblems(uri, project);
-    document.current ??= {
+    document.current = {
       kind: 'yaml',
       uri,
       version: document.version,
@@ -226,7 +236,9 @@ export class Workspace {
     const open = this.yaml.get(uri);
     if (open) return open.lines;
     const text = this.sidecars.get(uri)?.text ?? this.base.textOf(uri);
-    return text === undefined ? undefined : TextLines.from(text);
+    if (text === undefined) return undefined;
+    if (this.lastLines?.text !== text) this.lastLines = { text, lines: TextLines.from(text) };
+    return this.lastLines.lines;
   }
 
   /** The present text of a sidecar: the editor's, else the file's as it stands on disk now. */
@@ -234,6 +246,9 @@ export class Workspace {
     const open = this.yaml.get(uri);
     if (open) return open.lines.toString();
     const [content] = await this.ports.files.readMany([uri]);
+    // It may have been opened while it was read: what stands in the editor counts.
+    const opened = this.yaml.get(uri);
+    if (opened) return opened.lines.toString();
     this.takeFile(uri, content);
     return content?.text;
   }

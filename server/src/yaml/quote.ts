@@ -23,9 +23,9 @@ export function doubleQuoted(text: string): string {
 const UNSEEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\ufffe\uffff]/gu;
 const HAS_UNSEEN = new RegExp(UNSEEN.source, 'u');
 
-/** What YAML 1.1 or 1.2 reads as something else than a text. */
+/** What YAML 1.1 or 1.2 reads as something else than a text. Some readers take an exponent alone (`e9`) for a number. */
 const SPECIAL =
-  /^(?:y|n|yes|no|on|off|true|false|null|~|=|<<|[-+]?\.(?:inf|nan)|[-+]?[.\d][\d_.,:eE+-]*|[-+]?0[xob][\da-f_]+|\d{4}-\d\d?-\d\d?(?:[Tt\s].*)?)$/i;
+  /^(?:y|n|yes|no|on|off|true|false|null|~|=|<<|[-+]?\.(?:inf|nan)|[-+]?(?:[.\d]|e[-+]?\d)[\d_.,:eE+-]*|[-+]?0[xob][\da-f_]+|\d{4}-\d\d?-\d\d?(?:[Tt\s].*)?)$/i;
 
 function isPlain(text: string, flow: boolean): boolean {
   if (text === '' || text.length > 400 || SPECIAL.test(text) || HAS_UNSEEN.test(text)) return false;
