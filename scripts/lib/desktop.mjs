@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { root, seedsFolder, shown } from './paths.mjs';
+import { firstSeed, root, seedsFolder, shown } from './paths.mjs';
 import { run } from './processes.mjs';
 import { findOnPath } from './programs.mjs';
 
@@ -12,7 +12,7 @@ export async function openDesktop() {
   const program = findDesktop();
   if (program === undefined) return false;
   console.log(`Opening ${shown(seedsFolder)} in ${program}, with Seedmark from this checkout.`);
-  const args = [`--extensionDevelopmentPath=${root}`, ...argsForRoot(), seedsFolder];
+  const args = [`--extensionDevelopmentPath=${root}`, ...argsForRoot(), seedsFolder, firstSeed];
   // Windows starts the batch file `code.cmd` only through its shell, which needs the quotes.
   const windows = process.platform === 'win32';
   const status = await run(windows ? `"${program}"` : program, windows ? args.map((arg) => `"${arg}"`) : args, {

@@ -1,7 +1,7 @@
 import crypto from 'node:crypto';
 import net from 'node:net';
-import { startHost, workbenchUrl } from '../../test/host/host.mjs';
-import { root, seedsFolder, shown } from './paths.mjs';
+import { remoteUri, startHost, workbenchUrl } from '../../test/host/host.mjs';
+import { firstSeed, root, seedsFolder, shown } from './paths.mjs';
 import { Problem } from './problem.mjs';
 
 const portsToTry = 20;
@@ -16,7 +16,9 @@ export async function serveEmbedded(wanted) {
   const token = crypto.randomBytes(16).toString('hex');
   const host = await startHost({ port, token, extension: root });
   console.log(`\nSeedmark runs on the files of ${shown(seedsFolder)}. Open this address in a browser:\n`);
-  console.log(`    ${workbenchUrl(host.authority, { folder: seedsFolder, token })}\n`);
+  /** @type {[string, string][]} */
+  const payload = [['openFile', remoteUri(host.authority, firstSeed)]];
+  console.log(`    ${workbenchUrl(host.authority, { folder: seedsFolder, token, payload })}\n`);
   console.log('Ctrl+C ends it.');
   await host.ended;
   throw new Problem('The VS Code server ended by itself.');

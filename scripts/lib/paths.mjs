@@ -10,6 +10,9 @@ export const hostFolder = path.join(root, 'test', 'host');
 /** The sample seeds: what `npm start` opens and the tests copy. */
 export const seedsFolder = path.join(root, 'seeds');
 
+/** The one that `npm start` shows first: it has something of everything. */
+export const firstSeed = path.join(seedsFolder, '2012-10-30-sandy.txt');
+
 /** @param {string} file A path for people: relative to where they are, if that is shorter. */
 export function shown(file) {
   const relative = path.relative(process.cwd(), file) || '.';
