@@ -3,7 +3,7 @@ import { Needles } from './needles.ts';
 import { insidePair, NormalText, normalLineEnds } from './normal.ts';
 import type { Annotation, PlacedAnnotation, PlaceState, Sidecar } from './types.ts';
 
-/** Context next to the quote that must agree for the quote's stored position to be believed at once. */
+/** Context next to the quote that must agree for the quote's stored position to be believed. */
 const NEAR = 4;
 /** Least context that must agree where not all of it does, in code units … */
 const LEAST = 8;
@@ -15,9 +15,9 @@ const MOST_CANDIDATES = 200;
 /**
  * Where the annotations of a sidecar stand in a text, in the sidecar's order:
  *
- * - `exact`: the quote stands at its position. Where its context is another there and fits elsewhere, elsewhere counts.
- * - `moved`: the quote with its whole context stands in one place only; or it stands where its neighbours have moved
- *   to; or the context changed, and in one place more than half of it still stands, well ahead of any other place.
+ * - `exact`: the quote stands at its position. Where its context is another there and stands elsewhere, elsewhere counts.
+ * - `moved`: the quote with its whole context stands in one other place only; or it stands where its neighbours have
+ *   moved to; or the context changed, and in one place more than half of it still stands, well ahead of any other place.
  * - `unplaced`: none of these. A place is never guessed.
  */
 export function placeAll(sidecar: Sidecar, text: string): PlacedAnnotation[] {
@@ -25,8 +25,8 @@ export function placeAll(sidecar: Sidecar, text: string): PlacedAnnotation[] {
   const sought = sidecar.annotations.map((annotation) => seek(annotation, normal));
   const open: Sought[] = [];
   for (const item of sought) {
-    if (item.at === undefined || !stands(item, item.at, normal.text)) open.push(item);
-    else if (agrees(item, item.at, normal.text)) settle(item, 'exact', item.at, normal.text);
+    // A part of the context is not enough yet: in text that repeats itself the whole may stand next to it.
+    if (item.at !== undefined && standsWhole(item, item.at, normal.text)) settle(item, 'exact', item.at, normal.text);
     else open.push(item);
   }
   if (open.length > 0) search(open, sought, normal.text);
@@ -83,9 +83,15 @@ function stands(item: Sought, at: number, text: string): boolean {
   return item.first !== '' && text.startsWith(item.first, at);
 }
 
-/** Whether the context next to the quote is the stored one, on one side at least. */
+function standsWhole(item: Sought, at: number, text: string): boolean {
+  if (!stands(item, at, text)) return false;
+  const { before, after } = shared(item, at, text);
+  return before === item.before.length && after === item.after.length;
+}
+
+/** Whether the quote stands there and the context next to it is the stored one, on one side at least. */
 function agrees(item: Sought, at: number, text: string): boolean {
-  if (item.before === '' && item.after === '') return true;
+  if (!stands(item, at, text)) return false;
   const { before, after } = shared(item, at, text);
   return (
     (item.before !== '' && before >= Math.min(NEAR, item.before.length)) ||
@@ -133,6 +139,10 @@ function search(open: readonly Sought[], all: readonly Sought[], text: string): 
     else settle(item, place + item.before.length === item.at ? 'exact' : 'moved', place + item.before.length, text);
   }
   for (const item of none) {
+    if (item.at !== undefined && agrees(item, item.at, text)) {
+      settle(item, 'exact', item.at, text);
+      continue;
+    }
     const best = bestPlace(item, text);
     if (best !== undefined) settle(item, 'moved', best, text);
   }
@@ -178,8 +188,6 @@ function followNeighbours(several: readonly Sought[], all: readonly Sought[], te
     const next = index === -1 ? undefined : known[index];
     if (previous === undefined || next === undefined || previous.by !== next.by) continue;
     const place = at + previous.by;
-    if (place < 0 || !stands(item, place, text)) continue;
-    const { before, after } = shared(item, place, text);
-    if (before === item.before.length && after === item.after.length) settle(item, 'moved', place, text);
+    if (place >= 0 && standsWhole(item, place, text)) settle(item, 'moved', place, text);
   }
 }
