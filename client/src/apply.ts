@@ -34,6 +34,8 @@ export class AnnotationEdits implements Disposable {
   private readonly held = new Map<string, Uri>();
   private readonly saving = new Map<string, Promise<boolean>>();
   private turn: Promise<unknown> = Promise.resolve();
+  /** Timers that look whether a new sidecar is still there. */
+  private readonly looks = new Set<unknown>();
   private readonly listeners: Disposable;
   private readonly log: LogOutputChannel;
 
@@ -73,6 +75,7 @@ export class AnnotationEdits implements Disposable {
   }
 
   dispose(): void {
+    for (const look of this.looks) clearTimeout(look);
     this.listeners.dispose();
   }
 
@@ -126,7 +129,15 @@ export class AnnotationEdits implements Disposable {
     } catch (error) {
       return { problem: `${workspace.asRelativePath(uri)} cannot be written: ${messageOf(error)}` };
     }
-    if (isSidecar(uri)) this.created.set(uri.toString(), seed);
+    if (isSidecar(uri)) {
+      this.created.set(uri.toString(), seed);
+      // Of a file that is created and deleted within one batch of its watcher, VS Code reports neither.
+      const look = setTimeout(() => {
+        this.looks.delete(look);
+        void this.forgetText(uri);
+      }, NOTICE_LIMIT);
+      this.looks.add(look);
+    }
     return undefined;
   }
 

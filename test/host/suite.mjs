@@ -106,7 +106,8 @@ function watch(page, translate, verbose) {
  * @param {readonly string[]} keys
  */
 async function press(page, keys) {
-  await page.locator('.quick-input-widget:visible input').first().waitFor();
+  // It is drawn before it has the focus: keys pressed between the two would reach the text.
+  await page.locator('.quick-input-widget input:focus').first().waitFor();
   for (const key of keys) await page.keyboard.press(key);
 }
 
