@@ -34,7 +34,7 @@ test('without a file all is as built in', () => {
     '',
     '# nothing\n',
     'types:\nmetadata:\nseverities:\nnever:\n',
-    'sources: [{x: y}]\nrelations: {a: b}\nattributes: []\n',
+    'sources: []\nrelations: {a: b}\nattributes: []\n',
   ])
     expect(readProject(text)).toEqual({ project, problems: [] });
 });
