@@ -17,6 +17,9 @@ const FIRST_AFTER = 500;
 /** Ten times a second is as often as anybody can read. */
 const BETWEEN = 100;
 
+/** To the beginning of the line, and nothing in it. */
+const CLEARED = '\r\u001b[K';
+
 const NUMBER = new Intl.NumberFormat('en-GB');
 
 /**
@@ -38,13 +41,13 @@ export function startProgress(
       next = time + BETWEEN;
       shown = true;
       const text = `Checked ${NUMBER.format(done)} of ${NUMBER.format(total)} ${total === 1 ? 'seed' : 'seeds'}…`;
-      // A line that wrapped could not be taken back: only its last row would be cleared.
-      stream.write(`\r\u001b[K${text.slice(0, Math.max(1, (stream.columns ?? 80) - 1))}`);
+      // A line that wrapped could not be taken back: only its last row would be cleared. Some terminals say they have 0 columns.
+      stream.write(`${CLEARED}${text.slice(0, (stream.columns || 80) - 1)}`);
     },
     clear() {
       if (!shown) return;
       shown = false;
-      stream.write('\r\u001b[K');
+      stream.write(CLEARED);
     },
   };
 }
