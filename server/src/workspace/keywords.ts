@@ -51,65 +51,70 @@ function otherNames(snapshot: SeedSnapshot, keyword: string): string[] {
   return names;
 }
 
+/** Whether all words of a keyword stand in the text, together or apart: "Berlin Wall" is what "the Wall in Berlin" is about. */
 function isMentioned(snapshot: SeedSnapshot, keyword: string): boolean {
-  const words = stemsOf(keyword);
-  if (words.length === 0) return true;
-  const title = snapshot.metadata.first('title')?.field.value ?? '';
-  if (holds(stemsOf(title), words)) return true;
-  const needle = words.join(' ');
-  let found = false;
-  snapshot.sections.eachChunk((chunk) => {
-    found ||= isInChunk(chunk, needle, words);
+  const title = stemsOf(snapshot.metadata.first('title')?.field.value ?? '');
+  return stemsOf(keyword).every((word) => {
+    if (includes(title, word)) return true;
+    let found = false;
+    snapshot.sections.eachChunk((chunk) => {
+      found ||= isInChunk(chunk, word);
+    });
+    return found;
   });
-  return found;
 }
 
-/** What was found out about keywords in chunks of sections, which never change. */
-const remembered = new WeakMap<Chunk<Section>, Map<string, boolean>>();
-
-function isInChunk(chunk: Chunk<Section>, needle: string, words: readonly string[]): boolean {
-  const known = remembered.get(chunk) ?? new Map<string, boolean>();
-  remembered.set(chunk, known);
-  let found = known.get(needle);
-  if (found === undefined) {
-    found = chunk.items.some((section) => section.segment.kind === 'paragraph' && isInSection(section, needle, words));
-    // Keywords come and go while they are typed; nobody asks for the old ones again.
-    if (known.size > 200) known.clear();
-    known.set(needle, found);
-  }
-  return found;
-}
-
+/** What was found out about words in chunks of sections and in sections, which never change. */
+const inChunks = new WeakMap<Chunk<Section>, Map<string, boolean>>();
 const inSections = new WeakMap<Section, Map<string, boolean>>();
 
-function isInSection(section: Section, needle: string, words: readonly string[]): boolean {
-  const known = inSections.get(section) ?? new Map<string, boolean>();
-  inSections.set(section, known);
-  let found = known.get(needle);
+function isInChunk(chunk: Chunk<Section>, word: string): boolean {
+  return remembered(inChunks, chunk, word, () =>
+    chunk.items.some((section) =>
+      remembered(
+        inSections,
+        section,
+        word,
+        () => section.segment.kind === 'paragraph' && isIn(section.segment.text, word),
+      ),
+    ),
+  );
+}
+
+function remembered<K extends object>(
+  memory: WeakMap<K, Map<string, boolean>>,
+  place: K,
+  word: string,
+  look: () => boolean,
+): boolean {
+  let known = memory.get(place);
+  if (known === undefined) {
+    known = new Map();
+    memory.set(place, known);
+  }
+  let found = known.get(word);
   if (found === undefined) {
-    found = mayHold(section.segment.text, words) && holds(stemsOf(section.segment.text), words);
+    found = look();
+    // Keywords come and go while they are typed; nobody asks for the old ones again.
     if (known.size > 200) known.clear();
-    known.set(needle, found);
+    known.set(word, found);
   }
   return found;
 }
 
-/** A cheap look before the text is cut into words: the beginning of the longest word, in either case of its first letter. */
-function mayHold(text: string, words: readonly string[]): boolean {
-  const longest = words.reduce((a, b) => (b.length > a.length ? b : a), '');
-  if (!/^[a-z]+$/.test(longest)) return true;
-  return new RegExp(longest.slice(0, 4), 'i').test(text);
+function isIn(text: string, word: string): boolean {
+  // A cheap look before the text is cut into words.
+  if (/^[a-z]+$/.test(word) && !new RegExp(word.slice(0, 4), 'i').test(text)) return false;
+  return includes(stemsOf(text), word);
 }
 
-function holds(text: readonly string[], words: readonly string[]): boolean {
-  for (let at = text.indexOf(words[0] as string); at !== -1; at = text.indexOf(words[0] as string, at + 1))
-    if (words.every((word, i) => text[at + i] === word)) return true;
+function includes(words: readonly string[], word: string): boolean {
+  if (words.includes(word)) return true;
   // Scripts without blanks have words inside of words.
-  return words.length === 1 &&
-    /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}/u.test(words[0] as string)
-    ? text.some((word) => word.includes(words[0] as string))
-    : false;
+  return UNSPACED.test(word) && words.some((other) => other.includes(word));
 }
+
+const UNSPACED = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}/u;
 
 /** The words of a text without case, accents, hyphens and English endings. */
 function stemsOf(text: string): string[] {

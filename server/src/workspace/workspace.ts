@@ -101,7 +101,8 @@ export class Workspace {
     return [...uris].filter((uri) => this.isSeed(uri));
   }
 
-  private isSeed(uri: string): boolean {
+  /** Whether a file is a seed: by its name, or by what the project says. */
+  isSeed(uri: string): boolean {
     return isSeedUri(uri, this.base.projectFor(uri).seeds, this.base.projectUriFor(uri));
   }
 

@@ -9,7 +9,7 @@ import { decode } from '../content.ts';
 /** Files read at once: more gains nothing on a disk that is warm, and little on one that is not. */
 const AT_ONCE = 64;
 /** Larger files are no texts that anybody annotates; reading one by mistake must not take the memory. */
-const MOST_BYTES = 64 * 1024 * 1024;
+export const MOST_BYTES = 64 * 1024 * 1024;
 /** Folders that hold no sources of ours. */
 const SKIPPED = /^(?:node_modules|\..*)$/;
 /** Folders looked into below one workspace folder before the listing gives up. */
