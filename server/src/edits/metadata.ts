@@ -173,7 +173,7 @@ function yamlCandidates(header: Segment, key: FieldKey, value: string, eol: stri
 }
 
 /** The value as YAML: plain where that is read as the same text. Dates stay plain too, as people write them. */
-function yamlScalar(value: string): string {
+export function yamlScalar(value: string): string {
   if (value === '' || /^\d{4}-\d\d-\d\d$/.test(value)) return value;
   const special = /^(?:y|n|yes|no|on|off|true|false|null|~|[-+.\d][\d_.,:eE+-]*)$/i.test(value);
   const marked = /^[\s\-?:,[\]{}#&*!|>'"%@`=<~]|^\.\.\.|:(?:\s|$)|\s#|[\p{Cc}\u2028\u2029\ufeff]/u.test(value);

@@ -23,6 +23,21 @@ export function dayNumber(year: number, month: number, day: number): number {
   return era * 146097 + dayOfEra - 719468;
 }
 
+/** The day that is so many days after 1 January 1970, as `YYYY-MM-DD`: the inverse of {@link dayNumber}. */
+export function isoOfDayNumber(days: number): string {
+  const shifted = days + 719468;
+  const era = Math.floor(shifted / 146097);
+  const dayOfEra = shifted - era * 146097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const march = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = march < 10 ? march + 3 : march - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return isoDate({ year, month, day: dayOfYear - Math.floor((153 * march + 2) / 5) + 1 });
+}
+
 /** 1 for Monday to 7 for Sunday. */
 export function weekday(year: number, month: number, day: number): number {
   return ((((dayNumber(year, month, day) + 3) % 7) + 7) % 7) + 1;
