@@ -45,6 +45,11 @@ const suites = {
     needs: [project, build, host, browser],
     run: () => runInVsCode('electron.mjs'),
   },
+  package: {
+    title: 'The package, installed',
+    needs: [project, host, browser],
+    run: () => runInVsCode('package.mjs'),
+  },
 };
 
 await runMain(async () => {
