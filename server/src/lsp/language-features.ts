@@ -1,0 +1,81 @@
+import type { Connection } from 'vscode-languageserver';
+import { codeActions } from '../features/code-actions.ts';
+import { diagnostics } from '../features/diagnostics.ts';
+import { hover } from '../features/hover.ts';
+import { semanticTokens, semanticTokensDelta, semanticTokensRange } from '../features/semantic-tokens.ts';
+import type { ClientAbilities } from './capabilities.ts';
+import { DiagnosticResults } from './diagnostic-results.ts';
+import { cancelled, type GuardContext, guarded, isPosition, isRange } from './guard.ts';
+import { TokenResults } from './token-results.ts';
+
+/**
+ * Answers the requests of LSP's own language features. `abilities` are known when the first of them comes. The result
+ * forgets what was kept of a document's answers.
+ */
+export function registerLanguageFeatures(
+  connection: Connection,
+  context: GuardContext,
+  abilities: () => ClientAbilities | undefined,
+): (uri: string) => void {
+  const { workspace } = context;
+  const tokens = new TokenResults();
+  const reports = new DiagnosticResults();
+
+  connection.languages.semanticTokens.on(
+    guarded(context, 'semanticTokens/full', { data: [] }, async (snapshot, _params, token) => {
+      if (snapshot.kind !== 'seed') return { data: [] };
+      if (!(await workspace.analyze(snapshot, token))) return Promise.reject(cancelled());
+      return { ...semanticTokens(snapshot), resultId: tokens.add(snapshot.uri, snapshot.sections) };
+    }),
+  );
+  connection.languages.semanticTokens.onDelta(
+    guarded(context, 'semanticTokens/full/delta', { data: [] }, async (snapshot, { previousResultId }, token) => {
+      if (snapshot.kind !== 'seed') return { data: [] };
+      if (!(await workspace.analyze(snapshot, token))) return Promise.reject(cancelled());
+      const before = tokens.get(snapshot.uri, previousResultId);
+      const answer = before ? semanticTokensDelta(before, snapshot) : semanticTokens(snapshot);
+      return { ...answer, resultId: tokens.add(snapshot.uri, snapshot.sections) };
+    }),
+  );
+  connection.languages.semanticTokens.onRange(
+    guarded(context, 'semanticTokens/range', { data: [] }, async (snapshot, { range }, token) => {
+      if (snapshot.kind !== 'seed' || !isRange(range)) return { data: [] };
+      const first = snapshot.lines.clamp(range.start).line;
+      const last = snapshot.lines.clamp(range.end).line;
+      if (!(await workspace.analyze(snapshot, token, first, last))) return Promise.reject(cancelled());
+      return semanticTokensRange(snapshot, first, last);
+    }),
+  );
+
+  connection.languages.diagnostics.on(
+    guarded(context, 'diagnostic', { kind: 'full', items: [] }, async (snapshot, { previousResultId }, token) => {
+      if (snapshot.kind === 'seed' && !(await workspace.analyze(snapshot, token))) return Promise.reject(cancelled());
+      const items = diagnostics(snapshot, (uri) => workspace.linesOf(uri));
+      return reports.report(snapshot.uri, items, previousResultId);
+    }),
+  );
+
+  connection.onHover(
+    guarded(context, 'hover', null, async (snapshot, { position }, token) => {
+      if (snapshot.kind !== 'seed' || !isPosition(position)) return null;
+      if (!(await workspace.analyze(snapshot, token))) return Promise.reject(cancelled());
+      const { trusted = true, commands = [] } = abilities() ?? {};
+      return hover(snapshot, position, { trusted, commands, linesOf: (uri) => workspace.linesOf(uri) }) ?? null;
+    }),
+  );
+
+  connection.onCodeAction(
+    guarded(context, 'codeAction', null, async (snapshot, { range, context: asked }, token) => {
+      if (snapshot.kind !== 'seed' || !isRange(range)) return null;
+      const only = Array.isArray(asked?.only) ? asked.only : undefined;
+      if (only && !only.some((kind) => kind === '' || kind === 'quickfix')) return null;
+      if (!(await workspace.analyze(snapshot, token))) return Promise.reject(cancelled());
+      return codeActions(snapshot, range, { snippets: abilities()?.snippets === true });
+    }),
+  );
+
+  return (uri) => {
+    tokens.forget(uri);
+    reports.forget(uri);
+  };
+}
