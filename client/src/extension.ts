@@ -1,6 +1,6 @@
 import { commands, type ExtensionContext, ExtensionMode, type LogOutputChannel, window, workspace } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
-import type { InitializationOptions } from '../../server/src/protocol.ts';
+import { APPLY_FIX, type InitializationOptions } from '../../server/src/protocol.ts';
 import { AnnotationEdits } from './apply.ts';
 import { registerCommands } from './commands/index.ts';
 import { linkableCommands } from './commands/table.ts';
@@ -68,7 +68,7 @@ function clientOptions(log: LogOutputChannel): LanguageClientOptions {
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions: (): InitializationOptions => ({
       files: true,
-      commands: linkableCommands(),
+      commands: [...linkableCommands(), APPLY_FIX],
       trusted: workspace.isTrusted,
     }),
     // Only the commands listed here run from a hover, and no HTML is drawn; icons are.

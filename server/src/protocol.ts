@@ -62,6 +62,9 @@ export interface TagParams {
   readonly uri: string;
   readonly ranges: readonly Range[];
   readonly type: string;
+  /** What else is said of each, by name. */
+  readonly attributes?: Readonly<Record<string, string>>;
+  readonly note?: string;
   /** The annotator's name; '' for none. */
   readonly by: string;
   /** Version of the document in which the ranges were counted; ranges of another one are refused. */
@@ -92,6 +95,36 @@ export interface RemoveParams {
   readonly uri: string;
   readonly ids: readonly string[];
 }
+
+/** client -> server: compute the edit that accepts a finding, so that it is not shown again. */
+export const acceptRequest = 'seedmark/accept';
+export interface AcceptParams {
+  readonly uri: string;
+  /** What tells the finding from others: the words it is about with what stands next to them, or the field that is missing. */
+  readonly finding: {
+    readonly code: string;
+    readonly quote?: string;
+    readonly field?: string;
+    readonly before?: string;
+    readonly after?: string;
+    readonly note?: string;
+  };
+  /** The annotator's name; '' for none. */
+  readonly by: string;
+}
+
+/**
+ * What a code action that changes an annotations file carries: one of our own requests, whose answer is the edit. The client's
+ * command `seedmark.applyFix` runs it, so that the edit is saved and undone like every other; for editors without that
+ * command the server answers it when the action is resolved.
+ */
+export interface SidecarFix {
+  readonly method: typeof tagRequest | typeof acceptRequest | typeof removeRequest;
+  readonly params: Omit<TagParams, 'by'> | Omit<AcceptParams, 'by'> | RemoveParams;
+}
+
+/** The client's command that runs a {@link SidecarFix}. */
+export const APPLY_FIX = 'seedmark.applyFix';
 
 /** client -> server: what the editor shows of a document beside LSP's own features. */
 export const overviewRequest = 'seedmark/overview';

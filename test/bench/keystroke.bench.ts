@@ -17,6 +17,8 @@ describe('one key: change, tokens as a delta, diagnostics', () => {
       1,
       empty.knowledge,
       undefined,
+      empty.corpus,
+      () => empty.today,
     );
     let before = document.snapshot();
     semanticTokens(before);

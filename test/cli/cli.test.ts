@@ -4,16 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { REPOSITORY } from '../support/server.ts';
+import { folderOf, runSeedmark } from './run.ts';
+
+const CLEAN = 'Source: A\nPublished: 2021-07-05\nTitle: T\nAuthor: B\nURL: https://example.org/\n\nNothing.\n';
 
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'seedmark-cli-'));
   await mkdir(join(folder, 'seeds'));
   await mkdir(join(folder, 'facts'));
-  await writeFile(
-    join(folder, 'seeds/clean.txt'),
-    'Source: A\nPublished: 2021-07-05\nTitle: T\nAuthor: B\nURL: https://example.org/\n\nNothing.\n',
-  );
+  await writeFile(join(folder, 'seeds/clean.txt'), CLEAN);
   await writeFile(
     join(folder, 'seeds/bad.txt'),
     'Source: A Publised: 2021-07-05\n\nKanzhun paid US$2.8billion in China on 31 June 2021.\n',
@@ -23,29 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-interface Result {
-  status: number | null;
-  out: string;
-  err: string;
-}
-
-/** Runs the built command line; `npm run build` makes it. */
-function seedmark(args: readonly string[], input = ''): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(REPOSITORY, 'dist/cli.cjs'), ...args], { cwd: folder });
-    let out = '';
-    let err = '';
-    child.stdout.setEncoding('utf8').on('data', (data) => {
-      out += data;
-    });
-    child.stderr.setEncoding('utf8').on('data', (data) => {
-      err += data;
-    });
-    child.on('error', reject);
-    child.on('close', (status) => resolve({ status, out, err }));
-    child.stdin.end(input);
-  });
-}
+const seedmark = (args: readonly string[], input?: string | Uint8Array) => runSeedmark(folder, args, input);
 
 describe('seedmark check', () => {
   test('a clean seed: status 0 and a count', async () => {
@@ -88,6 +66,17 @@ describe('seedmark check', () => {
     expect(report.files[0].file).toBe('seeds/bad.txt');
     expect(report.files[0].findings.map((f: { code: string }) => f.code)).toContain('impossible-date');
     expect(report.counts.warning).toBeGreaterThan(0);
+    expect(report.unreadable).toEqual([]);
+  });
+
+  test('--format json is JSON with no file in it, and says which files were not read', async () => {
+    const { status, out } = await seedmark(['check', '--format', 'json', 'seeds/latin1.txt']);
+    expect(status).toBe(2);
+    expect(JSON.parse(out)).toEqual({
+      files: [],
+      unreadable: [{ file: 'seeds/latin1.txt', reason: 'it is not UTF-8; save it as UTF-8 first' }],
+      counts: { error: 0, warning: 0, info: 0, hint: 0 },
+    });
   });
 
   test('a folder is searched; what is not UTF-8 is said and makes status 2, the rest goes on', async () => {
@@ -102,12 +91,139 @@ describe('seedmark check', () => {
     [['check', 'nowhere'], 'nowhere does not exist'],
     [['check', '--format', 'xml', 'seeds'], '--format takes'],
     [['check', '--bogus', 'seeds'], '--bogus'],
+    [['check', '--fail-on', 'hint', 'seeds'], '--fail-on takes error, warning, info; “hint” is none of them'],
+    [['check', 'seeds/**/*.seed'], 'No file matches “seeds/**/*.seed”'],
+    [['check', 'seeds/clean.txt', 'no{where}'], 'No file matches “no{where}”'],
+    [['check', 'facts'], 'No seeds below facts'],
+    [['check', '--stdin-filename', 'seeds/a.txt', 'seeds'], 'give “-” as a path'],
+    [['check', '--stdin-filename', 'seeds', '-'], '“seeds” is a folder'],
+    [['check', '--stdin-filename', '', '-'], '“” is a folder'],
+    [['check', '--stdin-filename', 'facts/f.yaml', '-'], 'another file of the project'],
     [['frobnicate'], 'no command'],
     [['recognize', '--jsonl', 'seeds'], 'takes no paths'],
+    [['recognize', '--jsonl', '--stdin-filename', 'seeds/a.txt'], 'without --jsonl'],
   ])('wrong usage %j: status 2 and what to do', async (args, message) => {
     const { status, out, err } = await seedmark(args);
     expect({ status, out }).toEqual({ status: 2, out: '' });
     expect(err).toContain(message);
+  });
+});
+
+describe('seedmark check: what paths name', () => {
+  let world: string;
+  beforeAll(async () => {
+    world = await folderOf({
+      'seeds/a.txt': CLEAN,
+      'seeds/b.txt': CLEAN,
+      'seeds/b.txt.annotations.yaml': 'seedmark: 1\nannotations:\n  - {id: x, type: vessel, quote: [gone]}\n',
+      'seeds/deep/c.txt': CLEAN,
+      'seeds/deep/er/d.txt': CLEAN,
+      'seeds/deep/note.md': CLEAN,
+      'seeds/.hidden.txt': CLEAN,
+      'seeds/[x] *.txt': CLEAN,
+      'seeds/x y.txt': CLEAN,
+      'facts/f.yaml': 'entities: [\n',
+    });
+  });
+  afterAll(() => rm(world, { recursive: true, force: true }));
+
+  /** The files of a report that are checked, facts files aside: they are checked with whatever seeds. */
+  async function checked(...paths: string[]): Promise<string[]> {
+    const { out, err } = await runSeedmark(world, ['check', '--format', 'json', ...paths]);
+    expect(err).toBe('');
+    const files: { file: string }[] = JSON.parse(out).files;
+    return files.map(({ file }) => file.replaceAll('\\', '/')).filter((file) => !file.startsWith('facts/'));
+  }
+
+  test.each<[string, string[], string[]]>([
+    ['a file', ['seeds/a.txt'], ['seeds/a.txt']],
+    ['a folder', ['seeds/deep'], ['seeds/deep/c.txt', 'seeds/deep/er/d.txt']],
+    ['* within a name', ['seeds/a*.txt'], ['seeds/a.txt']],
+    ['? for one character', ['seeds/deep/?.txt'], ['seeds/deep/c.txt']],
+    ['** for folders', ['seeds/deep/**/*.txt'], ['seeds/deep/c.txt', 'seeds/deep/er/d.txt']],
+    ['a glob takes files as they are', ['seeds/deep/*.md'], ['seeds/deep/note.md']],
+    ['alternatives', ['seeds/{a,deep/c}.txt'], ['seeds/a.txt', 'seeds/deep/c.txt']],
+    ['the seeds of a folder that a glob matches', ['seeds/d*'], ['seeds/deep/c.txt', 'seeds/deep/er/d.txt']],
+    ['dots and doubled slashes', ['./seeds//../seeds/./a*.txt'], ['seeds/a.txt']],
+    ['a name with a dot in front only if it is asked for', ['seeds/.h*'], ['seeds/.hidden.txt']],
+    ['what exists is no glob', ['seeds/[x] *.txt'], ['seeds/[x] *.txt']],
+    ['nothing twice', ['seeds/a.txt', 'seeds/a*', 'seeds/a.txt'], ['seeds/a.txt']],
+    [
+      'an annotations file stands for its seed, too, and neither is checked twice',
+      ['seeds/b.txt.annotations.yaml', 'seeds/b.txt'],
+      ['seeds/b.txt', 'seeds/b.txt.annotations.yaml'],
+    ],
+  ])('%s: %j', async (_name, paths, files) => {
+    expect(await checked(...paths)).toEqual(files);
+  });
+
+  test('a facts file that is named, too, is checked once', async () => {
+    const { out } = await runSeedmark(world, ['check', 'facts/f.yaml', 'seeds/a.txt']);
+    expect(out.match(/yaml-syntax/g)).toHaveLength(1);
+  });
+
+  test('an absolute glob', async () => {
+    expect(await checked(join(world, 'seeds', 'a*.txt'))).toEqual(['seeds/a.txt']);
+  });
+});
+
+describe('seedmark check -: standard input', () => {
+  let world: string;
+  beforeAll(async () => {
+    world = await folderOf({
+      'own/seedmark.yaml': 'metadata: {required: [language], recommended: []}\n',
+      'own/facts/f.yaml': 'entities:\n  - {id: kanzhun, type: organization, name: Zyxwvu}\n',
+      'own/a.txt': CLEAN,
+      'own/a.txt.annotations.yaml': 'seedmark: 1\nannotations:\n  - {id: x, type: person, quote: [Jane]}\n',
+    });
+  });
+  afterAll(() => rm(world, { recursive: true, force: true }));
+
+  const TEXT = 'Source: A\nPublished: 2021-07-05\nTitle: T\n\nZyxwvu fell.\n';
+
+  test('without a name: <stdin>, with what holds in the working folder', async () => {
+    const { status, out } = await runSeedmark(world, ['check', '--fail-on', 'info', '-'], TEXT);
+    expect(status).toBe(1);
+    expect(out).toMatch(/^<stdin>:1:1 info .*author.*\[missing-recommended-metadata\]$/m);
+    expect(out).toContain('1 seed: 0 errors, 0 warnings, 2 for information\n');
+  });
+
+  test('with a name that does not exist: that place’s project and facts hold', async () => {
+    const args = ['--stdin-filename', 'own/new/b.txt', '-'];
+    const { status, out } = await runSeedmark(world, ['check', ...args], TEXT);
+    expect(status).toBe(1);
+    expect(out).toMatch(/^own\/new\/b\.txt:1:1 warning .*language.*\[missing-metadata\]$/m);
+    expect(out).not.toContain('author');
+    expect((await runSeedmark(world, ['recognize', ...args], TEXT)).out).toMatch(
+      /^own\/new\/b\.txt:5:1 organization Zyxwvu/m,
+    );
+  });
+
+  test('with the name of a seed: its annotations hold, and the text goes before the file’s', async () => {
+    const { out } = await runSeedmark(
+      world,
+      ['check', '--stdin-filename', './own/a.txt', '-', 'own/a.txt'],
+      `Language: en\n${TEXT}`,
+    );
+    expect(out).toMatch(/^\.\/own\/a\.txt:1:1 warning .*“Jane”.*\[unplaced-annotation\]$/m);
+    expect(out).toContain('1 seed: 0 errors, 1 warning, 0 for information\n');
+  });
+
+  test('what is not UTF-8 is said under that name', async () => {
+    const { status, out, err } = await runSeedmark(
+      world,
+      ['check', '--stdin-filename', 'n.txt', '-'],
+      Buffer.from([0x53, 0xe9, 0x0a]),
+    );
+    expect(status).toBe(2);
+    expect(err).toBe('seedmark: n.txt: it is not UTF-8; save it as UTF-8 first\n');
+    expect(out).toContain('0 seeds');
+  });
+
+  test('nothing at all is a seed without metadata', async () => {
+    const { status, out } = await runSeedmark(world, ['check', '-'], '');
+    expect(status).toBe(1);
+    expect(out).toContain('1 seed: 0 errors, 3 warnings');
   });
 });
 
@@ -162,6 +278,7 @@ describe('seedmark', () => {
     expect(status).toBe(0);
     expect(out).toContain('recognize --jsonl');
     expect((await seedmark([])).status).toBe(2);
+    expect(await seedmark(['check', '--help'])).toEqual({ status: 0, out, err: '' });
   });
 
   test('a reader that has had enough is no failure', async () => {

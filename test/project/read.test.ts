@@ -34,7 +34,7 @@ test('without a file all is as built in', () => {
     '',
     '# nothing\n',
     'types:\nmetadata:\nseverities:\nnever:\n',
-    'sources: [{x: y}]\nrelations: {a: b}\nattributes: []\n',
+    'sources: []\nrelations: {a: b}\nattributes: []\n',
   ])
     expect(readProject(text)).toEqual({ project, problems: [] });
 });
@@ -126,9 +126,9 @@ test('what cannot be used is reported and leaves the default', () => {
   `);
   expect(problems('severities: {empty-fields: off, empty-field: none, constructor: off}')).toMatchInlineSnapshot(`
     [
-      "yaml-shape "empty-fields": There is no finding "empty-fields"; Seedmark has missing-metadata, missing-recommended-metadata, empty-field, invalid-date, impossible-date, ambiguous-date, unknown-field, duplicate-field, front-matter-unclosed, yaml-syntax, yaml-shape, facts-entry, sidecar-entry, unplaced-annotation, unknown-type. Correct or remove this line.",
+      "yaml-shape "empty-fields": There is no finding "empty-fields"; did you mean "empty-field"? Correct or remove this line.",
       "yaml-shape "none": "none" is no severity. Write one of error, warning, info, hint, off.",
-      "yaml-shape "constructor": There is no finding "constructor"; Seedmark has missing-metadata, missing-recommended-metadata, empty-field, invalid-date, impossible-date, ambiguous-date, unknown-field, duplicate-field, front-matter-unclosed, yaml-syntax, yaml-shape, facts-entry, sidecar-entry, unplaced-annotation, unknown-type. Correct or remove this line.",
+      "yaml-shape "constructor": There is no finding "constructor"; docs/findings lists them all. Correct or remove this line.",
     ]
   `);
   expect(problems('- seeds')).toMatchInlineSnapshot(`

@@ -75,7 +75,7 @@ describe('findings', () => {
     ['authors may be several', `${FULL}Author: B\n`, []],
     [
       'front matter',
-      '---\nsource: X\npublished: 2021-07-05\nauthor: A\nurl: U\n---\n',
+      '---\nsource: X\npublished: 2021-07-05\nauthor: A\nurl: https://a.example\n---\n',
       ['missing-metadata "source: X" title'],
     ],
     [

@@ -33,7 +33,7 @@ describe('dates', () => {
 });
 
 test('what can be read in two ways has no value', () => {
-  check('<<05/07/2021|?>> and <<5-7-2021|?>>; in <<2004-05|?>>');
+  check('<<05/07/2021|!>> and <<5-7-2021|!>>; in <<2004-05|?>>');
 });
 
 describe('times of day', () => {

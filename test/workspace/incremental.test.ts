@@ -6,7 +6,7 @@ import type { Sequence } from '../../server/src/text/sequence.ts';
 import type { Section } from '../../server/src/workspace/section.ts';
 import { SeedDocument, type TextChange } from '../../server/src/workspace/seed-document.ts';
 import type { SeedSnapshot } from '../../server/src/workspace/snapshot.ts';
-import { openSeed } from '../support/world.ts';
+import { openSeed, TODAY } from '../support/world.ts';
 
 /** Pieces that make headers, footers, front matter, wrapped paragraphs and what lies between them. */
 const piece = fc.constantFrom(
@@ -128,7 +128,16 @@ describe('incremental equals from scratch', () => {
     await fc.assert(
       fc.asyncProperty(text, fc.array(edit, { minLength: 2, maxLength: 6 }), async (start, edits) => {
         const { snapshot, uri } = await openSeed(start);
-        const document = new SeedDocument(uri, `${uri}.annotations.yaml`, start, 1, snapshot.knowledge, undefined);
+        const document = new SeedDocument(
+          uri,
+          `${uri}.annotations.yaml`,
+          start,
+          1,
+          snapshot.knowledge,
+          undefined,
+          snapshot.corpus,
+          () => TODAY,
+        );
         document.snapshot();
         for (const { at, length, newText } of edits) {
           const lines = document.text;

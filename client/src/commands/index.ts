@@ -1,5 +1,6 @@
 import { commands, Disposable, type LogOutputChannel } from 'vscode';
 import { messageOf, restartServer as offerRestart, tellFailure } from '../messages.ts';
+import { applyFix } from './applyFix.ts';
 import { type RemoveNeeds, removeAnnotation } from './removeAnnotation.ts';
 import { restartServer } from './restartServer.ts';
 import { showLog } from './showLog.ts';
@@ -13,6 +14,7 @@ export function registerCommands(needs: CommandNeeds): Disposable {
   const run: Record<CommandId, (argument: unknown) => unknown> = {
     'seedmark.tag': (argument) => tag(needs, argument),
     'seedmark.removeAnnotation': (argument) => removeAnnotation(needs, argument),
+    'seedmark.applyFix': (argument) => applyFix(needs, argument),
     'seedmark.restartServer': () => restartServer(needs.server),
     'seedmark.showLog': () => showLog(needs.log),
   };

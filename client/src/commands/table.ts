@@ -36,6 +36,8 @@ export const COMMANDS = [
     linkable: true,
     contextMenu: { when: inSeed, group: '1_seedmark@2' },
   },
+  // What quick fixes run; it makes no sense without its argument.
+  { id: 'seedmark.applyFix', title: 'Apply Quick Fix', when: 'false', linkable: false },
   // Set by the client while it lives: an extension that was never started has no server and no log.
   { id: 'seedmark.restartServer', title: 'Restart Language Server', when: 'seedmark.active', linkable: true },
   { id: 'seedmark.showLog', title: 'Show Log', when: 'seedmark.active', linkable: true },

@@ -1,4 +1,4 @@
-import { type Memento, type TextDocument, workspace } from 'vscode';
+import type { Memento, TextDocument } from 'vscode';
 import {
   type EditResult,
   type PrepareTagParams,
@@ -11,6 +11,7 @@ import {
 import type { AnnotationEdits } from '../apply.ts';
 import { tell } from '../messages.ts';
 import type { Server } from '../server.ts';
+import { annotator } from './annotator.ts';
 import { readArgument } from './argument.ts';
 import { pickType } from './pickType.ts';
 import { findTarget } from './target.ts';
@@ -62,8 +63,7 @@ async function apply(
   type: string,
   version: number,
 ): Promise<void> {
-  const by = workspace.getConfiguration('seedmark').get<string>('annotator', '').trim();
-  const params: TagParams = { uri: document.uri.toString(), ranges, type, by, version };
+  const params: TagParams = { uri: document.uri.toString(), ranges, type, by: annotator(), version };
   const refusal = await edits.run(document, () => server.request<EditResult>(tagRequest, params));
   if (refusal) tell(refusal);
 }

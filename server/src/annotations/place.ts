@@ -20,7 +20,7 @@ const MOST_CANDIDATES = 200;
  *   moved to; or the context changed, and in one place more than half of it still stands, well ahead of any other place.
  * - `unplaced`: none of these. A place is never guessed.
  */
-export function placeAll(sidecar: Sidecar, text: string): PlacedAnnotation[] {
+export function placeAll(sidecar: Pick<Sidecar, 'text' | 'annotations'>, text: string): PlacedAnnotation[] {
   const normal = new NormalText(text);
   const sought = sidecar.annotations.map((annotation) => seek(annotation, normal));
   const open: Sought[] = [];

@@ -13,6 +13,7 @@ import {
   stringOf,
   stringsOf,
 } from '../yaml/values.ts';
+import { readAccepted, recoverAccepted } from './accepted.ts';
 import type { Annotation, AnnotationStatus, Sidecar } from './types.ts';
 
 /** The newest form of the file that this program reads and writes: its key `seedmark`. */
@@ -40,11 +41,11 @@ export function readSidecarTree(text: string): SidecarTree {
   if (file.broken) return recovered(text, file.problems);
   const problems = [...file.problems];
   const { root } = file;
-  if (root === undefined) return tree({ text: undefined, annotations: [] }, problems);
+  if (root === undefined) return tree({ text: undefined, annotations: [], accepted: [] }, problems);
   if (root.kind !== 'map') {
     const message = `This file begins with ${describeNode(root)}; an annotations file has the keys "seedmark", "text" and "annotations". Put the entries under "annotations:".`;
     problems.push({ code: 'yaml-shape', span: root.span, message });
-    return tree({ text: undefined, annotations: [], damaged: true }, problems);
+    return tree({ text: undefined, annotations: [], accepted: [], damaged: true }, problems);
   }
   const shape: Reading = { problems, code: 'yaml-shape' };
   const textId = stringOf(nodeAt(root, 'text'), 'the key "text"', shape);
@@ -77,8 +78,10 @@ export function readSidecarTree(text: string): SidecarTree {
       itemOf.set(annotation, index);
     }
   }
+  const accepted = readAccepted(root, { problems, code: 'sidecar-entry' });
   problems.sort((a, b) => a.span.start - b.span.start);
-  return { ...tree({ text: textId, annotations, ...(damaged ? { damaged } : {}) }, problems), root, list, itemOf };
+  const sidecar: Sidecar = { text: textId, annotations, accepted, ...(damaged ? { damaged } : {}) };
+  return { ...tree(sidecar, problems), root, list, itemOf };
 }
 
 function tree(sidecar: Sidecar, problems: Problem[]): SidecarTree {
@@ -113,7 +116,7 @@ function recovered(text: string, broken: readonly Problem[]): SidecarTree {
   const textIds = [...text.matchAll(/^text:[ \t]+["']?([\w-]+)["']?[ \t]*(?:#.*)?\r?$/gm)].map((match) => match[1]);
   const textId = new Set(textIds).size === 1 ? textIds[0] : undefined;
   problems.sort((a, b) => a.span.start - b.span.start);
-  return tree({ text: textId, annotations, damaged: true }, problems);
+  return tree({ text: textId, annotations, accepted: recoverAccepted(text), damaged: true }, problems);
 }
 
 function checkId(annotation: Annotation, ids: Map<string, number>, problems: Problem[]): void {

@@ -25,11 +25,29 @@ export interface Annotation {
   readonly span: Span;
 }
 
+/** A finding that somebody has seen and accepted, so that it is not shown again. */
+export interface AcceptedFinding {
+  /** Code of the finding. */
+  readonly code: string;
+  /** The words that the finding is about; undefined where it is about a field that is missing. */
+  readonly quote: string | undefined;
+  /** The metadata field that it is about. */
+  readonly field: string | undefined;
+  /** What stands next to the quote, where the same words stand in several places. */
+  readonly before: string;
+  readonly after: string;
+  readonly note: string | undefined;
+  readonly by: readonly string[];
+  readonly on: string | undefined;
+  readonly span: Span;
+}
+
 /** A sidecar as read. */
 export interface Sidecar {
   /** Git blob id of the bytes from which all positions were taken. */
   readonly text: string | undefined;
   readonly annotations: readonly Annotation[];
+  readonly accepted: readonly AcceptedFinding[];
   /** The file's syntax or shape is broken: what could be read is here, and nobody may write into the file. */
   readonly damaged?: boolean | undefined;
 }

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { nodeFiles, uriOfPath, walk } from '../host/node/files.ts';
-import { globToRegExp } from '../host/node/glob.ts';
+import { decode } from '../host/content.ts';
+import { MOST_BYTES, nodeFiles, uriOfPath } from '../host/node/files.ts';
 import { nodePorts } from '../host/node/ports.ts';
 import type { FileContent, Log } from '../ports.ts';
-import { type FileKind, folderOf, kindOf, sidecarOf } from '../workspace/kinds.ts';
+import { type FileKind, kindOf, seedOf, sidecarOf } from '../workspace/kinds.ts';
 import { Workspace } from '../workspace/workspace.ts';
+import { filesAt, type Place, placeOf } from './places.ts';
 import { UsageError } from './usage.ts';
 
 /** A file to be looked at: a seed named on the command line, and the files that belong to seeds. */
@@ -19,68 +19,127 @@ export interface Input {
   readonly content: FileContent | undefined;
 }
 
-const SEED_GLOBS = ['**/*.seed', '**/*.seed.txt', '**/seeds/**/*.txt'].map(globToRegExp);
+export interface Inputs {
+  /** With the facts and project files read that hold for the inputs. */
+  readonly workspace: Workspace;
+  readonly inputs: AsyncIterable<Input>;
+  /** How many of the inputs are seeds. */
+  readonly seeds: number;
+}
+
+/** The path that stands for standard input. */
+const STDIN = '-';
 
 /**
  * The workspace of the given paths, with its facts and project read, and the seeds they name in order. A file is taken
- * as it is; a folder is searched.
+ * as it is; a folder is searched; a glob names files and folders; `-` is one seed from standard input, which stands for
+ * the file `stdinFilename`. With `index` each seed can be compared with the others of its project.
  */
 export async function readInputs(
   paths: readonly string[],
-): Promise<{ workspace: Workspace; inputs: AsyncIterable<Input> }> {
+  stdinFilename: string | undefined,
+  { index }: { readonly index: boolean },
+): Promise<Inputs> {
   if (paths.length === 0) throw new UsageError('No path was given: name files, or folders that hold seeds.');
+  const stdin = await stdinOf(paths, stdinFilename);
+  const places = new Map<string, Place>();
+  for (const path of paths) if (path !== STDIN) places.set(path, await placeOf(path));
+
   const files = nodeFiles();
   const workspace = new Workspace(nodePorts(files, toStderr));
-  const roots = new Set<string>();
-  for (const path of paths) {
-    if (!existsSync(path)) throw new UsageError(`${path} does not exist.`);
-    roots.add(await projectRoot(resolve(path)));
-  }
-  workspace.setFolders([...roots].map(uriOfPath));
+  const folders = [...places.values()].map(({ kind, path }) => (kind === 'file' ? dirname(path) : path));
+  if (stdin) folders.push(dirname(stdin.path));
+  workspace.setFolders([...new Set(folders.map(projectRoot))].map(uriOfPath), { index });
   await workspace.settled();
+  await workspace.indexed();
+
   // All paths are looked at before the first file is read: a wrong one is told before any work.
-  const uris = new Set<string>();
+  const named: string[] = [];
   for (const path of paths) {
-    const found = await seedsAt(resolve(path), workspace);
-    if (found.length === 0)
-      throw new UsageError(
-        `No seeds below ${path}: it holds no *.seed, no *.seed.txt and no *.txt in a folder “seeds”. Name the files, or their globs under “seeds:” in seedmark.yaml.`,
-      );
-    for (const file of found) uris.add(uriOfPath(file));
+    const place = places.get(path);
+    if (place === undefined) {
+      if (stdin) named.push(stdin.uri);
+      continue;
+    }
+    const found = await filesAt(place, (file) => workspace.isSeed(uriOfPath(file)));
+    if (found.length === 0) throw new UsageError(nothingAt(path, place));
+    for (const file of found) named.push(uriOfPath(file));
   }
+  const uris = new Set([...workspace.knowledgeUris().sort(), ...named.flatMap(withItsOther)]);
+  const content = stdin && (await readStdin());
+
   async function* inputs(): AsyncGenerator<Input> {
-    const known = workspace.knowledgeUris().sort();
-    for (const uri of [...known, ...[...uris].flatMap((seed) => [seed, sidecarOf(seed)])]) {
-      const [content] = await files.readMany([uri]);
+    for (const uri of uris) {
       const kind = kindOf(uri);
+      if (uri === stdin?.uri) {
+        yield { name: stdin.name, uri, kind, content };
+        continue;
+      }
+      const [read] = await files.readMany([uri]);
       // Most seeds have no annotations yet.
-      if (content === undefined && kind === 'sidecar') continue;
+      if (read === undefined && kind === 'sidecar') continue;
       const path = fileURLToPath(uri);
-      yield { name: relative(process.cwd(), path) || path, uri, kind, content };
+      yield { name: relative(process.cwd(), path) || path, uri, kind, content: read };
     }
   }
-  return { workspace, inputs: inputs() };
+  return { workspace, inputs: inputs(), seeds: [...uris].filter((uri) => kindOf(uri) === 'seed').length };
 }
 
-async function seedsAt(path: string, workspace: Workspace): Promise<string[]> {
-  if (!(await stat(path)).isDirectory()) return [path];
-  const found: string[] = [];
-  for await (const file of walk(path)) if (isSeed(file, workspace)) found.push(file);
-  return found.sort();
+/** A seed and its annotations file: whether annotations have their places can be told of both together only. */
+function withItsOther(uri: string): string[] {
+  const kind = kindOf(uri);
+  if (kind === 'seed') return [uri, sidecarOf(uri)];
+  if (kind === 'sidecar' && existsSync(fileURLToPath(seedOf(uri)))) return [seedOf(uri), uri];
+  return [uri];
 }
 
-function isSeed(path: string, workspace: Workspace): boolean {
-  const name = path.split(sep).join('/').replace(/^\//, '');
-  if (SEED_GLOBS.some((glob) => glob.test(name))) return true;
-  const { project, projectUri } = workspace.knowledge(uriOfPath(path));
-  if (projectUri === undefined || project.seeds.length === 0) return false;
-  const below = decodeURIComponent(uriOfPath(path).slice(folderOf(projectUri).length));
-  return project.seeds.some((glob) => globToRegExp(glob).test(below));
+function nothingAt(argument: string, { kind }: Place): string {
+  return kind === 'glob'
+    ? `No file matches “${argument}”. In it, * and ? stand for characters of one name, ** for any number of folders, {a,b} for either.`
+    : `No seeds below ${argument}: it holds no *.seed, no *.seed.txt and no *.txt in a folder “seeds”. Name the files, or their globs under “seeds:” in seedmark.yaml.`;
 }
 
-/** The folder whose facts hold: the nearest one with a `seedmark.yaml`, else with a `facts` folder, else its own. */
-async function projectRoot(path: string): Promise<string> {
-  const start = (await stat(path)).isDirectory() ? path : dirname(path);
+interface Stdin {
+  readonly name: string;
+  readonly path: string;
+  readonly uri: string;
+}
+
+async function stdinOf(paths: readonly string[], filename: string | undefined): Promise<Stdin | undefined> {
+  if (!paths.includes(STDIN)) {
+    if (filename === undefined) return undefined;
+    throw new UsageError('--stdin-filename says what standard input stands for; give “-” as a path to read it.');
+  }
+  // Without a name it stands for a file in the working folder: the project of that folder holds.
+  const name = filename ?? '<stdin>';
+  const path = resolve(name);
+  const uri = uriOfPath(path);
+  const place = existsSync(path) ? await placeOf(path) : undefined;
+  if (place?.kind === 'folder' || kindOf(uri) !== 'seed')
+    throw new UsageError(
+      `--stdin-filename takes the path of a seed; “${name}” is ${place?.kind === 'folder' ? 'a folder' : 'another file of the project'}.`,
+    );
+  return { name, path, uri };
+}
+
+/** All of standard input; undefined where it cannot be read or has no end. */
+async function readStdin(): Promise<FileContent | undefined> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+      length += chunk.length;
+      if (length > MOST_BYTES) return undefined;
+      chunks.push(chunk);
+    }
+  } catch {
+    return undefined;
+  }
+  return decode(Buffer.concat(chunks));
+}
+
+/** The folder whose facts hold for a folder: the nearest one with a `seedmark.yaml`, else with a `facts` folder, else itself. */
+function projectRoot(start: string): string {
   for (const mark of ['seedmark.yaml', 'facts'])
     for (let folder = start; ; folder = dirname(folder)) {
       if (existsSync(join(folder, mark))) return folder;

@@ -12,21 +12,32 @@ Usage
   seedmark recognize --jsonl    the same as a filter: one JSON document a line in, one a line out
   seedmark lsp --stdio          serve the Language Server Protocol
 
-PATHS are files, or folders that are searched for seeds: *.seed, *.seed.txt, *.txt below a folder "seeds",
-and what the project's seedmark.yaml names under "seeds:".
+Each of PATHS is one of
+  a file         taken as a seed, whatever its name; an annotations file stands for its seed, too
+  a folder       searched for seeds: *.seed, *.seed.txt, *.txt below a folder "seeds", and what the project's
+                 seedmark.yaml names under "seeds:"
+  a glob         in quotes, so that the shell leaves it: * and ? stand for characters of one name, ** for any number
+                 of folders, {a,b} for either; a path that exists is never read as a glob
+  -              one seed from standard input
 
 Options
-  --format FORMAT     check: text, json; recognize: text, json, jsonl
-  --fail-on SEVERITY  check: exit 1 from this severity on: error, warning, info (default: warning)
-  --no-color          no colours, also on a terminal (NO_COLOR is heeded too)
+  --format FORMAT        check: text, json, sarif (default: text); recognize: text, json, jsonl (default: text)
+  --fail-on SEVERITY     check: exit 1 from this severity on: error, warning, info (default: warning)
+  --stdin-filename PATH  the file that standard input stands for, which need not exist: it is shown under that name,
+                         and the project, facts and annotations of that place hold
+  --no-color             no colours, also on a terminal (NO_COLOR is heeded too)
   --help, --version
 
-Exit status: 0 clean, 1 findings, 2 wrong usage or unreadable input.
+Exit status: 0 nothing found from --fail-on on, 1 findings, 2 wrong usage, or a file that could not be read.
 `;
 
 /** Runs the command line and gives its exit status. `argv` is without the program's own name. */
 export async function main(argv: readonly string[]): Promise<number> {
   const [command, ...rest] = argv;
+  if (rest.includes('--help')) {
+    process.stdout.write(HELP);
+    return 0;
+  }
   try {
     switch (command) {
       case 'check':

@@ -1,7 +1,7 @@
 import { compileMatcher } from '../names/matcher.ts';
 import { TextLines } from '../text/lines.ts';
 import { recognizeText } from '../workspace/recognize.ts';
-import { readInputs } from './inputs.ts';
+import { type Inputs, readInputs } from './inputs.ts';
 import { colors, printable, write } from './output.ts';
 import { oneOf, parse, UsageError } from './usage.ts';
 
@@ -13,19 +13,28 @@ export async function recognize(argv: readonly string[]): Promise<number> {
     options: {
       jsonl: { type: 'boolean', default: false },
       format: { type: 'string', default: 'text' },
+      'stdin-filename': { type: 'string' },
       'no-color': { type: 'boolean', default: false },
     },
   });
   if (values.jsonl) {
-    if (positionals.length > 0) throw new UsageError('--jsonl reads documents from standard input and takes no paths.');
+    if (positionals.length > 0 || values['stdin-filename'] !== undefined)
+      throw new UsageError(
+        '--jsonl reads documents from standard input and takes no paths. For one seed there, give “-” without --jsonl.',
+      );
     return filter();
   }
-  return files(positionals, oneOf('--format', values.format, ['text', 'json', 'jsonl']), !values['no-color']);
+  const format = oneOf('--format', values.format, ['text', 'json', 'jsonl']);
+  const inputs = await readInputs(positionals, values['stdin-filename'], { index: false });
+  return files(inputs, format, !values['no-color']);
 }
 
-async function files(paths: readonly string[], format: 'text' | 'json' | 'jsonl', color: boolean): Promise<number> {
+async function files(
+  { workspace, inputs }: Inputs,
+  format: 'text' | 'json' | 'jsonl',
+  color: boolean,
+): Promise<number> {
   const paint = colors(process.stdout, color);
-  const { workspace, inputs } = await readInputs(paths);
   const all: unknown[] = [];
   let status = 0;
   for await (const { name, uri, kind, content } of inputs) {

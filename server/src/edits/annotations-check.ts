@@ -25,6 +25,8 @@ export function check(
   { text, textId }: { readonly text: string; readonly textId: string },
   gone: ReadonlySet<number>,
   entries: readonly NewEntry[],
+  /** A key of the file that the edit changes on purpose. */
+  except?: string,
 ): Refused | undefined {
   const after = readSidecarTree(applyEdits(sidecar, edits));
   const span = edits[0] ? { start: edits[0].start, end: edits[0].end } : { start: 0, end: 0 };
@@ -33,8 +35,10 @@ export function check(
     span,
   });
   if (after.sidecar.damaged) return refuse(`: ${(after.problems[0]?.message ?? '').replace(/\.$/, '')}`);
-  if (after.sidecar.text !== textId) return refuse('');
-  const written = tree.root?.entries.has('seedmark') ? FILE_KEYS : FRESH_KEYS;
+  // Without annotations there are no positions that the id speaks of.
+  if (after.sidecar.text !== textId && after.sidecar.annotations.length > 0) return refuse('');
+  const written = new Set(tree.root?.entries.has('seedmark') ? FILE_KEYS : FRESH_KEYS);
+  if (except !== undefined) written.add(except);
   if (canonical(after.root, written) !== (tree.root ? canonical(tree.root, written) : '{}')) return refuse('');
   const added = new Map(entries.map((entry) => [entry.id, entry]));
   const news = after.sidecar.annotations.filter((annotation) => added.has(annotation.id));
@@ -68,13 +72,15 @@ function itemsOf(tree: SidecarTree, without: (index: number) => boolean, moving:
 
 function says(annotation: Annotation, entry: NewEntry | undefined): boolean {
   if (entry === undefined) return false;
-  const { type, place, by, on } = entry;
+  const { type, place, by, on, attributes = new Map<string, string>(), note = '' } = entry;
   return (
     annotation.type === type &&
     annotation.at === place.at &&
     annotation.before === place.before &&
     annotation.after === place.after &&
     JSON.stringify(annotation.quote) === JSON.stringify(place.quote) &&
+    (annotation.note ?? '') === note &&
+    JSON.stringify([...annotation.attributes]) === JSON.stringify([...attributes]) &&
     annotation.by.join() === by &&
     (annotation.on ?? '') === on
   );

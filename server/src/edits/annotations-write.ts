@@ -1,8 +1,19 @@
 import type { Description } from '../annotations/describe.ts';
 import { SIDECAR_VERSION, type SidecarTree } from '../annotations/sidecar.ts';
 import type { TextEdit } from '../text/edit.ts';
+import {
+  type EntryPair,
+  entryLines,
+  flowEntry,
+  flowKey,
+  flowText,
+  gapOf,
+  type Style,
+  styleOf,
+  usualDash,
+} from '../yaml/entry.ts';
 import { doubleQuoted, quoteYaml } from '../yaml/quote.ts';
-import type { YamlItem, YamlMap, YamlPair, YamlSeq } from '../yaml/read.ts';
+import type { YamlMap, YamlPair, YamlSeq } from '../yaml/read.ts';
 import {
   beginsLine,
   columnOf,
@@ -23,17 +34,17 @@ export interface NewEntry {
   readonly place: Description;
   readonly by: string;
   readonly on: string;
+  /** What else is said of it. */
+  readonly attributes?: ReadonlyMap<string, string> | undefined;
+  readonly note?: string | undefined;
   /** Start in the text, by which it finds its place among the others. */
   readonly start: number;
 }
 
-/** How a file writes: JSON in braces, YAML in braces, or lines. */
-type Style = 'json' | 'flow' | 'block';
-
 /** The whole of a new annotations file, as lines. */
 export function freshLines(textId: string, entries: readonly NewEntry[]): string[] {
   const lines = [`seedmark: ${SIDECAR_VERSION}`, `text: ${quoteYaml(textId)}`, 'annotations:'];
-  for (const entry of entries) lines.push(...entryLines(entry, 2, 2));
+  for (const entry of entries) lines.push(...entryLines(pairsOf(entry), 2, 2));
   return lines;
 }
 
@@ -114,7 +125,7 @@ function addKey(text: string, root: YamlMap, textId: string, entries: readonly N
   const lines = root.entries.has('text') ? [] : [`${pad}text: ${quoteYaml(textId)}`];
   lines.push(`${pad}annotations:`);
   const dash = usualDash(text, root);
-  for (const entry of entries) lines.push(...entryLines(entry, dash, 2));
+  for (const entry of entries) lines.push(...entryLines(pairsOf(entry), dash, 2));
   const behind = root.entries.get('text') ?? root.entries.get('seedmark') ?? root.pairs.at(-1);
   return insertLines(text, entryEnd(text, behind?.end ?? root.span.end, column), lines, lineEndOf(text));
 }
@@ -124,7 +135,9 @@ function addFlowKey(root: YamlMap, textId: string, entries: readonly NewEntry[])
   const pairs: string[] = [];
   if (root.pairs.length === 0) pairs.push(`${flowKey('seedmark', style)}: ${SIDECAR_VERSION}`);
   if (!root.entries.has('text')) pairs.push(`${flowKey('text', style)}: ${flowText(textId, style)}`);
-  pairs.push(`${flowKey('annotations', style)}: [${entries.map((entry) => flowEntry(entry, style)).join(', ')}]`);
+  pairs.push(
+    `${flowKey('annotations', style)}: [${entries.map((entry) => flowEntry(pairsOf(entry), style)).join(', ')}]`,
+  );
   const last = root.pairs.at(-1);
   const at = last?.end ?? root.span.start + 1;
   return { start: at, end: at, newText: (last ? ', ' : '') + pairs.join(', ') };
@@ -133,7 +146,7 @@ function addFlowKey(root: YamlMap, textId: string, entries: readonly NewEntry[])
 /** The key "annotations" with nothing, `~` or `[]` behind it, in lines. */
 function fill(text: string, root: YamlMap, pair: YamlPair, entries: readonly NewEntry[]): TextEdit[] {
   const dash = usualDash(text, root);
-  const lines = entries.flatMap((entry) => entryLines(entry, dash, 2));
+  const lines = entries.flatMap((entry) => entryLines(pairsOf(entry), dash, 2));
   const { span } = pair.value;
   const written = span.end > span.start;
   const clear: TextEdit[] = written ? [{ start: pair.head, end: span.end, newText: '' }] : [];
@@ -142,7 +155,7 @@ function fill(text: string, root: YamlMap, pair: YamlPair, entries: readonly New
 
 function fillFlow(root: YamlMap, pair: YamlPair, entries: readonly NewEntry[]): TextEdit[] {
   const style = styleOf(root);
-  return [setValue(pair, `[${entries.map((entry) => flowEntry(entry, style)).join(', ')}]`)];
+  return [setValue(pair, `[${entries.map((entry) => flowEntry(pairsOf(entry), style)).join(', ')}]`)];
 }
 
 function insertBlock(
@@ -160,7 +173,9 @@ function insertBlock(
     const item = list.items[index];
     const gap = gapOf(text, item ?? list.items.at(-1));
     const lines = group.flatMap((entry) =>
-      braces ? [`${' '.repeat(column)}- ${flowEntry(entry, 'flow')}`] : entryLines(entry, column, gap),
+      braces
+        ? [`${' '.repeat(column)}- ${flowEntry(pairsOf(entry), 'flow')}`]
+        : entryLines(pairsOf(entry), column, gap),
     );
     if (item === undefined) {
       const last = list.items.at(-1);
@@ -187,7 +202,7 @@ function insertFlow(
 ): TextEdit[] {
   const flow = style === 'block' ? 'flow' : style;
   return grouped(list, entries, startOf).map(([index, group]) => {
-    const written = group.map((entry) => flowEntry(entry, flow));
+    const written = group.map((entry) => flowEntry(pairsOf(entry), flow));
     const item = list.items[index];
     const beside = item ?? list.items.at(-1);
     const own = beside !== undefined && beginsLine(text, beside.start);
@@ -216,63 +231,18 @@ function grouped(
   return [...groups];
 }
 
-/** An entry as lines of a block list; `gap`: from the dash to the keys. */
-function entryLines(entry: NewEntry, column: number, gap: number): string[] {
-  const pad = ' '.repeat(column);
-  return entryPairs(entry, 'block').map(([key, value], index) => {
-    const lead = index === 0 ? `-${' '.repeat(gap - 1)}` : ' '.repeat(gap);
-    return `${pad}${lead}${key}: ${value}`;
-  });
-}
-
-function flowEntry(entry: NewEntry, style: Style): string {
-  const pairs = entryPairs(entry, style).map(([key, value]) => `${flowKey(key, style)}: ${value}`);
-  return `{ ${pairs.join(', ')} }`;
-}
-
-function entryPairs({ id, type, place, by, on }: NewEntry, style: Style): [string, string][] {
-  const text = (value: string) => (style === 'block' ? quoteYaml(value) : flowText(value, style));
-  const inList = (value: string) => flowText(value, style === 'json' ? 'json' : 'flow');
+function pairsOf({ id, type, place, by, on, attributes, note }: NewEntry): EntryPair[] {
   const [first = '', ...rest] = place.quote;
-  const pairs: [string, string][] = [
-    ['id', text(id)],
-    ['type', text(type)],
-    ['quote', rest.length === 0 ? text(first) : `[${place.quote.map(inList).join(', ')}]`],
-    ['at', String(place.at)],
+  return [
+    { key: 'id', value: id },
+    { key: 'type', value: type },
+    { key: 'quote', value: rest.length === 0 ? first : place.quote },
+    { key: 'at', value: place.at },
+    ...(place.before === '' ? [] : [{ key: 'before', value: place.before, quoted: true } as const]),
+    ...(place.after === '' ? [] : [{ key: 'after', value: place.after, quoted: true } as const]),
+    ...(attributes === undefined || attributes.size === 0 ? [] : [{ key: 'attributes', value: attributes }]),
+    ...(note === undefined || note === '' ? [] : [{ key: 'note', value: note }]),
+    ...(by === '' ? [] : [{ key: 'by', value: [by] }]),
+    ...(on === '' ? [] : [{ key: 'on', value: on }]),
   ];
-  if (place.before !== '') pairs.push(['before', doubleQuoted(place.before)]);
-  if (place.after !== '') pairs.push(['after', doubleQuoted(place.after)]);
-  if (by !== '') pairs.push(['by', `[${inList(by)}]`]);
-  if (on !== '') pairs.push(['on', text(on)]);
-  return pairs;
-}
-
-function flowText(value: string, style: Style): string {
-  return style === 'json' ? doubleQuoted(value) : quoteYaml(value, true);
-}
-
-function flowKey(key: string, style: Style): string {
-  return style === 'json' ? doubleQuoted(key) : key;
-}
-
-/** A mapping in braces whose first key is quoted is taken for JSON and kept so. */
-function styleOf(root: YamlMap): Style {
-  if (!root.flow) return 'block';
-  const first = root.pairs[0];
-  return first !== undefined && first.keySpan.end - first.keySpan.start === first.key.length + 2 ? 'json' : 'flow';
-}
-
-/** The column of the dashes of other lists in the file, or two more than that of the keys. */
-function usualDash(text: string, root: YamlMap): number {
-  for (const { value } of root.pairs) {
-    if (value.kind === 'seq' && !value.flow && !value.alias && value.items.length > 0) return dashColumn(text, value);
-  }
-  return keyColumn(text, root) + 2;
-}
-
-/** From an item's dash to its keys, as the file has it. */
-function gapOf(text: string, item: YamlItem | undefined): number {
-  if (item?.value.kind !== 'map' || item.value.flow || item.value.alias) return 2;
-  const gap = (item.value.pairs[0]?.keySpan.start ?? 0) - item.start;
-  return gap >= 2 && gap <= 8 && /^- +$/.test(text.slice(item.start, item.start + gap)) ? gap : 2;
 }

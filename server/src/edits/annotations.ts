@@ -40,6 +40,9 @@ export interface TagInput {
   /** What is annotated: the parts of each, one as a rule. */
   readonly targets: readonly (readonly Span[])[];
   readonly type: string;
+  /** What else is said of each. */
+  readonly attributes?: ReadonlyMap<string, string> | undefined;
+  readonly note?: string | undefined;
   /** The annotator's name; '' for none. */
   readonly by: string;
   /** ISO date; '' for none. */
@@ -229,7 +232,8 @@ function newEntries(input: TagInput, targets: readonly Span[][], tree: SidecarTr
       };
     }
     const id = ids.next().value;
-    entries.push({ id, type: input.type, place, by: input.by.trim(), on: input.today, start: spans[0]?.start ?? 0 });
+    const { type, today: on, attributes, note } = input;
+    entries.push({ id, type, place, attributes, note, by: input.by.trim(), on, start: spans[0]?.start ?? 0 });
   }
   return entries;
 }
@@ -272,7 +276,7 @@ function startsByItem(tree: SidecarTree, placed: readonly PlacedAnnotation[]): M
 }
 
 /** Where the text changed since the positions were taken: its new id, and the new position of all that have a place. */
-function reanchor(
+export function reanchor(
   sidecar: string,
   tree: SidecarTree,
   placed: readonly PlacedAnnotation[],
@@ -317,7 +321,7 @@ function dropOwnText(sidecar: string, node: YamlMap, textId: string): TextEdit {
   return setValue(pair, node.flow ? doubleQuoted(textId) : quoteYaml(textId));
 }
 
-function refuseDamaged(tree: SidecarTree, sidecar: string): Refused | undefined {
+export function refuseDamaged(tree: SidecarTree, sidecar: string): Refused | undefined {
   if (!tree.sidecar.damaged) return undefined;
   const first = tree.problems.find(({ code }) => code !== 'sidecar-entry') ?? tree.problems[0];
   if (first === undefined) return { problem: 'The annotations file is damaged. Repair it first.' };

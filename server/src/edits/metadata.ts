@@ -39,7 +39,7 @@ export interface InsertedField {
  * something else is written on a line of its own instead.
  */
 export function insertField(input: InsertFieldInput): InsertedField {
-  const value = input.value.replace(/\s*[\r\n\u0085\u2028\u2029]+\s*/gu, ' ').trim();
+  const value = oneLine(input.value);
   const { header, key, eol } = input;
   if (header === undefined) {
     const at = input.start ?? 0;
@@ -58,7 +58,42 @@ export function renameField(field: Field, replacement: string, offsetOfPart: num
   return { ...shift(field.nameSpan, offsetOfPart), newText: replacement };
 }
 
+/**
+ * The edit that gives a field a value, in the field's own style: quoted in front matter if need be, on one line. `base`:
+ * where the header or footer that holds it begins.
+ */
+export function setValue(field: Field, value: string, base: number): TextEdit {
+  const { valueSpan, nameSpan, style } = field;
+  const line = oneLine(value);
+  const plain = style === 'yaml' ? yamlScalar(line) : line;
+  // Between the colon and an empty value there may be no blank yet.
+  const glued = field.value === '' && valueSpan.start === nameSpan.end + 1;
+  return { ...shift(valueSpan, base), newText: `${glued ? ' ' : ''}${plain}` };
+}
+
+/** The edit that takes the keyword that begins at `at` out of its list, with its separator; undefined where that is not simple. */
+export function removeKeyword(text: string, field: Field, base: number, at: number): TextEdit | undefined {
+  const items = (field.items ?? []).map((item) => shift(item, base));
+  const index = items.findIndex(({ start }) => start === at);
+  const [item, previous, next] = [items[index], items[index - 1], items[index + 1]];
+  if (item === undefined) return undefined;
+  if (field.style === 'yaml' && /[\r\n]\s*-\s*["']?$/.test(text.slice(0, item.start))) {
+    // An entry of a list in lines goes with its line.
+    const start = text.slice(0, item.start).search(/[^\r\n]*$/);
+    const end = text.slice(item.end).search(/\r\n|\r|\n|$/) + item.end;
+    return { start, end: end + (/^(?:\r\n|\r|\n)/.exec(text.slice(end))?.[0].length ?? 0), newText: '' };
+  }
+  if (/["'[\]]/.test(text[item.start - 1] ?? '') || /["'\]]/.test(text[item.end] ?? '')) return undefined;
+  if (next !== undefined) return { start: item.start, end: next.start, newText: '' };
+  if (previous !== undefined) return { start: previous.end, end: item.end, newText: '' };
+  return { start: item.start, end: item.end, newText: '' };
+}
+
 const ORDER: ReadonlyMap<FieldKey | undefined, number> = new Map(FIELDS.map(({ key }, i) => [key, i]));
+
+function oneLine(value: string): string {
+  return value.replace(/\s*[\r\n\u0085\u2028\u2029]+\s*/gu, ' ').trim();
+}
 
 /** Values of few words, which may stand in a line with others. */
 const SHORT: ReadonlySet<FieldKey> = new Set(['source', 'published', 'retrieved', 'author', 'language']);

@@ -13,7 +13,10 @@ export function diagnostics(
   return findingsOf(snapshot).map((finding) => toDiagnostic(finding, linesOf));
 }
 
-function toDiagnostic(finding: Finding, linesOf: (uri: string) => TextLines | undefined): Diagnostic {
+export function toDiagnostic(
+  finding: Finding,
+  linesOf: (uri: string) => TextLines | undefined = () => undefined,
+): Diagnostic {
   const diagnostic: Diagnostic = {
     range: { start: finding.start, end: finding.end },
     severity: SEVERITY[finding.severity],

@@ -215,12 +215,13 @@ function otherPlaces(snapshot: SeedSnapshot, place: Place, mention: Mention): st
 }
 
 function timeCard(snapshot: SeedSnapshot, time: Time, text: string): string {
-  if (time.problem) return `**${escapeMarkdown(text)}** · ${escapeMarkdown(time.problem.message)}`;
+  const doubt = time.problem && escapeMarkdown(time.problem.message);
+  if (doubt && time.value === undefined) return `**${escapeMarkdown(text)}** · ${doubt}`;
   const { value, why } = resolveTime(time, snapshot.published);
   if (value === undefined)
     return `**${escapeMarkdown(text)}** · ${typeLabel(snapshot, time.type)}, can be read in more than one way`;
   const card = `**${escapeMarkdown(inWords(value, time.mod))}** · \`${value}\` · ${typeLabel(snapshot, time.type)}`;
-  return why ? `${card}\n\n${escapeMarkdown(why)}` : card;
+  return [card, why && escapeMarkdown(why), doubt].filter((part) => part).join('\n\n');
 }
 
 function fieldCard(field: Field): string | undefined {

@@ -1,4 +1,5 @@
 import { newId } from '../annotations/id.ts';
+import { type Acceptance, acceptEdit } from '../edits/accept.ts';
 import { removeEdit, tagEdit } from '../edits/annotations.ts';
 import type { Ports } from '../ports.ts';
 import type { EditResult, Range } from '../protocol.ts';
@@ -15,7 +16,13 @@ export async function tag(
   workspace: Workspace,
   ports: Ports,
   snapshot: SeedSnapshot,
-  request: { readonly ranges: readonly Range[]; readonly type: string; readonly by: string },
+  request: {
+    readonly ranges: readonly Range[];
+    readonly type: string;
+    readonly attributes?: ReadonlyMap<string, string> | undefined;
+    readonly note?: string | undefined;
+    readonly by: string;
+  },
 ): Promise<EditResult> {
   const type = snapshot.knowledge.project.types.find(({ id }) => id === request.type);
   if (!type)
@@ -31,6 +38,8 @@ export async function tag(
         { start: snapshot.lines.offsetAt(range.start), end: snapshot.lines.offsetAt(range.end) },
       ]),
       type: type.id,
+      attributes: request.attributes,
+      note: request.note,
       by: request.by,
       today: ports.clock.today(),
       ids: request.ranges.map(() => newId(ports.random.bytes(8))),
@@ -46,6 +55,19 @@ export async function remove(
   ids: readonly string[],
 ): Promise<EditResult> {
   return change(workspace, ports, snapshot, (text, textId, sidecar) => removeEdit({ text, textId, sidecar, ids }));
+}
+
+/** Computes the edit of the sidecar that accepts a finding. */
+export async function accept(
+  workspace: Workspace,
+  ports: Ports,
+  snapshot: SeedSnapshot,
+  request: { readonly finding: Acceptance; readonly by: string },
+): Promise<EditResult> {
+  const { finding, by } = request;
+  return change(workspace, ports, snapshot, (text, textId, sidecar) =>
+    acceptEdit({ text, textId, sidecar, finding, by, today: ports.clock.today() }),
+  );
 }
 
 async function change(

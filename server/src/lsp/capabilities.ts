@@ -41,7 +41,7 @@ export function serverCapabilities(): ServerCapabilities {
     semanticTokensProvider: { legend, full: { delta: true }, range: true },
     hoverProvider: true,
     diagnosticProvider: { identifier: 'seedmark', interFileDependencies: true, workspaceDiagnostics: false },
-    codeActionProvider: { codeActionKinds: ['quickfix'] },
+    codeActionProvider: { codeActionKinds: ['quickfix'], resolveProvider: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
 }

@@ -13,13 +13,8 @@ import {
   type PrepareTagParams,
   type PrepareTagResult,
   prepareTagRequest,
-  type RemoveParams,
-  removeRequest,
-  type TagParams,
-  tagRequest,
 } from '../protocol.ts';
-import type { Snapshot } from '../workspace/snapshot.ts';
-import { remove, tag } from './annotate.ts';
+import { computeEdit, EDIT_REQUESTS, notASeed } from './edit-requests.ts';
 import { cancelled, type GuardContext, guarded, isRange } from './guard.ts';
 
 /** Answers Seedmark's own requests: what commands ask, and the edits that they make. */
@@ -47,35 +42,12 @@ export function registerCommands(connection: Connection, context: GuardContext, 
       return annotationsAt(snapshot, snapshot.lines.offsetAt(range.start), snapshot.lines.offsetAt(range.end));
     }),
   );
-  connection.onRequest(
-    new RequestType<TagParams, EditResult, void>(tagRequest),
-    guarded(context, tagRequest, notASeed, (snapshot, { ranges, type, by, version: counted }) =>
-      typeof counted === 'number' && counted !== snapshot.version
-        ? changedMeanwhile
-        : isSeed(snapshot) && Array.isArray(ranges)
-          ? tag(workspace, ports, snapshot, {
-              ranges: ranges.filter(isRange),
-              type: String(type),
-              by: String(by ?? ''),
-            })
-          : notASeed,
-    ),
-  );
-  connection.onRequest(
-    new RequestType<RemoveParams, EditResult, void>(removeRequest),
-    guarded(context, removeRequest, notASeed, (snapshot, { ids }) =>
-      isSeed(snapshot) && Array.isArray(ids) ? remove(workspace, ports, snapshot, ids.map(String)) : notASeed,
-    ),
-  );
-}
-
-const changedMeanwhile: EditResult = { problem: 'The text changed meanwhile, so nothing was tagged. Try again.' };
-
-const notASeed: EditResult = {
-  problem:
-    'Nothing was changed: this document is not open as a seed, or the request failed. The log says more (Seedmark: Show Log).',
-};
-
-function isSeed(snapshot: Snapshot): snapshot is Extract<Snapshot, { kind: 'seed' }> {
-  return snapshot.kind === 'seed';
+  for (const method of Object.keys(EDIT_REQUESTS)) {
+    connection.onRequest(
+      new RequestType<object, EditResult, void>(method),
+      guarded(context, method, notASeed, (snapshot, params) =>
+        snapshot.kind === 'seed' ? computeEdit(workspace, ports, snapshot, method, params) : notASeed,
+      ),
+    );
+  }
 }

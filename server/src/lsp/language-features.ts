@@ -1,11 +1,14 @@
-import type { Connection } from 'vscode-languageserver';
+import { CancellationToken, type Connection, ResponseError } from 'vscode-languageserver';
 import { codeActions } from '../features/code-actions.ts';
 import { diagnostics } from '../features/diagnostics.ts';
 import { hover } from '../features/hover.ts';
 import { semanticTokens, semanticTokensDelta, semanticTokensRange } from '../features/semantic-tokens.ts';
+import type { Ports } from '../ports.ts';
 import type { ClientAbilities } from './capabilities.ts';
 import { DiagnosticResults } from './diagnostic-results.ts';
+import { computeEdit, notASeed } from './edit-requests.ts';
 import { cancelled, type GuardContext, guarded, isPosition, isRange } from './guard.ts';
+import { isSidecarFix, toWorkspaceEdit, withCommand } from './sidecar-fixes.ts';
 import { TokenResults } from './token-results.ts';
 
 /**
@@ -15,6 +18,7 @@ import { TokenResults } from './token-results.ts';
 export function registerLanguageFeatures(
   connection: Connection,
   context: GuardContext,
+  ports: Ports,
   abilities: () => ClientAbilities | undefined,
 ): (uri: string) => void {
   const { workspace } = context;
@@ -70,9 +74,24 @@ export function registerLanguageFeatures(
       const only = Array.isArray(asked?.only) ? asked.only : undefined;
       if (only && !only.some((kind) => kind === '' || kind === 'quickfix')) return null;
       if (!(await workspace.analyze(snapshot, token))) return Promise.reject(cancelled());
-      return codeActions(snapshot, range, { snippets: abilities()?.snippets === true });
+      const { snippets = false, commands = [] } = abilities() ?? {};
+      return codeActions(snapshot, range, { snippets }, (uri) => workspace.linesOf(uri)).map((action) =>
+        withCommand(action, commands),
+      );
     }),
   );
+  connection.onCodeActionResolve(async (action) => {
+    const { data } = action;
+    if (!isSidecarFix(data)) return action;
+    const compute = guarded(context, 'codeAction/resolve', notASeed, (snapshot) =>
+      snapshot.kind === 'seed' ? computeEdit(workspace, ports, snapshot, data.method, data.params) : notASeed,
+    );
+    const result = await compute({ uri: data.params.uri }, CancellationToken.None);
+    if (result instanceof ResponseError) return action;
+    if ('files' in result) return { ...action, edit: toWorkspaceEdit(result) };
+    connection.window.showWarningMessage(result.problem);
+    return action;
+  });
 
   return (uri) => {
     tokens.forget(uri);

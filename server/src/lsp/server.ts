@@ -16,7 +16,14 @@ import { pushDiagnostics } from './push-diagnostics.ts';
 import { normalizeUri } from './uri.ts';
 
 /** Files below a workspace folder whose change on disk we must hear of. */
-const WATCHED = ['**/*.annotations.yaml', '**/*.facts.yaml', '**/facts/**/*.yaml', '**/seedmark.yaml'];
+const WATCHED = [
+  '**/*.annotations.yaml',
+  '**/*.facts.yaml',
+  '**/facts/**/*.yaml',
+  '**/seedmark.yaml',
+  '**/*.seed',
+  '**/*.txt',
+];
 /** Milliseconds in which several changes of facts or annotations become one refresh of the editor. */
 const REFRESH_AFTER = 50;
 
@@ -74,7 +81,7 @@ export function startServer(
     log.info(`Seedmark ${version}: ${folders.length} workspace folder(s)`);
   });
 
-  const forget = registerLanguageFeatures(connection, context, () => abilities);
+  const forget = registerLanguageFeatures(connection, context, ports, () => abilities);
   registerDocuments(connection, context, {
     changed: pushed.changed,
     closed(uri) {

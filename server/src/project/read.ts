@@ -1,4 +1,5 @@
 import type { Problem } from '../text/problem.ts';
+import { distance } from '../text/similar.ts';
 import type { Span } from '../text/span.ts';
 import { readYaml, type YamlMap, type YamlNode } from '../yaml/read.ts';
 import { describeNode, isNothing, mapOf, nodeAt, type Reading, stringOf, stringsOf } from '../yaml/values.ts';
@@ -20,6 +21,7 @@ export function readProject(text: string | undefined): { project: Project; probl
     types: readTypes(get('types'), reading),
     ...readMetadata(get('metadata'), reading),
     severities: readSeverities(get('severities'), reading),
+    sources: strings('sources'),
     never: strings('never'),
   };
   problems.sort((a, b) => a.span.start - b.span.start);
@@ -47,7 +49,9 @@ function readSeverities(node: YamlNode | undefined, reading: Reading): Record<st
   for (const [code, finding] of Object.entries(FINDINGS)) severities[code] = finding.severity;
   for (const { key, keySpan, value } of mapOf(node, 'the key "severities"', reading)?.pairs ?? []) {
     if (severities[key] === undefined) {
-      const message = `There is no finding "${short(key)}"; Seedmark has ${Object.keys(FINDINGS).join(', ')}. Correct or remove this line.`;
+      const near = Object.keys(FINDINGS).find((code) => distance(key.toLowerCase(), code, 3) <= 3);
+      const hint = near === undefined ? 'docs/findings lists them all.' : `did you mean "${near}"?`;
+      const message = `There is no finding "${short(key)}"; ${hint} Correct or remove this line.`;
       reading.problems.push(shape(keySpan, message));
       continue;
     }

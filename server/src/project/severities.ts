@@ -1,22 +1,72 @@
 import type { Severity } from './types.ts';
 
-/** All findings by code: how severe they are unless `seedmark.yaml` says otherwise, and what people call them. */
-export const FINDINGS: Readonly<Record<string, { readonly severity: Severity; readonly title: string }>> = {
-  'missing-metadata': { severity: 'warning', title: 'A required metadata field is missing' },
-  'missing-recommended-metadata': { severity: 'info', title: 'A recommended metadata field is missing' },
-  'empty-field': { severity: 'warning', title: 'A metadata field has no value' },
-  'invalid-date': { severity: 'warning', title: 'A date field cannot be read as a date' },
-  'impossible-date': { severity: 'warning', title: 'A date that does not exist' },
-  'ambiguous-date': { severity: 'hint', title: 'A date whose day and month could be exchanged' },
-  'unknown-field': { severity: 'info', title: 'A metadata field that is nearly, but not quite, a known one' },
-  'duplicate-field': { severity: 'warning', title: 'A metadata field stands twice' },
-  'front-matter-unclosed': { severity: 'warning', title: 'Front matter without its closing line' },
-  'yaml-syntax': { severity: 'error', title: 'A YAML file whose syntax is broken' },
-  'yaml-shape': { severity: 'warning', title: 'A value of the wrong kind in a YAML file' },
-  'facts-entry': { severity: 'warning', title: 'An incomplete or wrong entry in a facts file' },
-  'sidecar-entry': { severity: 'warning', title: 'An incomplete or wrong entry in an annotations file' },
-  'unplaced-annotation': { severity: 'warning', title: 'An annotation that has no place in its text' },
-  'unknown-type': { severity: 'warning', title: 'An annotation whose type the project does not know' },
+/** What a finding is about: a seed's metadata, its body, or one of Seedmark's own files. */
+export type Subject = 'metadata' | 'body' | 'file';
+
+export interface FindingInfo {
+  /** How severe it is unless `seedmark.yaml` says otherwise. */
+  readonly severity: Severity;
+  /** What people call it. */
+  readonly title: string;
+  readonly about: Subject;
+}
+
+/** All findings by code. Each has its page `docs/findings/<code>.md`. */
+export const FINDINGS: Readonly<Record<string, FindingInfo>> = {
+  'missing-metadata': { severity: 'warning', about: 'metadata', title: 'A required metadata field is missing' },
+  'missing-recommended-metadata': {
+    severity: 'info',
+    about: 'metadata',
+    title: 'A recommended metadata field is missing',
+  },
+  'empty-field': { severity: 'warning', about: 'metadata', title: 'A metadata field has no value' },
+  'unknown-field': {
+    severity: 'info',
+    about: 'metadata',
+    title: 'A metadata field that is nearly, but not quite, a known one',
+  },
+  'duplicate-field': { severity: 'warning', about: 'metadata', title: 'A metadata field stands twice' },
+  'front-matter-unclosed': { severity: 'warning', about: 'metadata', title: 'Front matter without its closing line' },
+  'invalid-date': { severity: 'warning', about: 'metadata', title: 'A date field cannot be read as a date' },
+  'invalid-url': { severity: 'warning', about: 'metadata', title: 'A URL field that holds no URL' },
+  'invalid-language': { severity: 'warning', about: 'metadata', title: 'A language field that names no language' },
+  'future-date': {
+    severity: 'warning',
+    about: 'metadata',
+    title: 'A date of publication or retrieval that lies in the future',
+  },
+  'retrieved-before-published': {
+    severity: 'warning',
+    about: 'metadata',
+    title: 'A document that was retrieved before it was published',
+  },
+  'source-spelling': { severity: 'info', about: 'metadata', title: 'A source that other seeds spell differently' },
+  'author-spelling': { severity: 'info', about: 'metadata', title: 'An author whom other seeds spell differently' },
+  'keyword-not-in-text': { severity: 'info', about: 'metadata', title: 'A keyword that the text never mentions' },
+  'impossible-date': { severity: 'warning', about: 'body', title: 'A date that does not exist' },
+  'ambiguous-date': { severity: 'info', about: 'body', title: 'A date whose day and month could be exchanged' },
+  'weekday-mismatch': { severity: 'warning', about: 'body', title: 'A weekday that does not fit its date' },
+  'unmatched-quote': { severity: 'info', about: 'body', title: 'A quotation mark without its partner' },
+  'unplaced-annotation': { severity: 'warning', about: 'file', title: 'An annotation that has no place in its text' },
+  'yaml-syntax': { severity: 'error', about: 'file', title: 'A YAML file whose syntax is broken' },
+  'yaml-shape': { severity: 'warning', about: 'file', title: 'A value of the wrong kind in a YAML file' },
+  'facts-entry': { severity: 'warning', about: 'file', title: 'An incomplete or wrong entry in a facts file' },
+  'sidecar-entry': { severity: 'warning', about: 'file', title: 'An incomplete or wrong entry in an annotations file' },
+  'unknown-type': {
+    severity: 'warning',
+    about: 'file',
+    title: 'An annotation or an entity whose type the project does not know',
+  },
+  'unknown-entity': {
+    severity: 'warning',
+    about: 'file',
+    title: 'An annotation that points to an entity that no facts file has',
+  },
+  'missing-seed': {
+    severity: 'warning',
+    about: 'file',
+    title: 'An annotations file, or the source of a fact, whose seed is not there',
+  },
 };
 
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint', 'off'];

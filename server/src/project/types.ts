@@ -21,6 +21,8 @@ export interface Project {
   readonly recommended: readonly string[];
   /** Severity by finding code; all codes are present. */
   readonly severities: Readonly<Record<string, Severity>>;
+  /** Names of sources, as they should be written. */
+  readonly sources: readonly string[];
   /** Words and phrases that are never names. */
   readonly never: readonly string[];
 }

@@ -3,6 +3,7 @@ import type { Problem } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
 import { type FieldInfo, type FieldKey, fieldInfo, fieldKey, nearFieldKey, plainName } from './fields.ts';
 import type { Field, Segment } from './types.ts';
+import { wrongLanguage, wrongUrl } from './values.ts';
 
 /** Which part of the seed a field stands in; its spans count from the beginning of that part. */
 export type Part = 'header' | 'footer';
@@ -31,9 +32,17 @@ export interface MetadataOptions {
   readonly required: readonly string[];
   readonly recommended: readonly string[];
   /** Reads the value of a date field; the problem is the code of a finding. */
-  readonly readDate: (
-    value: string,
-  ) => { readonly value: string } | { readonly problem: string; readonly message: string };
+  readonly readDate: (value: string) => ReadDate;
+  /** Today's date as `YYYY-MM-DD`; nothing was published or retrieved after it. */
+  readonly today?: string | undefined;
+}
+
+type ReadDate = { readonly value: string; readonly doubt?: Doubt } | Doubt;
+
+interface Doubt {
+  readonly problem: string;
+  readonly message: string;
+  readonly data?: Readonly<Record<string, string>>;
 }
 
 /** The metadata that the header and the footer hold together. */
@@ -108,12 +117,62 @@ export function checkMetadata(metadata: Metadata, options: MetadataOptions): Met
         `“${field.name}” has no value. Write the ${info.noun} behind it, or remove the field.`,
         { key },
       );
-    } else if (info.kind === 'date') {
-      const read = options.readDate(field.value);
-      if ('problem' in read) add(read.problem, field.valueSpan, read.message, { key });
+      continue;
     }
+    for (const { code, message, data } of wrongValue(field.value, info, options))
+      add(code, field.valueSpan, message, { key, ...data });
   }
-  return problems;
+  const order = wrongOrder(metadata, options);
+  return order === undefined ? problems : [...problems, order];
+}
+
+interface WrongValue {
+  readonly code: string;
+  readonly message: string;
+  readonly data?: Readonly<Record<string, string>>;
+}
+
+/** What is wrong with a value that is there: its shape, or a date that cannot be. */
+function wrongValue(value: string, { kind, noun }: FieldInfo, options: MetadataOptions): WrongValue[] {
+  if (kind === 'url' || kind === 'language') {
+    const wrong = kind === 'url' ? wrongUrl(value) : wrongLanguage(value);
+    if (wrong === undefined) return [];
+    const { message, replacement } = wrong;
+    return [{ code: `invalid-${kind}`, message, data: replacement === undefined ? {} : { replacement } }];
+  }
+  if (kind !== 'date') return [];
+  const read = options.readDate(value);
+  const doubt = 'problem' in read ? read : read.doubt;
+  const found: WrongValue[] = doubt === undefined ? [] : [{ code: doubt.problem, ...doubt }];
+  if ('value' in read && options.today !== undefined && isLater(read.value, options.today))
+    found.push({
+      code: 'future-date',
+      message: `The ${noun} lies in the future: it is later than today, ${options.today}. Check the day, the month and the year.`,
+    });
+  return found;
+}
+
+/** Nothing is fetched before it is published. */
+function wrongOrder(metadata: Metadata, { readDate }: MetadataOptions): MetadataProblem | undefined {
+  const [published, retrieved] = (['published', 'retrieved'] as const).map((key) => {
+    const found = metadata.first(key);
+    const read = found && found.field.value !== '' ? readDate(found.field.value) : undefined;
+    return read !== undefined && 'value' in read && found ? { ...found, date: read.value } : undefined;
+  });
+  if (published === undefined || retrieved === undefined || !isLater(published.date, retrieved.date)) return undefined;
+  return {
+    code: 'retrieved-before-published',
+    span: retrieved.field.valueSpan,
+    message: `The document was retrieved (${retrieved.date}) before it was published (${published.date}). Check both dates.`,
+    data: { key: 'retrieved' },
+    part: retrieved.part,
+  };
+}
+
+/** Whether an ISO date lies behind another, as far as both say. */
+function isLater(date: string, other: string): boolean {
+  const length = Math.min(date.length, other.length);
+  return date.slice(0, length) > other.slice(0, length);
 }
 
 function canonical(name: string): string {

@@ -40,7 +40,8 @@ function weekdayFirst(reading: Reading, index: number): WrittenDate[] | undefine
   const dates = token.kind === 'number' ? dayFirst(reading, next) : monthFirst(reading, next);
   const first = dates?.[0];
   if (dates === undefined || first?.date?.day === undefined) return undefined;
-  return [{ ...first, start: (reading.tokens[index] as Token).start }, ...dates.slice(1)];
+  const weekday = wordAt(reading, index, WEEKDAYS);
+  return [{ ...first, start: (reading.tokens[index] as Token).start, weekday }, ...dates.slice(1)];
 }
 
 /** "5 July 2021", "11-14 June", "11 and 14 June", "5th of July, 2021" */

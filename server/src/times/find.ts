@@ -1,6 +1,7 @@
 import type { Block } from '../seed/types.ts';
 import { tokenize } from '../text/tokens.ts';
 import { isoDate } from './calendar.ts';
+import { ambiguity, wrongWeekday } from './doubtful.ts';
 import { impossible } from './impossible.ts';
 import { readDate } from './metadata-date.ts';
 import { resolveTime } from './resolve.ts';
@@ -16,19 +17,23 @@ export function findTimes(block: Block, context: TimeContext): Time[] {
   if (field === 'published' || field === 'retrieved') return timeOfField(text);
   if (field !== undefined && field !== 'title' && field !== 'keywords') return [];
   const found = findWritten({ text, tokens: tokenize(text) });
-  return found.map((written) => toTime(written, context));
+  return found.map((written) => toTime(text, written, context));
 }
 
-function toTime(written: Written, context: TimeContext): Time {
+function toTime(text: string, written: Written, context: TimeContext): Time {
   const { start, end, date, clock } = written;
   if (date === undefined) return { start, end, type: 'time', value: clock?.value };
   const type = clock === undefined ? 'date' : 'time';
   const mod = date.mod === undefined ? {} : { mod: date.mod };
   if (date.value !== undefined) return { start, end, type, value: date.value, ...mod };
-  if (date.date === undefined) return { start, end, type, value: undefined };
+  if (date.date === undefined) {
+    const problem = ambiguity(text.slice(date.start, date.end), { start: date.start, end: date.end }, READER);
+    return { start, end, type, value: undefined, ...(problem === undefined ? {} : { problem }) };
+  }
   const problem = impossible(date.date, written);
   if (problem !== undefined) return { start, end, type, value: undefined, problem };
   const value = isoDate(date.date) + (clock?.value ?? '');
+  const doubt = wrongWeekday(date.date, date.weekday, { start: date.start, end: date.end });
   // Without a day of publication the value stays open and whoever knows it resolves it later.
   return {
     start,
@@ -36,8 +41,11 @@ function toTime(written: Written, context: TimeContext): Time {
     type,
     value: context.published === undefined ? value : resolveTime({ value }, context.published).value,
     ...mod,
+    ...(doubt === undefined ? {} : { problem: doubt }),
   };
 }
+
+const READER = 'The text stays as it is; annotate which day is meant.';
 
 /** The value of a date field is one date. */
 function timeOfField(text: string): Time[] {

@@ -1,15 +1,20 @@
 import { tokenize } from '../text/tokens.ts';
 import { isoDate, type PartialDate } from './calendar.ts';
-
+import { bothReadings, dayInWords, wrongWeekday } from './doubtful.ts';
 import { whyImpossible } from './impossible.ts';
 import { readCompact, readDigits } from './numeric.ts';
 import { findWritten } from './scan.ts';
-import { inWords } from './words.ts';
 import { yearAt } from './written.ts';
 
 export type ReadDate =
-  | { readonly value: string }
-  | { readonly problem: 'invalid-date' | 'impossible-date' | 'ambiguous-date'; readonly message: string };
+  | { readonly value: string; readonly doubt?: { readonly problem: 'weekday-mismatch' } & Told }
+  | ({ readonly problem: 'invalid-date' | 'impossible-date' | 'ambiguous-date' } & Told);
+
+interface Told {
+  readonly message: string;
+  /** The days, as ISO dates, that a fix may write. */
+  readonly data?: Readonly<Record<string, string>>;
+}
 
 /** A field that is longer than this holds no date. */
 const LONGEST = 200;
@@ -36,7 +41,11 @@ export function readDate(value: string): ReadDate {
   if (only.date?.date === undefined) return ambiguous(written.slice(only.start, only.end));
   if (only.date.date.year === undefined)
     return { problem: 'invalid-date', message: `“${short(written)}” does not say the year. ${ADVICE}` };
-  return known(only.date.date);
+  const wrong = wrongWeekday(only.date.date, only.date.weekday, only);
+  const read = known(only.date.date);
+  if (wrong === undefined || 'problem' in read) return read;
+  const { message, data = {} } = wrong;
+  return { ...read, doubt: { problem: 'weekday-mismatch', message, data } };
 }
 
 function known(date: PartialDate): ReadDate {
@@ -50,13 +59,13 @@ function invalid(written: string): ReadDate {
 }
 
 function ambiguous(written: string): ReadDate {
-  const [a = '', b = '', year = ''] = written.split(/[-/.]/);
-  const iso = (month: string, day: string) => `${year.slice(0, 4)}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const [first, second] = [iso(b, a), iso(a, b)];
-  const day = (value: string) => inWords(value).replace(/^\w+, /, '');
+  const readings = bothReadings(written);
+  if (readings === undefined) return invalid(written);
+  const [first, second] = readings;
   return {
     problem: 'ambiguous-date',
-    message: `“${short(written)}” can be read as ${day(first)} or as ${day(second)}. Write ${first} or ${second}.`,
+    message: `“${short(written)}” can be read as ${dayInWords(first)} or as ${dayInWords(second)}. Write ${first} or ${second}.`,
+    data: { first, second },
   };
 }
 

@@ -11,7 +11,7 @@ export interface Time extends Span {
   readonly value: string | undefined;
   /** TIMEX3 mod: START, MID, END, APPROX … */
   readonly mod?: string | undefined;
-  /** What is wrong with it, e.g. "31 June". Span relative to the block. */
+  /** What is wrong or doubtful about it: "31 June", "Tuesday 5 July 2021" (a Monday). Span relative to the block. */
   readonly problem?: Problem | undefined;
 }
 

@@ -11,6 +11,8 @@ export interface WrittenDate {
   readonly last: number;
   /** Undefined where two readings are possible. */
   readonly date: PartialDate | undefined;
+  /** The weekday that is written with it, 1 for Monday to 7 for Sunday. */
+  readonly weekday?: number | undefined;
   /** A value that is no calendar date: a decade. */
   readonly value?: string | undefined;
   readonly mod?: string | undefined;

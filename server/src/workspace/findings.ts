@@ -1,54 +1,72 @@
 import { FINDINGS } from '../project/severities.ts';
 import type { Severity } from '../project/types.ts';
+import type { Part } from '../seed/metadata.ts';
 import type { Position } from '../text/lines.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Chunk } from '../text/sequence.ts';
 import type { Span } from '../text/span.ts';
+import { isSettled } from './accepted.ts';
+import { absentKeywords } from './keywords.ts';
 import type { Section } from './section.ts';
 import type { SeedSnapshot, Snapshot } from './snapshot.ts';
+import { unusualSpellings } from './unusual-spellings.ts';
 
 /** A problem with its place in the document and its severity in this project. */
 export interface Finding {
   readonly code: string;
   readonly severity: Exclude<Severity, 'off'>;
   readonly message: string;
+  /** Code units of the whole document. */
+  readonly span: Span;
   readonly start: Position;
   readonly end: Position;
+  /** What part of a seed it is in; undefined in other files. */
+  readonly part: Part | 'body' | undefined;
   readonly data: Readonly<Record<string, string>> | undefined;
   /** Another place that says more. */
   readonly related?: { readonly uri: string; readonly span: Span; readonly message: string } | undefined;
 }
 
-/** All findings of a document, in its order. Equal documents give equal findings. */
+/** All findings of a document, in its order, without those that were accepted. Equal documents give equal findings. */
 export function findingsOf(snapshot: Snapshot): readonly Finding[] {
   const found: Finding[] = [];
   const severities = snapshot.kind === 'seed' ? snapshot.knowledge.project.severities : snapshot.project.severities;
-  const add = (problem: Problem, base: number, related?: Finding['related']) => {
+  const add = (problem: Problem, base: number, part: Finding['part'], related?: Finding['related']) => {
     const severity = severities[problem.code] ?? FINDINGS[problem.code]?.severity ?? 'warning';
     if (severity === 'off') return;
-    found.push({
-      code: problem.code,
-      severity,
-      message: problem.message,
-      start: snapshot.lines.positionAt(base + problem.span.start),
-      end: snapshot.lines.positionAt(base + problem.span.end),
-      data: problem.data,
-      related,
-    });
+    const { code, message, data } = problem;
+    const span = { start: base + problem.span.start, end: base + problem.span.end };
+    if (snapshot.kind === 'seed' && isSettled(snapshot, { code, span, missing: missingField(problem) })) return;
+    const [start, end] = [snapshot.lines.positionAt(span.start), snapshot.lines.positionAt(span.end)];
+    found.push({ code, severity, message, span, start, end, part, data, related });
   };
-  if (snapshot.kind === 'yaml') for (const problem of snapshot.problems) add(problem, 0);
+  if (snapshot.kind === 'yaml') for (const problem of snapshot.problems) add(problem, 0, undefined);
   else {
     const footerAt = snapshot.lines.offsetOfLine(snapshot.footerLine);
-    for (const problem of snapshot.metadataProblems) add(problem, problem.part === 'footer' ? footerAt : 0);
+    const inMetadata = (problem: Problem, part: Part) => add(problem, part === 'footer' ? footerAt : 0, part);
+    for (const problem of snapshot.metadataProblems) inMetadata(problem, problem.part);
+    for (const { problem, part } of unusualSpellings(snapshot)) inMetadata(problem, part);
+    for (const { problem, part } of absentKeywords(snapshot)) inMetadata(problem, part);
     snapshot.sections.eachChunk((chunk, _index, firstLine) => {
-      for (const { line, problems } of troubled(chunk)) {
+      for (const { line, part, problems } of troubled(chunk)) {
         const base = snapshot.lines.offsetOfLine(firstLine + line);
-        for (const problem of problems) add(problem, base);
+        for (const problem of problems) add(problem, base, part);
       }
     });
-    for (const problem of unplaced(snapshot)) add(problem, 0, problem.related);
+    for (const problem of unplaced(snapshot)) add(problem, 0, 'body', problem.related);
   }
-  return found.sort((a, b) => a.start.line - b.start.line || a.start.character - b.start.character);
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The field that a problem says is missing: its span points at another place. */
+export function missingField({
+  code,
+  data,
+}: {
+  readonly code: string;
+  readonly data?: Finding['data'];
+}): string | undefined {
+  return code === 'missing-metadata' || code === 'missing-recommended-metadata' ? data?.key : undefined;
 }
 
 /** The sections of a chunk that have problems, by their lines counted from the chunk's first. */
@@ -59,7 +77,8 @@ function troubled(chunk: Chunk<Section>): readonly Troubled[] {
     let line = 0;
     for (const section of chunk.items) {
       const { problems } = section.analysis;
-      if (problems.length > 0) list.push({ line, problems });
+      const { kind } = section.segment;
+      if (problems.length > 0) list.push({ line, problems, part: kind === 'paragraph' ? 'body' : kind });
       line += section.lineCount;
     }
     found = list;
@@ -70,6 +89,7 @@ function troubled(chunk: Chunk<Section>): readonly Troubled[] {
 
 interface Troubled {
   readonly line: number;
+  readonly part: NonNullable<Finding['part']>;
   readonly problems: readonly Problem[];
 }
 

@@ -1,3 +1,5 @@
+import { globToRegExp } from '../text/glob.ts';
+
 /** What a file is to Seedmark, by its URI. */
 export type FileKind = 'seed' | 'sidecar' | 'facts' | 'project';
 
@@ -5,6 +7,32 @@ const SIDECAR = '.annotations.yaml';
 
 /** Globs, relative to a workspace folder, of the files that say something about all its seeds. */
 export const KNOWLEDGE_GLOBS = ['**/seedmark.yaml', '**/facts/**/*.yaml', '**/*.facts.yaml'] as const;
+
+/** Globs, relative to a workspace folder, of the files that are seeds without anybody saying so. */
+export const SEED_GLOBS = ['**/*.seed', '**/*.seed.txt', '**/seeds/**/*.txt'] as const;
+
+const SEEDS = SEED_GLOBS.map(globToRegExp);
+
+/**
+ * Whether a file is a seed: by its name, by a folder `seeds` above it, or by the globs of a project file, which count from
+ * that file's folder.
+ */
+export function isSeedUri(uri: string, globs: readonly string[], projectUri: string | undefined): boolean {
+  if (kindOf(uri) !== 'seed') return false;
+  const path = decoded(uri.replace(/^[^:/]*:(?:\/\/[^/]*)?\/*/, ''));
+  if (SEEDS.some((glob) => glob.test(path))) return true;
+  if (projectUri === undefined || !uri.startsWith(folderOf(projectUri))) return false;
+  const below = decoded(uri.slice(folderOf(projectUri).length));
+  return globs.some((glob) => globToRegExp(glob).test(below));
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
 
 export function kindOf(uri: string): FileKind {
   const path = uri.replace(/[?#].*$/s, '');

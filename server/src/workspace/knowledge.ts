@@ -69,6 +69,13 @@ export class KnowledgeBase {
     return [...this.facts.keys(), ...this.projects.keys()];
   }
 
+  /** Globs of seeds that the project files name, each counting from its file's folder. */
+  seedGlobs(): { readonly folder: string; readonly globs: readonly string[] }[] {
+    return [...this.projects]
+      .map(([uri, { project }]) => ({ folder: folderOf(uri), globs: project.seeds }))
+      .filter(({ globs }) => globs.length > 0);
+  }
+
   projectUriFor(uri: string): string | undefined {
     let best: string | undefined;
     for (const candidate of this.projects.keys()) {

@@ -1,10 +1,11 @@
 import { placeAll } from '../annotations/place.ts';
-import type { PlacedAnnotation, Sidecar } from '../annotations/types.ts';
+import type { AcceptedFinding, PlacedAnnotation, Sidecar } from '../annotations/types.ts';
 import { checkMetadata, type Metadata, type MetadataProblem, metadataOf } from '../seed/metadata.ts';
 import type { Segment } from '../seed/types.ts';
 import { type Position, TextLines } from '../text/lines.ts';
 import type { Sequence } from '../text/sequence.ts';
 import { readDate } from '../times/metadata-date.ts';
+import type { Corpus } from './corpus.ts';
 import { type LocalAnnotation, Section } from './section.ts';
 import { type Cut, cut, type Hull, recut } from './segments.ts';
 import type { Knowledge, SeedSnapshot } from './snapshot.ts';
@@ -29,6 +30,7 @@ export class SeedDocument {
         footer: Segment | undefined;
         value: Metadata;
         problems: readonly MetadataProblem[];
+        today: string;
       }
     | undefined;
   private placed: { of: Sidecar; at: TextLines; value: readonly PlacedAnnotation[] } | undefined;
@@ -41,6 +43,8 @@ export class SeedDocument {
   version: number;
   private knowledge: Knowledge;
   private sidecar: Sidecar | undefined;
+  private corpus: Corpus;
+  private readonly today: () => string;
 
   constructor(
     uri: string,
@@ -49,12 +53,16 @@ export class SeedDocument {
     version: number,
     knowledge: Knowledge,
     sidecar: Sidecar | undefined,
+    corpus: Corpus,
+    today: () => string,
   ) {
     this.uri = uri;
     this.sidecarUri = sidecarUri;
     this.version = version;
     this.knowledge = knowledge;
     this.sidecar = sidecar;
+    this.corpus = corpus;
+    this.today = today;
 
     this.lines = TextLines.from(text);
   }
@@ -99,6 +107,12 @@ export class SeedDocument {
     this.current = undefined;
   }
 
+  setCorpus(corpus: Corpus): void {
+    if (corpus === this.corpus) return;
+    this.corpus = corpus;
+    this.current = undefined;
+  }
+
   snapshot(): SeedSnapshot {
     this.current ??= this.update();
     return this.current;
@@ -110,10 +124,14 @@ export class SeedDocument {
     else if (this.hull !== undefined) this.cut = recut(this.cut, this.lines, this.hull, make);
     this.hull = undefined;
     const { header, footer, bodyEnd } = this.cut;
-    if (this.metadata?.header !== header || this.metadata?.footer !== footer || this.metadata === undefined) {
+    const today = this.today();
+    let metadata = this.metadata;
+    if (metadata?.header !== header || metadata?.footer !== footer || metadata?.today !== today || !metadata) {
       const value = metadataOf(header, footer);
       const { required, recommended } = this.knowledge.project;
-      this.metadata = { header, footer, value, problems: checkMetadata(value, { required, recommended, readDate }) };
+      const problems = checkMetadata(value, { required, recommended, readDate, today });
+      metadata = { header, footer, value, problems, today };
+      this.metadata = metadata;
     }
     const annotations = this.place();
     const sections = this.spread(annotations, this.cut.sections);
@@ -128,12 +146,15 @@ export class SeedDocument {
       header,
       footer,
       footerLine: bodyEnd,
-      metadata: this.metadata.value,
-      metadataProblems: this.metadata.problems,
-      published: publishedOf(this.metadata.value),
+      metadata: metadata.value,
+      metadataProblems: metadata.problems,
+      published: publishedOf(metadata.value),
       annotations,
+      accepted: this.sidecar?.accepted ?? NONE,
       sidecarUri: this.sidecarUri,
       knowledge: this.knowledge,
+      corpus: this.corpus,
+      today,
     };
   }
 
@@ -179,6 +200,8 @@ export class SeedDocument {
     return result;
   }
 }
+
+const NONE: readonly AcceptedFinding[] = [];
 
 function widen(hull: Hull | undefined, line: number, removed: number, added: number): Hull {
   if (hull === undefined) return { first: line, oldEnd: line + removed, newEnd: line + added };

@@ -1,4 +1,4 @@
-import type { PlacedAnnotation } from '../annotations/types.ts';
+import type { AcceptedFinding, PlacedAnnotation } from '../annotations/types.ts';
 import type { Entity } from '../facts/types.ts';
 import type { NameContext } from '../names/types.ts';
 import type { Project } from '../project/types.ts';
@@ -7,6 +7,7 @@ import type { Segment } from '../seed/types.ts';
 import type { TextLines } from '../text/lines.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Sequence } from '../text/sequence.ts';
+import type { Corpus } from './corpus.ts';
 import type { Section } from './section.ts';
 
 /** An entity and the facts file that holds it. */
@@ -46,8 +47,14 @@ export interface SeedSnapshot {
   /** ISO date of publication, where the metadata gives one that can be read. */
   readonly published: string | undefined;
   readonly annotations: readonly PlacedAnnotation[];
+  /** The findings that the sidecar says were accepted. */
+  readonly accepted: readonly AcceptedFinding[];
   readonly sidecarUri: string;
   readonly knowledge: Knowledge;
+  /** The metadata of all seeds of the workspace. */
+  readonly corpus: Corpus;
+  /** Today's date as `YYYY-MM-DD`. */
+  readonly today: string;
 }
 
 /** A YAML file of ours, open in an editor: what is wrong with it. */

@@ -5,7 +5,8 @@ import type { Project } from '../project/types.ts';
 import { TextLines } from '../text/lines.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Chunk } from '../text/sequence.ts';
-import { KNOWLEDGE_GLOBS, kindOf, seedOf, sidecarOf } from './kinds.ts';
+import { CorpusIndex } from './corpus.ts';
+import { isSeedUri, KNOWLEDGE_GLOBS, kindOf, SEED_GLOBS, seedOf, sidecarOf } from './kinds.ts';
 import { KnowledgeBase } from './knowledge.ts';
 import type { Section } from './section.ts';
 import { SeedDocument, type TextChange } from './seed-document.ts';
@@ -13,6 +14,9 @@ import type { Knowledge, SeedSnapshot, Snapshot, YamlSnapshot } from './snapshot
 
 /** Longest stretch of analysis, in milliseconds, before other requests get their turn. */
 const SLICE = 20;
+
+/** Seeds read in one go for their metadata. */
+const INDEXED_AT_ONCE = 200;
 
 interface YamlDocument {
   lines: TextLines;
@@ -35,6 +39,9 @@ export class Workspace {
   private readonly yaml = new Map<string, YamlDocument>();
   private readonly sidecars = new Map<string, SidecarFile>();
   private readonly base = new KnowledgeBase();
+  private readonly corpus = new CorpusIndex();
+  /** The seeds of the workspace being read, which nobody waits for. */
+  private indexing: Promise<void> = Promise.resolve();
   private folders: readonly string[] = [];
   private work: Promise<void> = Promise.resolve();
   private busy = 0;
@@ -57,8 +64,8 @@ export class Workspace {
 
   // ---- files of the workspace -------------------------------------------------------------------------------------
 
-  /** Reads the facts and project files below some folders. */
-  setFolders(folders: readonly string[]): void {
+  /** Reads the facts and project files below some folders and, unless `index` is false, the metadata of all seeds there. */
+  setFolders(folders: readonly string[], { index = true } = {}): void {
     this.folders = folders.map((folder) => (folder.endsWith('/') ? folder : `${folder}/`));
     this.queue(async () => {
       const uris = new Set<string>();
@@ -71,7 +78,58 @@ export class Workspace {
       }
       for (const uri of this.base.uris()) if (!uris.has(uri)) this.take(uri, undefined);
       await this.reread([...uris]);
+      if (index) this.index(() => this.seedUris());
     });
+  }
+
+  /** Resolves when the metadata of all seeds asked for so far are known. */
+  indexed(): Promise<void> {
+    return this.indexing;
+  }
+
+  /** All files below the folders that are seeds. */
+  private async seedUris(): Promise<string[]> {
+    const uris = new Set<string>();
+    const list = async (folder: string, globs: readonly string[]) => {
+      for (const uri of await this.ports.files.list(folder, globs)) uris.add(uri);
+    };
+    // A folder that lies below a folder "seeds" holds nothing but seeds.
+    for (const folder of this.folders)
+      await list(folder, /\/seeds\//.test(folder) ? ['**/*.txt', ...SEED_GLOBS] : SEED_GLOBS);
+    for (const { folder, globs } of this.base.seedGlobs()) await list(folder, globs);
+    for (const uri of this.corpus.uris()) uris.add(uri);
+    return [...uris].filter((uri) => this.isSeed(uri));
+  }
+
+  /** Whether a file is a seed: by its name, or by what the project says. */
+  isSeed(uri: string): boolean {
+    return isSeedUri(uri, this.base.projectFor(uri).seeds, this.base.projectUriFor(uri));
+  }
+
+  /** Reads seeds for their metadata, in the background: whatever is open is answered meanwhile. */
+  private index(find: () => Promise<readonly string[]>): void {
+    this.indexing = this.indexing
+      .then(async () => {
+        const uris = await find();
+        let changed = false;
+        for (let i = 0; i < uris.length; i += INDEXED_AT_ONCE) {
+          const batch = uris.slice(i, i + INDEXED_AT_ONCE);
+          const contents = await this.ports.files.readMany(batch);
+          let started = this.ports.clock.now();
+          for (const [k, uri] of batch.entries()) {
+            changed = this.corpus.set(uri, contents[k]?.text) || changed;
+            if (this.ports.clock.now() - started <= SLICE) continue;
+            await this.ports.clock.yield();
+            started = this.ports.clock.now();
+          }
+        }
+        if (!changed) return;
+        for (const seed of this.seeds.values()) seed.setCorpus(this.corpus.view());
+        if (this.seeds.size > 0) this.changed();
+      })
+      .catch((error) =>
+        this.ports.log.error(`Reading seeds failed: ${error instanceof Error ? error.stack : String(error)}`),
+      );
   }
 
   /** Files that were created, changed or deleted on disk. */
@@ -81,6 +139,8 @@ export class Workspace {
       return kind === 'sidecar' ? this.seeds.has(seedOf(uri)) : kind !== 'seed' && this.belongs(uri);
     });
     if (wanted.length > 0) this.queue(() => this.reread(wanted));
+    const seeds = uris.filter((uri) => this.isSeed(uri) && this.folders.some((folder) => uri.startsWith(folder)));
+    if (seeds.length > 0) this.index(async () => seeds);
   }
 
   /** Whether a facts or project file is one of this workspace's: below a folder of it, and where it is looked for. */
@@ -155,7 +215,16 @@ export class Workspace {
     const sidecarUri = sidecarOf(uri);
     this.seeds.set(
       uri,
-      new SeedDocument(uri, sidecarUri, text, version, this.base.for(uri), this.sidecars.get(sidecarUri)?.sidecar),
+      new SeedDocument(
+        uri,
+        sidecarUri,
+        text,
+        version,
+        this.base.for(uri),
+        this.sidecars.get(sidecarUri)?.sidecar,
+        this.corpus.view(),
+        this.ports.clock.today,
+      ),
     );
     const sidecar = this.yaml.get(sidecarUri);
     if (sidecar) this.take(sidecarUri, sidecar.lines.toString());

@@ -3,13 +3,13 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { URI } from 'vscode-uri';
 import type { FileContent, Files } from '../../ports.ts';
+import { globToRegExp } from '../../text/glob.ts';
 import { decode } from '../content.ts';
-import { globToRegExp } from './glob.ts';
 
 /** Files read at once: more gains nothing on a disk that is warm, and little on one that is not. */
 const AT_ONCE = 64;
 /** Larger files are no texts that anybody annotates; reading one by mistake must not take the memory. */
-const MOST_BYTES = 64 * 1024 * 1024;
+export const MOST_BYTES = 64 * 1024 * 1024;
 /** Folders that hold no sources of ours. */
 const SKIPPED = /^(?:node_modules|\..*)$/;
 /** Folders looked into below one workspace folder before the listing gives up. */

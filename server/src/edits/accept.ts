@@ -1,0 +1,90 @@
+import { placeAll } from '../annotations/place.ts';
+import { readSidecarTree, SIDECAR_VERSION } from '../annotations/sidecar.ts';
+import type { AcceptedFinding } from '../annotations/types.ts';
+import { applyEdits, type TextEdit } from '../text/edit.ts';
+import { appendToList, listLines } from '../yaml/append.ts';
+import type { EntryPair } from '../yaml/entry.ts';
+import { quoteYaml } from '../yaml/quote.ts';
+import { joined, lineEndOf } from '../yaml/splice.ts';
+import { reanchor, refuseDamaged } from './annotations.ts';
+import { check, type Refused } from './annotations-check.ts';
+
+/** What is written of a finding that is accepted. */
+export type Acceptance = Pick<AcceptedFinding, 'code' | 'quote' | 'field' | 'before' | 'after' | 'note'>;
+
+export interface AcceptInput {
+  /** The seed's text. */
+  readonly text: string;
+  /** Its git blob id. */
+  readonly textId: string;
+  /** The sidecar's text; undefined where there is none. */
+  readonly sidecar: string | undefined;
+  readonly finding: Acceptance;
+  /** The annotator's name; '' for none. */
+  readonly by: string;
+  /** ISO date; '' for none. */
+  readonly today: string;
+}
+
+/** Writes into the sidecar that a finding was seen and accepted; it comes last in the list `accepted`. */
+export function acceptEdit(input: AcceptInput): { readonly edits: TextEdit[] } | Refused {
+  const { text, textId, sidecar = '' } = input;
+  const pairs = pairsOf(input);
+  if (/^\ufeff?\s*$/.test(sidecar)) return { edits: [fresh(sidecar, textId, pairs)] };
+  const tree = readSidecarTree(sidecar);
+  const refused = refuseDamaged(tree, sidecar);
+  if (refused) return refused;
+  // Nothing but comments: they stay on top.
+  if (tree.root === undefined) return { edits: [fresh(sidecar, textId, pairs)] };
+  const placed = placeAll(tree.sidecar, text);
+  const anchored = reanchor(sidecar, tree, placed, input, new Set());
+  if (!Array.isArray(anchored)) return anchored;
+  const appended = appendToList(sidecar, tree.root, 'accepted', [pairs]);
+  if (appended === undefined) {
+    const span = tree.root.entries.get('accepted')?.value.span ?? { start: 0, end: 0 };
+    return {
+      problem: 'The key “accepted” has no list that can be written to. Write a list there, then accept again.',
+      span,
+    };
+  }
+  const edits = joined([...anchored, ...appended]);
+  const wrong = check(sidecar, edits, tree, placed, input, new Set(), [], 'accepted');
+  if (wrong) return wrong;
+  const after = readSidecarTree(applyEdits(sidecar, edits)).sidecar.accepted;
+  const last = after.at(-1);
+  const kept = JSON.stringify(tree.sidecar.accepted.map(saying)) === JSON.stringify(after.slice(0, -1).map(saying));
+  if (kept && last && JSON.stringify(saying({ ...last, ...input.finding })) === JSON.stringify(saying(last)))
+    return { edits };
+  const span = tree.root.entries.get('accepted')?.keySpan ?? { start: 0, end: 0 };
+  return { problem: 'The list “accepted” is written in a way that cannot be added to. Add the entry by hand.', span };
+}
+
+function fresh(sidecar: string, textId: string, pairs: readonly EntryPair[]): TextEdit {
+  const lineEnd = lineEndOf(sidecar);
+  const lines = [`seedmark: ${SIDECAR_VERSION}`, `text: ${quoteYaml(textId)}`, ...listLines('accepted', [pairs], 0, 2)];
+  const open = sidecar.trim() !== '' && !/[\r\n]$/.test(sidecar);
+  return {
+    start: sidecar.length,
+    end: sidecar.length,
+    newText: (open ? lineEnd : '') + lines.join(lineEnd) + lineEnd,
+  };
+}
+
+function pairsOf({ finding, by, today }: AcceptInput): EntryPair[] {
+  const { code, quote, field, before, after, note } = finding;
+  const pairs: EntryPair[] = [{ key: 'code', value: code }];
+  if (field !== undefined) pairs.push({ key: 'field', value: field });
+  if (quote !== undefined) pairs.push({ key: 'quote', value: quote });
+  if (before !== '') pairs.push({ key: 'before', value: before, quoted: true });
+  if (after !== '') pairs.push({ key: 'after', value: after, quoted: true });
+  if (note !== undefined && note !== '') pairs.push({ key: 'note', value: note });
+  if (by.trim() !== '') pairs.push({ key: 'by', value: [by.trim()] });
+  if (today !== '') pairs.push({ key: 'on', value: today });
+  return pairs;
+}
+
+/** All but the place in the file. */
+function saying({ span: _, ...rest }: AcceptedFinding): unknown {
+  const { code, quote = '', field = '', before, after, note = '', by, on = '' } = rest;
+  return [code, quote, field, before, after, note, by, on];
+}

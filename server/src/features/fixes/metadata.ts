@@ -1,0 +1,125 @@
+import type { CodeAction } from 'vscode-languageserver-types';
+import { dateInName } from '../../edits/file-date.ts';
+import { insertField, removeKeyword, renameField, setValue } from '../../edits/metadata.ts';
+import { FIELDS } from '../../seed/fields.ts';
+import { lineEnding } from '../../seed/header.ts';
+import type { MetadataField } from '../../seed/metadata.ts';
+import type { SeedSnapshot } from '../../workspace/snapshot.ts';
+import { editFix, editWithCursor, type FixInput } from './fix.ts';
+
+/** Inserts a missing field: empty for the user to fill, and a date field with the days that suggest themselves. */
+export function insertMissing(input: FixInput): CodeAction[] {
+  const { snapshot, diagnostic, finding, options } = input;
+  const info = FIELDS.find(({ key }) => key === finding.data?.key);
+  if (!info) return [];
+  const insert = (value: string) =>
+    insertField({
+      header: snapshot.header,
+      key: info.key,
+      value,
+      eol: lineEnding(snapshot.lines),
+      start: snapshot.lines.line(0).startsWith('\ufeff') ? 1 : 0,
+    });
+  const { edit, cursor } = insert('');
+  const empty: CodeAction = {
+    title: `Insert the missing field “${info.label}”`,
+    kind: 'quickfix',
+    diagnostics: [diagnostic],
+    isPreferred: finding.code === 'missing-metadata',
+    edit: editWithCursor(snapshot, edit, cursor, options),
+  };
+  const dated = info.kind === 'date' ? suggestedDays(snapshot, info.key) : [];
+  return [
+    empty,
+    ...dated.map(({ day, why }) => editFix(input, `Insert “${info.label}: ${day}” (${why})`, [insert(day).edit])),
+  ];
+}
+
+/** Fills a field that stands there without a value. */
+export function fillEmpty(input: FixInput): CodeAction[] {
+  const place = fieldAt(input);
+  const key = place?.field.key;
+  if (place === undefined || (key !== 'published' && key !== 'retrieved')) return [];
+  return suggestedDays(input.snapshot, key).map(({ day, why }) =>
+    editFix(input, `Write ${day} (${why})`, [setValue(place.field, day, place.base)]),
+  );
+}
+
+/** Corrects a field's name that is nearly a known one. */
+export function renameNearMiss(input: FixInput): CodeAction[] {
+  const { replacement } = input.finding.data ?? {};
+  const place = fieldAt(input);
+  if (!place || !replacement) return [];
+  const title = `Change “${place.field.name}” to “${replacement}”`;
+  return [editFix(input, title, [renameField(place.field, replacement, place.base)], true)];
+}
+
+/** Writes a date as ISO, in each way in which it can be read. */
+export function rewriteDate(input: FixInput): CodeAction[] {
+  const { first, second, value } = input.finding.data ?? {};
+  const place = valueAt(input);
+  if (place === undefined) return [];
+  return [first, second, value]
+    .filter((day) => day !== undefined)
+    .map((day) => editFix(input, `Write ${day}`, [setValue(place.field, day, place.base)]));
+}
+
+/** Replaces a value, or the part of it that the finding points at, by how it should be. */
+export function replaceValue(input: FixInput): CodeAction[] {
+  const { replacement } = input.finding.data ?? {};
+  if (!replacement || input.finding.part === 'body') return [];
+  const place = valueAt(input);
+  const { span } = input.finding;
+  // The whole of a value is written in the field's own style; a part of it as it stands.
+  const whole =
+    place !== undefined && span.end - span.start === place.field.valueSpan.end - place.field.valueSpan.start;
+  const edit = whole ? setValue(place.field, replacement, place.base) : { ...span, newText: replacement };
+  return [editFix(input, `Change to “${replacement}”`, [edit], true)];
+}
+
+/** Takes a keyword out of its list. */
+export function removeAbsentKeyword(input: FixInput): CodeAction[] {
+  const { keyword } = input.finding.data ?? {};
+  const place = fieldOf(input.snapshot, ({ field, base }) =>
+    (field.items ?? []).some(({ start }) => start + base === input.finding.span.start),
+  );
+  if (place === undefined || !keyword) return [];
+  const edit = removeKeyword(input.snapshot.lines.toString(), place.field, place.base, input.finding.span.start);
+  return edit === undefined ? [] : [editFix(input, `Remove the keyword “${keyword}”`, [edit])];
+}
+
+/** A field with where its part begins in the seed. */
+interface PlacedField {
+  readonly field: MetadataField['field'];
+  readonly base: number;
+}
+
+function fieldOf(snapshot: SeedSnapshot, is: (place: PlacedField) => boolean): PlacedField | undefined {
+  const footerAt = snapshot.lines.offsetOfLine(snapshot.footerLine);
+  return snapshot.metadata.fields
+    .map(({ field, part }) => ({ field, base: part === 'footer' ? footerAt : 0 }))
+    .find(is);
+}
+
+/** The field whose name the finding points at. */
+function fieldAt({ snapshot, finding }: FixInput): PlacedField | undefined {
+  return fieldOf(snapshot, ({ field, base }) => field.nameSpan.start + base === finding.span.start);
+}
+
+/** The field in whose value the finding lies. */
+function valueAt({ snapshot, finding }: FixInput): PlacedField | undefined {
+  if (finding.part === 'body') return undefined;
+  return fieldOf(
+    snapshot,
+    ({ field, base }) =>
+      field.valueSpan.start + base <= finding.span.start && finding.span.end <= field.valueSpan.end + base,
+  );
+}
+
+/** Days for a date field that the user need not look up. */
+function suggestedDays(snapshot: SeedSnapshot, key: string): { readonly day: string; readonly why: string }[] {
+  const named = dateInName(snapshot.uri);
+  const days = named === undefined ? [] : [{ day: named, why: 'from the file’s name' }];
+  if (key === 'retrieved' || named === undefined) days.push({ day: snapshot.today, why: 'today' });
+  return days;
+}

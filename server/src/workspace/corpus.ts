@@ -1,0 +1,90 @@
+import { metadataOf } from '../seed/metadata.ts';
+import { parseSeed } from '../seed/seed.ts';
+import { Spellings } from './spelling.ts';
+
+/** What the metadata of a seed say, as far as other seeds are compared with it. */
+export interface SeedRecord {
+  readonly source: string | undefined;
+  readonly authors: readonly string[];
+  readonly keywords: readonly string[];
+}
+
+/** The metadata of all seeds of the workspace, as they stand on disk. Immutable. */
+export interface Corpus {
+  readonly records: ReadonlyMap<string, SeedRecord>;
+  readonly sources: Spellings;
+  readonly authors: Spellings;
+}
+
+/** The seeds of the workspace by their metadata. Owned by the workspace. */
+export class CorpusIndex {
+  private readonly records = new Map<string, SeedRecord>();
+  private current: Corpus | undefined;
+
+  /** Takes a seed's text, or undefined when the file is gone. Says whether what others may see of it changed. */
+  set(uri: string, text: string | undefined): boolean {
+    const before = this.records.get(uri);
+    const after = text === undefined ? undefined : recordOf(text);
+    if (JSON.stringify(before) === JSON.stringify(after)) return false;
+    if (after === undefined) this.records.delete(uri);
+    else this.records.set(uri, after);
+    this.current = undefined;
+    return true;
+  }
+
+  uris(): Iterable<string> {
+    return this.records.keys();
+  }
+
+  /** The same object as long as nothing changed. */
+  view(): Corpus {
+    this.current ??= makeCorpus(new Map(this.records));
+    return this.current;
+  }
+}
+
+function makeCorpus(records: ReadonlyMap<string, SeedRecord>): Corpus {
+  const sources = new Spellings();
+  const authors = new Spellings();
+  for (const [uri, record] of records) {
+    if (record.source !== undefined) sources.add(record.source, uri);
+    for (const author of record.authors) authors.add(author, uri);
+  }
+  return { records, sources, authors };
+}
+
+function recordOf(text: string): SeedRecord {
+  const { segments } = parseSeed(text);
+  const metadata = metadataOf(
+    segments.find(({ kind }) => kind === 'header'),
+    segments.find(({ kind }) => kind === 'footer'),
+  );
+  const values = (key: 'author' | 'keywords') =>
+    metadata.fields.filter(({ field }) => field.key === key && field.value !== '').map(({ field }) => field);
+  return {
+    source: metadata.first('source')?.field.value || undefined,
+    authors: values('author').flatMap(({ value }) => authorsIn(value).map(({ name }) => name)),
+    keywords: values('keywords').flatMap(({ items, value }) => items?.map((item) => item.value) ?? [value]),
+  };
+}
+
+/** The names in the value of an author field, each with its offset in it. */
+export function authorsIn(value: string): { readonly name: string; readonly start: number }[] {
+  const names: { name: string; start: number }[] = [];
+  const add = (from: number, to: number) => {
+    const piece = value.slice(from, to);
+    const name = piece.trim();
+    if (name !== '') names.push({ name, start: from + piece.indexOf(name) });
+  };
+  let from = 0;
+  // A comma may part two names ("Jane Doe, John Roe") or the two halves of one ("Doe, Jane").
+  const parting = /^\s*\S+\s+\S[^,]*,\s*\S+\s+\S/u.test(value)
+    ? /[;,&]|\s(?:and|und|et)\s/giu
+    : /[;&]|\s(?:and|und|et)\s/giu;
+  for (const match of value.matchAll(parting)) {
+    add(from, match.index);
+    from = match.index + match[0].length;
+  }
+  add(from, value.length);
+  return names;
+}
