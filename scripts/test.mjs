@@ -1,5 +1,5 @@
 // `npm test`: sets up what is missing, then runs every suite, going on after a failure. The last line counts: `N passed, N failed`.
-// `npm test -- unit node` runs some: check unit node web electron.
+// `npm test -- unit node` runs some: check unit node web electron package editors.
 
 import { ensureChromium } from './lib/chromium.mjs';
 import { ensureHost, ensureProject } from './lib/install.mjs';
@@ -7,6 +7,7 @@ import { root } from './lib/paths.mjs';
 import { explain, Problem, runMain } from './lib/problem.mjs';
 import { endAll, run } from './lib/processes.mjs';
 import { runCheck } from './lib/suites/check.mjs';
+import { runEditors } from './lib/suites/editors.mjs';
 import { runUnit } from './lib/suites/unit.mjs';
 import { runInVsCode } from './lib/suites/vscode.mjs';
 
@@ -45,6 +46,12 @@ const suites = {
     needs: [project, build, host, browser],
     run: () => runInVsCode('electron.mjs'),
   },
+  package: {
+    title: 'The package, installed',
+    needs: [project, host, browser],
+    run: () => runInVsCode('package.mjs'),
+  },
+  editors: { title: 'Other editors', needs: [project, build], run: runEditors },
 };
 
 await runMain(async () => {
@@ -56,21 +63,25 @@ await runMain(async () => {
     endAll();
   }, minutesToEnd * 60_000);
 
-  const total = { passed: 0, failed: 0 };
+  const total = { passed: 0, failed: 0, skipped: 0 };
   for (const suite of chosen) {
     console.log(`\n=== ${suite.title} ===`);
     const started = performance.now();
-    const { passed, failed } = outOfTime ? crashed('there was no time left') : await runSuite(suite);
-    console.log(
-      `${suite.title}: ${passed} passed, ${failed} failed, ${((performance.now() - started) / 1000).toFixed(1)} s`,
-    );
-    total.passed += passed;
-    total.failed += failed;
+    const counts = outOfTime ? crashed('there was no time left') : await runSuite(suite);
+    console.log(`${suite.title}: ${inWords(counts)}, ${((performance.now() - started) / 1000).toFixed(1)} s`);
+    total.passed += counts.passed;
+    total.failed += counts.failed;
+    total.skipped += counts.skipped ?? 0;
   }
   clearTimeout(guard);
-  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  console.log(`\n${inWords(total)}`);
   return total.failed > 0 ? 1 : 0;
 });
+
+/** @param {Counts} counts */
+function inWords({ passed, failed, skipped = 0 }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
 
 /** @param {string[]} names */
 function choose(names) {

@@ -8,6 +8,7 @@ const packages = {
   tsc: 'typescript',
   biome: '@biomejs/biome',
   vitest: 'vitest',
+  vsce: '@vscode/vsce',
 };
 
 /**

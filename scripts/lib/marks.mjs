@@ -2,7 +2,7 @@
 
 const mark = '[test] ';
 
-/** @typedef {{ passed: number, failed: number }} Counts */
+/** @typedef {{ passed: number, failed: number, skipped?: number }} Counts `skipped`: what this machine cannot run. */
 
 /**
  * @param {string} line

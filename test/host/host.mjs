@@ -18,7 +18,8 @@ import { atExit, exitOf, kill, start } from '../../scripts/lib/processes.mjs';
  * @typedef {object} HostOptions
  * @property {number} [port] 0: any free one.
  * @property {string} [token] Who does not send it is turned away.
- * @property {string} [extension] Folder of an extension to install.
+ * @property {string} [extension] Folder of an extension to link in, as it is built.
+ * @property {string} [vsix] A packaged extension to install.
  * @property {object} [settings] User settings, besides `quietSettings`.
  * @property {boolean} [testDriver] Without it VS Code ignores `extensionDevelopmentPath` and `extensionTestsPath`; with it, it shows no toasts.
  * @property {boolean} [verbose] Prints the server's log.
@@ -71,6 +72,7 @@ export async function startHost({
   port = 0,
   token,
   extension,
+  vsix,
   settings = {},
   testDriver = false,
   verbose = false,
@@ -86,13 +88,18 @@ export async function startHost({
     extension === undefined ? [] : [{ name: installedName(extension), target: extension }],
   );
 
-  const args = [
+  const common = [
     path.join(vscode, 'out', 'server-main.js'),
-    ...['--host', '127.0.0.1', '--port', String(port)],
-    ...(token === undefined ? ['--without-connection-token'] : ['--connection-token', token]),
     ...['--server-data-dir', folder, '--extensions-dir', path.join(folder, 'extensions')],
     ...['--builtin-extensions-dir', path.join(folder, 'builtin')],
-    ...['--accept-server-license-terms', '--disable-telemetry', '--disable-workspace-trust', '--log', 'info'],
+    ...['--accept-server-license-terms', '--disable-telemetry'],
+  ];
+  if (vsix !== undefined) await install(common, vsix);
+  const args = [
+    ...common,
+    ...['--host', '127.0.0.1', '--port', String(port)],
+    ...(token === undefined ? ['--without-connection-token'] : ['--connection-token', token]),
+    ...['--disable-workspace-trust', '--log', 'info'],
     ...(testDriver ? ['--enable-smoke-test-driver'] : []),
   ];
   const server = start(findNode24(), args, {
@@ -183,6 +190,30 @@ function linkExtensions(folder, extensions) {
       throw new Problem(`The embedded VS Code has no extension ${name}: ${target} is missing.`);
     fs.symlinkSync(target, path.join(folder, name), 'junction');
   }
+}
+
+/**
+ * Installs a package as a user of the server does: by its own command line.
+ * @param {string[]} args
+ * @param {string} vsix
+ */
+async function install(args, vsix) {
+  const child = start(findNode24(), [...args, '--install-extension', vsix], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: cleanEnvironment(),
+    endBy: 'SIGKILL',
+  });
+  let output = '';
+  /** @param {Buffer} data */
+  const read = (data) => {
+    output += data;
+  };
+  child.stdout?.on('data', read);
+  child.stderr?.on('data', read);
+  const status = await exitOf(child);
+  // It ends with 0 even where it could not install.
+  if (status !== 0 || !output.includes('was successfully installed'))
+    throw new Problem(`VS Code did not install ${vsix}: status ${status}. It said:\n${output}`);
 }
 
 /** The server must not take itself for a child of the VS Code, the npm or the debugger that we may run in. */

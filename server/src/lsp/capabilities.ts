@@ -12,12 +12,14 @@ export interface ClientAbilities {
   readonly watchFiles: boolean;
   readonly refreshTokens: boolean;
   readonly refreshDiagnostics: boolean;
+  /** It asks for findings; otherwise they are sent. */
+  readonly pullDiagnostics: boolean;
   readonly folderChanges: boolean;
 }
 
 export function readAbilities(params: InitializeParams): ClientAbilities {
   const options = (params.initializationOptions ?? {}) as InitializationOptions;
-  const { workspace } = params.capabilities ?? {};
+  const { workspace, textDocument } = params.capabilities ?? {};
   return {
     ours: options.files === true,
     commands: Array.isArray(options.commands) ? options.commands.filter((x) => typeof x === 'string') : [],
@@ -27,6 +29,7 @@ export function readAbilities(params: InitializeParams): ClientAbilities {
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     refreshTokens: workspace?.semanticTokens?.refreshSupport === true,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    pullDiagnostics: Boolean(textDocument?.diagnostic),
     folderChanges: workspace?.workspaceFolders === true,
   };
 }

@@ -2,8 +2,15 @@ import type { Connection } from 'vscode-languageserver';
 import { type GuardContext, guardedNotification, isRange, uriOf } from './guard.ts';
 import { normalizeUri } from './uri.ts';
 
-/** Takes in what the editor says of its documents and of files on disk. `closed` hears of documents that were closed. */
-export function registerDocuments(connection: Connection, context: GuardContext, closed: (uri: string) => void): void {
+/** Hears of documents after the workspace has. */
+export interface DocumentListener {
+  /** It was opened, or its text changed. */
+  changed(uri: string): void;
+  closed(uri: string): void;
+}
+
+/** Takes in what the editor says of its documents and of files on disk. */
+export function registerDocuments(connection: Connection, context: GuardContext, listener: DocumentListener): void {
   const { workspace } = context;
   connection.onDidOpenTextDocument(
     guardedNotification(context, 'didOpen', (params) => {
@@ -11,6 +18,7 @@ export function registerDocuments(connection: Connection, context: GuardContext,
       if (uri === undefined) return;
       const { text, version: at } = params.textDocument;
       workspace.open(uri, String(text ?? ''), Number(at) || 0);
+      listener.changed(uri);
     }),
   );
   connection.onDidChangeTextDocument(
@@ -22,6 +30,7 @@ export function registerDocuments(connection: Connection, context: GuardContext,
         return { range, text: String(change.text ?? '') };
       });
       workspace.change(uri, changes, Number(params.textDocument.version) || 0);
+      listener.changed(uri);
     }),
   );
   connection.onDidCloseTextDocument(
@@ -29,7 +38,7 @@ export function registerDocuments(connection: Connection, context: GuardContext,
       const uri = uriOf(params);
       if (uri === undefined) return;
       workspace.close(uri);
-      closed(uri);
+      listener.closed(uri);
     }),
   );
   connection.onDidChangeWatchedFiles(

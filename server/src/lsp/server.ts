@@ -12,6 +12,7 @@ import { registerCommands } from './commands.ts';
 import { registerDocuments } from './documents.ts';
 import { guardedNotification } from './guard.ts';
 import { registerLanguageFeatures } from './language-features.ts';
+import { pushDiagnostics } from './push-diagnostics.ts';
 import { normalizeUri } from './uri.ts';
 
 /** Files below a workspace folder whose change on disk we must hear of. */
@@ -41,6 +42,7 @@ export function startServer(
   const { log } = ports;
   const workspace = new Workspace(ports, refreshSoon);
   const context = { workspace, log };
+  const pushed = pushDiagnostics(connection, context, ports.clock, () => abilities);
   let folders: string[] = [];
   let refreshing = false;
 
@@ -52,6 +54,7 @@ export function startServer(
       if (abilities?.refreshTokens) connection.languages.semanticTokens.refresh();
       if (abilities?.refreshDiagnostics) connection.languages.diagnostics.refresh();
       if (abilities?.ours) void connection.sendNotification(changedNotification);
+      pushed.refresh();
     });
   }
 
@@ -79,7 +82,13 @@ export function startServer(
   });
 
   const forget = registerLanguageFeatures(connection, context, ports, () => abilities);
-  registerDocuments(connection, context, forget);
+  registerDocuments(connection, context, {
+    changed: pushed.changed,
+    closed(uri) {
+      forget(uri);
+      pushed.closed(uri);
+    },
+  });
   registerCommands(connection, context, ports);
 
   connection.listen();
