@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, match, ok } from './assert.ts';
+import { actions, apply, codes, quickFix } from './support/findings.ts';
 import { cleanUp, openSeed, REVIEW, rangeOf } from './support/seeds.ts';
 import { until, untilEqual } from './support/until.ts';
 
@@ -137,30 +138,4 @@ async function hovers(document: vscode.TextDocument, words: string): Promise<vsc
     position,
   );
   return found.flatMap(({ contents }) => contents as vscode.MarkdownString[]);
-}
-
-function codes(document: vscode.TextDocument): string[] {
-  return vscode.languages
-    .getDiagnostics(document.uri)
-    .map(({ code }) => String(typeof code === 'object' ? code.value : code))
-    .sort();
-}
-
-async function actions(document: vscode.TextDocument): Promise<vscode.CodeAction[]> {
-  const whole = new vscode.Range(0, 0, document.lineCount, 0);
-  const found = await vscode.commands.executeCommand<(vscode.CodeAction | vscode.Command)[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    whole,
-  );
-  return found.filter((action): action is vscode.CodeAction => 'edit' in action || 'kind' in action);
-}
-
-async function quickFix(document: vscode.TextDocument, title: RegExp): Promise<vscode.CodeAction | undefined> {
-  return (await actions(document)).find((action) => title.test(action.title));
-}
-
-async function apply({ edit, title }: vscode.CodeAction): Promise<void> {
-  ok(edit, `“${title}” has no edit`);
-  ok(await vscode.workspace.applyEdit(edit), `“${title}” was not applied`);
 }
