@@ -65,9 +65,9 @@ const UNMATCHED = 6;
 /** A straight mark with a typographic one. */
 const OTHER_STYLE = 3.5;
 /** A quotation that begins in the middle of a paragraph and goes on in the next one. */
-const GOES_ON = 0.5;
+const GOES_ON = 3;
 
-const MOST_READINGS = 32;
+const MOST_READINGS = 16;
 const DEEPEST = 4;
 /** More in one paragraph is no prose, and is left alone: what a paragraph costs has a bound. */
 const MOST_MARKS = 4_000;

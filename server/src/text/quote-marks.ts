@@ -15,14 +15,18 @@ export interface QuoteMark extends Span {
 }
 
 /** What it costs to read a mark against its neighbours, as if a blank stood on its wrong side. */
-export const AGAINST = 4;
+const AGAINST = 4;
 
 /** An apostrophe behind the end of a word, as in "the users' data", costs no more than this. */
 export const APOSTROPHE = 0.7;
 
 /** The marks of a text, in order. Apostrophes inside of words are left out, as are runs of marks that are markup or drawing. */
 export function* quoteMarks(text: string): Generator<QuoteMark> {
+  // Most paragraphs end here.
+  const first = text.search(ANY_SIGN);
+  if (first === -1) return;
   const signs = new RegExp(ANY_SIGN, 'g');
+  signs.lastIndex = first;
   for (let found = signs.exec(text); found !== null; found = signs.exec(text)) {
     const start = found.index;
     // Marks that touch see the same neighbours: in `Yes.'"` both close.
@@ -68,21 +72,24 @@ function* readRun(text: string, start: number, end: number): Generator<QuoteMark
   if (end === start + 1 && isInsideWord(text, start)) return;
   const place = { text, start, end, left: leftVote(text, start), right: rightVote(text, end) };
   let at = start;
+  // A mark that is itself spoken of: the word "“" is hard to type.
+  const quoted = end === start + 3 && place.left === 'open' && place.right === 'close' ? start + 1 : end;
   while (at < end) {
     const sign = text.charAt(at);
+    if (at === quoted) {
+      at++;
+      continue;
+    }
     let next = at + 1;
     while (next < end && text.charAt(next) === sign) next++;
     const count = next - at;
-    if (!isStraight(sign) || count === 1) {
-      for (; at < next; at++) yield readMark(place, at, at + 1, PLAIN[sign] ?? sign);
-    } else if (count === 2 && sign !== '"') {
+    if (count === 2 && (sign === "'" || sign === '`')) {
       // The wire services of old wrote ``…''.
-      yield readMark(place, at, next, sign === '`' ? '``' : "''");
-    } else if (count === 2) {
-      yield readMark(place, at, at + 1, sign);
-      yield readMark(place, at + 1, next, sign);
+      yield readMark(place, at, next, sign + sign);
+    } else if (count < 3 || !isStraight(sign)) {
+      for (; at < next; at++) yield readMark(place, at, at + 1, PLAIN[sign] ?? sign);
     }
-    // Three or more are markup.
+    // Three straight ones or more are markup.
     at = next;
   }
 }
@@ -157,7 +164,7 @@ function byNeighbours({ text, start, end, left, right }: Place): Pick<QuoteMark,
 /** `“` and `‘`: they open, but for German, where they close what `„` and `‚` opened. */
 function leftMark({ left, right }: Place): Pick<QuoteMark, 'open' | 'close'> {
   if (left === 'close' && right === 'close') return { open: 3, close: 0 };
-  return { open: 0, close: left === 'open' && right === 'open' ? AGAINST : 1 };
+  return { open: 0, close: left === 'open' && right === 'open' ? NEVER : 1 };
 }
 
 /** `”` and `’`: they close, but for Swedish, where they open, too. */
@@ -170,7 +177,9 @@ function rightMark({ left, right }: Place): Pick<QuoteMark, 'open' | 'close'> {
 function straightDouble({ text, start, end, left, right }: Place): number {
   const before = classBefore(text, start);
   if (before === DIGIT) return 0.5;
-  // The same with a blank that does not belong there: 6'11 " tall.
+  // Code, where a mark that is escaped stands for itself.
+  if (text.charAt(start - 1) === '\\') return 1;
+  // Inches with a blank that does not belong there: 6'11 " tall.
   if (isBlank(text.charCodeAt(start - 1)) && classBefore(text, start - 1) === DIGIT) return 1.5;
   if (left === 'open' && right === 'close' && start > 0 && end < text.length) return 1;
   if (isLetter(before) && isLetter(classAt(text, end))) return isHebrew(text.charCodeAt(end)) ? 0 : 3;
