@@ -10,7 +10,8 @@ export function diagnostics(
   snapshot: Snapshot,
   linesOf: (uri: string) => TextLines | undefined = () => undefined,
 ): Diagnostic[] {
-  return findingsOf(snapshot).map((finding) => toDiagnostic(finding, linesOf));
+  const lines = (uri: string) => (uri === snapshot.uri ? snapshot.lines : linesOf(uri));
+  return findingsOf(snapshot).map((finding) => toDiagnostic(finding, lines));
 }
 
 export function toDiagnostic(

@@ -4,9 +4,10 @@ import type { Part } from '../seed/metadata.ts';
 import type { Position } from '../text/lines.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Chunk } from '../text/sequence.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, shift } from '../text/span.ts';
 import { isSettled } from './accepted.ts';
 import { absentKeywords } from './keywords.ts';
+import { quoteProblems } from './quotations.ts';
 import type { Section } from './section.ts';
 import type { SeedSnapshot, Snapshot } from './snapshot.ts';
 import { unusualSpellings } from './unusual-spellings.ts';
@@ -48,9 +49,19 @@ export function findingsOf(snapshot: Snapshot): readonly Finding[] {
     for (const { problem, part } of unusualSpellings(snapshot)) inMetadata(problem, part);
     for (const { problem, part } of absentKeywords(snapshot)) inMetadata(problem, part);
     snapshot.sections.eachChunk((chunk, _index, firstLine) => {
-      for (const { line, part, problems } of troubled(chunk)) {
+      for (const { line, part, section } of troubled(chunk)) {
         const base = snapshot.lines.offsetOfLine(firstLine + line);
-        for (const problem of problems) add(problem, base, part);
+        for (const problem of section.analysis.problems) add(problem, base, part);
+        for (const { partner, ...problem } of quoteProblems(
+          section,
+          sectionAt(snapshot, firstLine + line + section.lineCount),
+        ))
+          add(
+            problem,
+            base,
+            part,
+            partner && { uri: snapshot.uri, span: shift(partner, base), message: 'Opened here' },
+          );
       }
     });
     for (const problem of unplaced(snapshot)) add(problem, 0, 'body', problem.related);
@@ -76,9 +87,9 @@ function troubled(chunk: Chunk<Section>): readonly Troubled[] {
     const list: Troubled[] = [];
     let line = 0;
     for (const section of chunk.items) {
-      const { problems } = section.analysis;
+      const { problems, quotes } = section.analysis;
       const { kind } = section.segment;
-      if (problems.length > 0) list.push({ line, problems, part: kind === 'paragraph' ? 'body' : kind });
+      if (problems.length + quotes.length > 0) list.push({ line, section, part: kind === 'paragraph' ? 'body' : kind });
       line += section.lineCount;
     }
     found = list;
@@ -90,10 +101,16 @@ function troubled(chunk: Chunk<Section>): readonly Troubled[] {
 interface Troubled {
   readonly line: number;
   readonly part: NonNullable<Finding['part']>;
-  readonly problems: readonly Problem[];
+  readonly section: Section;
 }
 
 const remembered = new WeakMap<Chunk<Section>, readonly Troubled[]>();
+
+/** The section that begins at a line; undefined behind the last one. */
+function sectionAt(snapshot: SeedSnapshot, line: number): Section | undefined {
+  const found = snapshot.sections.find(line);
+  return found?.start === line ? found.item : undefined;
+}
 
 function unplaced(snapshot: SeedSnapshot): (Problem & { related: NonNullable<Finding['related']> })[] {
   return snapshot.annotations

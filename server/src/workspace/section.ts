@@ -2,6 +2,7 @@ import { recognize } from '../names/recognize.ts';
 import type { Mention, NameContext } from '../names/types.ts';
 import type { Block, Segment } from '../seed/types.ts';
 import type { Problem } from '../text/problem.ts';
+import { type UnmatchedQuote, unmatchedQuotes } from '../text/quotations.ts';
 import { overlaps, type Span, shift } from '../text/span.ts';
 import { findTimes } from '../times/find.ts';
 import type { Time } from '../times/types.ts';
@@ -12,6 +13,8 @@ export interface SectionAnalysis {
   readonly times: readonly Time[];
   /** Problems of the text itself: those of the header or footer, and times that cannot be. */
   readonly problems: readonly Problem[];
+  /** Quotation marks of a paragraph that have no partner in it. */
+  readonly quotes: readonly UnmatchedQuote[];
 }
 
 /** The part of an annotation that lies in a section; spans are relative to the segment's text. */
@@ -97,10 +100,12 @@ function analyze(segment: Segment, names: NameContext): SectionAnalysis {
       mentions.push({ ...mention, ...shift(mention, block.start) });
     }
   }
-  return { mentions, times, problems };
+  // The whole paragraph, which may be several blocks: a quotation may run through all of them.
+  const quotes = segment.kind === 'paragraph' ? unmatchedQuotes(segment.text, { continues: false }) : [];
+  return { mentions, times, problems, quotes };
 }
 
-const NOTHING: SectionAnalysis = { mentions: [], times: [], problems: [] };
+const NOTHING: SectionAnalysis = { mentions: [], times: [], problems: [], quotes: [] };
 
 /** Dates of the metadata are checked as metadata: once is enough. */
 function isDateField(block: Block): boolean {
