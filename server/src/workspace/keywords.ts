@@ -41,15 +41,21 @@ export function absentKeywords(snapshot: SeedSnapshot): { problem: Problem; part
 }
 
 /** Names and aliases of the entities that a keyword is a name of. */
-function otherNames(snapshot: SeedSnapshot, keyword: string): string[] {
-  const key = keyword.trim().toLowerCase();
-  const names: string[] = [];
-  for (const { entity } of snapshot.knowledge.entities.values()) {
-    const all = [entity.name, ...entity.aliases];
-    if (all.some((name) => name.toLowerCase() === key)) names.push(...all);
+function otherNames({ knowledge: { entities } }: SeedSnapshot, keyword: string): readonly string[] {
+  let byName = namesByName.get(entities);
+  if (byName === undefined) {
+    byName = new Map();
+    for (const { entity } of entities.values()) {
+      const all = [entity.name, ...entity.aliases];
+      for (const name of all) byName.set(name.toLowerCase(), [...(byName.get(name.toLowerCase()) ?? []), ...all]);
+    }
+    namesByName.set(entities, byName);
   }
-  return names;
+  return byName.get(keyword.trim().toLowerCase()) ?? [];
 }
+
+/** All names of an entity by each of them, made once for all seeds that share the facts. */
+const namesByName = new WeakMap<SeedSnapshot['knowledge']['entities'], Map<string, readonly string[]>>();
 
 /** Whether all words of a keyword stand in the text, together or apart: "Berlin Wall" is what "the Wall in Berlin" is about. */
 function isMentioned(snapshot: SeedSnapshot, keyword: string): boolean {
