@@ -179,19 +179,7 @@ function valueDrafts({ snapshot, place, forms }: Context): Draft[] {
 /** Choices in the order of their ranks, without those that the list has already. */
 function choices(snapshot: YamlSnapshot, place: YamlPlace, forms: readonly Form[]): readonly Choice[] {
   const all = choicesOf(snapshot, place, forms).filter(({ value }) => !place.others.includes(value));
-  return all
-    .map((choice, index) => ({ choice, index }))
-    .sort(byRank)
-    .map(({ choice }) => choice);
-}
-
-interface Ranked {
-  readonly choice: Choice;
-  readonly index: number;
-}
-
-function byRank(a: Ranked, b: Ranked): number {
-  return (a.choice.rank ?? 0) - (b.choice.rank ?? 0) || a.index - b.index;
+  return all.sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
 }
 
 function valueDraft({ value, kind, label, description, search, literal }: Choice, place: YamlPlace): Draft {
@@ -261,12 +249,13 @@ function textOf({ lines }: YamlSnapshot, { pieces }: Draft, snippet: boolean): s
 /** A value as it has to be written at a place: in the quotes that stand there, or in those it needs. */
 function written(value: string, literal: boolean, { quote, flow }: YamlPlace): string {
   if (quote === '"') return doubleQuoted(value);
-  if (quote === "'") return `'${value.replaceAll("'", "''")}'`;
+  // What has line ends or the like cannot stand in single quotes.
+  if (quote === "'") return /\p{C}/u.test(value) ? doubleQuoted(value) : `'${value.replaceAll("'", "''")}'`;
   return literal ? value : quoteYaml(value, flow);
 }
 
 /** On one line and not too long: names and descriptions come from files. */
 function plain(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 300 ? `${line.slice(0, 299)}…` : line;
+  return line.length > 300 ? `${line.slice(0, 299).replace(/[\ud800-\udbff]$/, '')}…` : line;
 }
