@@ -199,4 +199,54 @@ describe('the server over stdio', () => {
     expect(tagged).toMatchObject({ problem: expect.any(String), uri: sidecar });
     expect(await request('textDocument/hover', { textDocument: { uri }, position: at(2, 3) })).not.toBeNull();
   });
+
+  test('completion and hover in a sidecar that is being written, and in seedmark.yaml', async () => {
+    const sidecar = await server.open('f.seed.annotations.yaml', 'annotations:\n  - id: x\n    entity: kan\n');
+    const textDocument = { uri: sidecar };
+    const { items } = await request<{ items: object[] }>('textDocument/completion', {
+      textDocument,
+      position: at(2, 15),
+    });
+    expect(items).toEqual([
+      {
+        label: 'kanzhun',
+        kind: 18,
+        detail: 'Kanzhun',
+        documentation: 'organization: A recruiting company.',
+        sortText: '0000',
+        filterText: 'kanzhun Kanzhun',
+        insertTextMode: 1,
+        textEdit: { range: { start: at(2, 12), end: at(2, 15) }, newText: 'kanzhun' },
+      },
+    ]);
+    const hover = await request<{ contents: { value: string } }>('textDocument/hover', {
+      textDocument,
+      position: at(2, 5),
+    });
+    expect(hover.contents.value).toMatch(/^\*\*entity\*\*/);
+
+    const project = await server.open('seedmark.yaml', 'seeds: [a]\n\n');
+    const keys = await request<{ items: { label: string; insertTextFormat?: number; command?: object }[] }>(
+      'textDocument/completion',
+      { textDocument: { uri: project }, position: at(1, 0) },
+    );
+    expect(keys.items.map(({ label }) => label)).toEqual([
+      ...['types', 'relations', 'metadata', 'severities', 'sources', 'never'],
+    ]);
+    // Only our own client has VS Code's command.
+    expect(keys.items.every(({ command }) => command === undefined)).toBe(true);
+
+    const seed = await server.open('g.seed', SEED);
+    const byColon = { triggerKind: 2, triggerCharacter: ':' };
+    for (const position of [at(2, 3), at(1e9, -1)])
+      expect(
+        await request('textDocument/completion', { textDocument: { uri: seed }, position, context: byColon }),
+      ).toBeNull();
+    const fields = await request<{ label: string }[]>('textDocument/completion', {
+      textDocument: { uri: seed },
+      position: at(0, 0),
+    });
+    expect(fields.map(({ label }) => label)).toContain('Title');
+    expect(await request('textDocument/completion', { textDocument: { uri: sidecar }, position: null })).toBeNull();
+  });
 });

@@ -133,7 +133,8 @@ const EVIDENCE: Readonly<Record<string, string>> = {
   model: 'by the model',
 };
 
-function entityCard({ entity, uri }: KnownEntity, options: HoverOptions): string {
+/** What the facts files say of an entity. */
+export function entityCard({ entity, uri }: KnownEntity, options: HoverOptions): string {
   const lines: string[] = [];
   if (entity.description) lines.push(escapeMarkdown(entity.description));
   if (entity.facts.length > 0) lines.push(factsTable(entity, options));

@@ -1,4 +1,9 @@
-import { type InitializeParams, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import {
+  type InitializeParams,
+  InsertTextMode,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
 import { legend } from '../features/semantic-tokens.ts';
 import type { InitializationOptions } from '../protocol.ts';
 
@@ -9,6 +14,10 @@ export interface ClientAbilities {
   readonly commands: readonly string[];
   readonly trusted: boolean;
   readonly snippets: boolean;
+  /** Completions may be snippets. */
+  readonly completionSnippets: boolean;
+  /** Completions of several lines can be told to keep their indentation. */
+  readonly completionAsIs: boolean;
   readonly watchFiles: boolean;
   readonly refreshTokens: boolean;
   readonly refreshDiagnostics: boolean;
@@ -20,12 +29,16 @@ export interface ClientAbilities {
 export function readAbilities(params: InitializeParams): ClientAbilities {
   const options = (params.initializationOptions ?? {}) as InitializationOptions;
   const { workspace, textDocument } = params.capabilities ?? {};
+  const completion = textDocument?.completion?.completionItem;
+  const insertTextModes = completion?.insertTextModeSupport?.valueSet;
   return {
     ours: options.files === true,
     commands: Array.isArray(options.commands) ? options.commands.filter((x) => typeof x === 'string') : [],
     // An editor without the notion of trust asks before it opens a folder, or trusts its user.
     trusted: options.trusted !== false,
     snippets: workspace?.workspaceEdit?.snippetEditSupport === true && workspace.workspaceEdit.documentChanges === true,
+    completionSnippets: completion?.snippetSupport === true,
+    completionAsIs: Array.isArray(insertTextModes) && insertTextModes.includes(InsertTextMode.asIs),
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     refreshTokens: workspace?.semanticTokens?.refreshSupport === true,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -40,6 +53,8 @@ export function serverCapabilities(): ServerCapabilities {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     semanticTokensProvider: { legend, full: { delta: true }, range: true },
     hoverProvider: true,
+    // For the values of metadata. In prose, and in YAML files, nothing comes of them.
+    completionProvider: { triggerCharacters: [':', ';'] },
     diagnosticProvider: { identifier: 'seedmark', interFileDependencies: true, workspaceDiagnostics: false },
     codeActionProvider: { codeActionKinds: ['quickfix'], resolveProvider: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

@@ -113,7 +113,8 @@ export class KnowledgeBase {
     return this.matcher;
   }
 
-  private allEntities(): ReadonlyMap<string, KnownEntity> {
+  /** The entities of all facts files by id; the same object as long as nothing changed. */
+  allEntities(): ReadonlyMap<string, KnownEntity> {
     if (this.entities === undefined) {
       const all = new Map<string, KnownEntity>();
       // Files in order of their names, so that an id given twice always means the same entry.

@@ -274,12 +274,13 @@ export class Workspace {
   private yamlSnapshot(uri: string): YamlSnapshot | undefined {
     const document = this.yaml.get(uri);
     if (!document) return undefined;
-    if (document.current) return document.current;
+    const today = this.ports.clock.today();
+    if (document.current?.today === today) return document.current;
     const project = this.base.projectFor(uri);
-    const problems =
+    const { problems, annotations } =
       kindOf(uri) === 'sidecar'
-        ? readSidecarProblems(document.lines.toString(), project)
-        : this.knowledgeProblems(uri, project);
+        ? sidecarParts(document.lines.toString(), project)
+        : { problems: this.knowledgeProblems(uri, project), annotations: [] };
     document.current = {
       kind: 'yaml',
       uri,
@@ -288,6 +289,9 @@ export class Workspace {
       lines: document.lines,
       problems,
       project,
+      entities: this.base.allEntities(),
+      annotations,
+      today,
     };
     return document.current;
   }
@@ -358,13 +362,13 @@ export class Workspace {
   }
 }
 
-function readSidecarProblems(text: string, project: Project): readonly Problem[] {
-  if (text.trim() === '') return [];
+function sidecarParts(text: string, project: Project): Pick<YamlSnapshot, 'problems' | 'annotations'> {
+  if (text.trim() === '') return { problems: [], annotations: [] };
   const { sidecar, problems } = readSidecar(text);
   const unknown = sidecar.annotations
     .filter((annotation) => !isKnownType(project, annotation.type))
     .map((annotation) => unknownType(project, annotation.type, annotation.span));
-  return [...problems, ...unknown];
+  return { problems: [...problems, ...unknown], annotations: sidecar.annotations };
 }
 
 function isKnownType(project: Project, type: string): boolean {
