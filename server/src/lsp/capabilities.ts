@@ -13,11 +13,14 @@ export interface ClientAbilities {
   readonly refreshTokens: boolean;
   readonly refreshDiagnostics: boolean;
   readonly folderChanges: boolean;
+  /** It takes no more folding ranges of one document; undefined where it does not say. */
+  readonly foldingLimit: number | undefined;
 }
 
 export function readAbilities(params: InitializeParams): ClientAbilities {
   const options = (params.initializationOptions ?? {}) as InitializationOptions;
-  const { workspace } = params.capabilities ?? {};
+  const { workspace, textDocument } = params.capabilities ?? {};
+  const foldingLimit = textDocument?.foldingRange?.rangeLimit;
   return {
     ours: options.files === true,
     commands: Array.isArray(options.commands) ? options.commands.filter((x) => typeof x === 'string') : [],
@@ -28,6 +31,7 @@ export function readAbilities(params: InitializeParams): ClientAbilities {
     refreshTokens: workspace?.semanticTokens?.refreshSupport === true,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     folderChanges: workspace?.workspaceFolders === true,
+    foldingLimit: typeof foldingLimit === 'number' && foldingLimit > 0 ? foldingLimit : undefined,
   };
 }
 
@@ -39,6 +43,11 @@ export function serverCapabilities(): ServerCapabilities {
     hoverProvider: true,
     diagnosticProvider: { identifier: 'seedmark', interFileDependencies: true, workspaceDiagnostics: false },
     codeActionProvider: { codeActionKinds: ['quickfix'] },
+    documentSymbolProvider: { label: 'Seedmark' },
+    foldingRangeProvider: true,
+    documentLinkProvider: { resolveProvider: true },
+    selectionRangeProvider: true,
+    documentHighlightProvider: true,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
 }
