@@ -117,12 +117,14 @@ describe('the outline', () => {
     const text = `What they say\n\n${PROSE}\n\n`.repeat(150);
     const { workspace, uri, snapshot } = await openSeed(text);
     documentSymbols(snapshot, { limit: 1000 });
-    // The sections are kept in chunks of 150: what stands at the edge of one depends on the next.
+    // The sections are kept in chunks of 150: whether a line is set apart may depend on the end of the chunk before.
     const answers = new Set<string>();
-    for (let paragraph = 145; paragraph < 156; paragraph++) {
-      const line = paragraph * 2;
-      const end = { line, character: snapshot.lines.line(line).length - 1 };
-      workspace.change(uri, [{ range: { start: { line, character: 0 }, end }, text: 'They said no.' }], paragraph);
+    for (let paragraph = 155; paragraph >= 145; paragraph -= 2) {
+      const blank = {
+        start: { line: paragraph * 2 + 1, character: 0 },
+        end: { line: paragraph * 2 + 2, character: 0 },
+      };
+      workspace.change(uri, [{ range: blank, text: '' }], 1000 - paragraph);
       const now = workspace.seed(uri);
       if (now === undefined) throw new Error('the seed is gone');
       const symbols = documentSymbols(now, { limit: 1000 });
@@ -130,7 +132,7 @@ describe('the outline', () => {
       const fresh = await openSeed(now.lines.toString());
       expect(symbols).toEqual(documentSymbols(fresh.snapshot, { limit: 1000 }));
     }
-    expect(answers.size).toBe(11);
+    expect(answers.size).toBe(6);
   });
 
   test('every range nests, in any text', async () => {
