@@ -120,10 +120,8 @@ describe('the outline', () => {
     // The sections are kept in chunks of 150: whether a line is set apart may depend on the end of the chunk before.
     const answers = new Set<string>();
     for (let paragraph = 155; paragraph >= 145; paragraph -= 2) {
-      const blank = {
-        start: { line: paragraph * 2 + 1, character: 0 },
-        end: { line: paragraph * 2 + 2, character: 0 },
-      };
+      const start = { line: paragraph * 2, character: PROSE.length };
+      const blank = { start, end: { line: paragraph * 2 + 1, character: 0 } };
       workspace.change(uri, [{ range: blank, text: '' }], 1000 - paragraph);
       const now = workspace.seed(uri);
       if (now === undefined) throw new Error('the seed is gone');
