@@ -108,6 +108,14 @@ describe('highlights', () => {
     expect(await highlights('a a a $0a', undefined, 3)).toBe('a <<a>> <<a>> <<a>>');
   });
 
+  test('in a book, names are found wherever they stand, plain words near the cursor', async () => {
+    const far = `${'It rained and it snowed. '.repeat(40)}\n\n`.repeat(600);
+    const places = async (cursor: string) => (await highlights(cursor))?.match(/<<[^>]*>>/g);
+    expect(await places(`The canal in China.\n\n${far}The canal in Chi$0na.`)).toEqual(['<<China>>', '<<China>>']);
+    expect(await places(`The canal in China.\n\n${far}The ca$0nal in China.`)).toEqual(['<<canal>>']);
+    expect(await places(`The canal in China.\n\nThe ca$0nal in China.`)).toEqual(['<<canal>>', '<<canal>>']);
+  });
+
   test.each(['a', 'a ', '人', '人 '])('a long run of %j is read in a moment', async (piece) => {
     await highlights(`${longRunOf(piece)}$0${longRunOf(piece)}`);
   });

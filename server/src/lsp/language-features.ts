@@ -18,7 +18,7 @@ import { normalizeUri } from './uri.ts';
 /** Most symbols, folds and links of one document, where the editor says nothing. It is what VS Code itself stops at. */
 const MOST = 5_000;
 /** Highlights beyond this say only that a word is common. */
-const MOST_HIGHLIGHTS = 1_000;
+const MOST_HIGHLIGHTS = 500;
 
 /**
  * Answers the requests of LSP's own language features. `abilities` are known when the first of them comes. The result
