@@ -109,7 +109,7 @@ describe('highlights', () => {
   });
 
   test('in a book, names are found wherever they stand, plain words near the cursor', async () => {
-    const far = `${'It rained and it snowed. '.repeat(40)}\n\n`.repeat(600);
+    const far = `${'It rained and it snowed. '.repeat(80)}\n\n`.repeat(600);
     const places = async (cursor: string) => (await highlights(cursor))?.match(/<<[^>]*>>/g);
     expect(await places(`The canal in China.\n\n${far}The canal in Chi$0na.`)).toEqual(['<<China>>', '<<China>>']);
     expect(await places(`The canal in China.\n\n${far}The ca$0nal in China.`)).toEqual(['<<canal>>']);

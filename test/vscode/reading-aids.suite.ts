@@ -88,7 +88,8 @@ suite('Reading aids', () => {
   test('the source of a fact leads to the seed', async () => {
     const { document: seed } = await openSeed(SEED);
     const name = seed.uri.path.slice(seed.uri.path.lastIndexOf('/') + 1);
-    const facts = vscode.Uri.joinPath(seed.uri, '..', 'facts', 'vscode-test.facts.yaml');
+    // Beside the seed: the path is looked for from the project's folder first, and found from the file's own.
+    const facts = vscode.Uri.joinPath(seed.uri, '..', 'vscode-test.facts.yaml');
     await write(
       facts,
       `entities:\n  - id: vscode-test\n    type: organization\n    name: Vscode Test\n    facts:\n      - {what: said, value: so, source: ${name}}\n    links: {wikidata: Q1}\n`,
