@@ -137,6 +137,8 @@ export interface Overview {
   readonly mentions: number;
   readonly times: number;
   readonly findings: number;
+  /** Words of the body, header and footer not counted; of Chinese and Japanese, characters. */
+  readonly words: number;
   readonly annotations: readonly AnnotationInfo[];
 }
 

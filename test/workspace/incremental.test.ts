@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { diagnostics } from '../../server/src/features/diagnostics.ts';
+import { documentLinks } from '../../server/src/features/document-links.ts';
+import { documentSymbols } from '../../server/src/features/document-symbols.ts';
+import { foldingRanges } from '../../server/src/features/folding-ranges.ts';
+import { overview } from '../../server/src/features/overview.ts';
 import { semanticTokens, semanticTokensDelta } from '../../server/src/features/semantic-tokens.ts';
 import type { Sequence } from '../../server/src/text/sequence.ts';
 import type { Section } from '../../server/src/workspace/section.ts';
@@ -27,6 +31,11 @@ const piece = fc.constantFrom(
   'Wang Wenbin said no.\n',
   'He said: “no”. ',
   'LONDON: The firm\n',
+  'THE NEXT PART\n',
+  '# A heading\n',
+  'What they say\n\n',
+  '* * *\n',
+  'See www.a.example and doi:10.1000/182\n',
   '人大重阳 😀 ',
   'Kanzhun ',
   `${'A long sentence about nothing that goes on. '.repeat(60)}\n`,
@@ -59,6 +68,8 @@ const FILES = {
   'facts/f.yaml': 'entities:\n  - id: kanzhun\n    type: organization\n    name: Kanzhun\n',
 };
 
+const LINKS = { trusted: true, findsAddresses: false, limit: 1000, folder: undefined, projectUri: undefined };
+
 /** Everything a reader can see of a state. */
 function seen(snapshot: SeedSnapshot) {
   return {
@@ -68,6 +79,10 @@ function seen(snapshot: SeedSnapshot) {
     analysis: [...snapshot.sections].map(({ analysis }) => analysis),
     tokens: semanticTokens(snapshot).data,
     diagnostics: diagnostics(snapshot),
+    symbols: documentSymbols(snapshot, { limit: 1000 }),
+    folding: foldingRanges(snapshot, { limit: 1000 }),
+    links: documentLinks(snapshot, LINKS),
+    words: overview(snapshot).words,
     placed: snapshot.annotations,
     published: snapshot.published,
     footerLine: snapshot.footerLine,

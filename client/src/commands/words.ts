@@ -32,3 +32,23 @@ export function count(number: number, one: string, many = `${one}s`): string {
 export function withoutLinks(message: string): string {
   return message.replace(/\]\(/g, ']\u200b(');
 }
+
+/**
+ * Words that adults read silently in a minute, in English non-fiction: M. Brysbaert, “How many words do we read per
+ * minute?”, Journal of Memory and Language 109 (2019). Readers of Chinese take in about as many characters.
+ */
+const WORDS_A_MINUTE = 238;
+
+/** “5 min to read”; below half a minute nothing is worth saying. */
+export function readingTime(words: number): string | undefined {
+  const minutes = Math.round(words / WORDS_A_MINUTE);
+  if (minutes < 1) return undefined;
+  if (minutes < 60) return `${minutes} min to read`;
+  const rest = minutes % 60;
+  return rest === 0 ? `${minutes / 60} h to read` : `${Math.floor(minutes / 60)} h ${rest} min to read`;
+}
+
+/** A number as English writes it: “1,240”. */
+export function grouped(number: number): string {
+  return number.toLocaleString('en-GB');
+}

@@ -27,3 +27,12 @@ export interface Entity {
   /** Where the entry's id (or name) stands in its file; code units. */
   readonly span: Span;
 }
+
+/** What an entry refers to outside of its file, with the place where that is written (quotes included); code units. */
+export interface FactsReference {
+  readonly kind: 'source' | 'link';
+  /** Of a link its name (`wikidata`), else `source`. */
+  readonly name: string;
+  readonly value: string;
+  readonly span: Span;
+}

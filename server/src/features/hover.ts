@@ -10,6 +10,7 @@ import { resolveTime } from '../times/resolve.ts';
 import type { Time } from '../times/types.ts';
 import { inWords } from '../times/words.ts';
 import type { KnownEntity, SeedSnapshot } from '../workspace/snapshot.ts';
+import { linkAddress } from './link-address.ts';
 import { innermost, locate, type Place, rangeIn } from './locate.ts';
 import { commandLink, escapeMarkdown, externalLink, fileLink } from './markdown.ts';
 
@@ -159,24 +160,6 @@ function factsTable(entity: Entity, options: HoverOptions): string {
 
 function sourceOf(source: string, options: HoverOptions): string {
   return /^https:/i.test(source) ? externalLink('source', source, options.trusted) : escapeMarkdown(source);
-}
-
-/** Where an entity's link leads; identifiers are completed to the address of their register. */
-function linkAddress(name: string, value: string): string {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(value)) return value;
-  const id = encodeURIComponent(value);
-  switch (name.toLowerCase()) {
-    case 'wikidata':
-      return `https://www.wikidata.org/wiki/${id}`;
-    case 'viaf':
-      return `https://viaf.org/viaf/${id}`;
-    case 'isni':
-      return `https://isni.org/isni/${id}`;
-    case 'geonames':
-      return `https://www.geonames.org/${id}`;
-    default:
-      return value;
-  }
 }
 
 function decodeName(uri: string): string {

@@ -24,6 +24,8 @@ export interface ClientAbilities {
   /** It asks for findings; otherwise they are sent. */
   readonly pullDiagnostics: boolean;
   readonly folderChanges: boolean;
+  /** It takes no more folding ranges of one document; undefined where it does not say. */
+  readonly foldingLimit: number | undefined;
 }
 
 export function readAbilities(params: InitializeParams): ClientAbilities {
@@ -31,6 +33,7 @@ export function readAbilities(params: InitializeParams): ClientAbilities {
   const { workspace, textDocument } = params.capabilities ?? {};
   const completion = textDocument?.completion?.completionItem;
   const insertTextModes = completion?.insertTextModeSupport?.valueSet;
+  const foldingLimit = textDocument?.foldingRange?.rangeLimit;
   return {
     ours: options.files === true,
     commands: Array.isArray(options.commands) ? options.commands.filter((x) => typeof x === 'string') : [],
@@ -44,6 +47,7 @@ export function readAbilities(params: InitializeParams): ClientAbilities {
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     pullDiagnostics: Boolean(textDocument?.diagnostic),
     folderChanges: workspace?.workspaceFolders === true,
+    foldingLimit: typeof foldingLimit === 'number' && foldingLimit > 0 ? foldingLimit : undefined,
   };
 }
 
@@ -57,6 +61,11 @@ export function serverCapabilities(): ServerCapabilities {
     completionProvider: { triggerCharacters: [':', ';'] },
     diagnosticProvider: { identifier: 'seedmark', interFileDependencies: true, workspaceDiagnostics: false },
     codeActionProvider: { codeActionKinds: ['quickfix'], resolveProvider: true },
+    documentSymbolProvider: { label: 'Seedmark' },
+    foldingRangeProvider: true,
+    documentLinkProvider: { resolveProvider: true },
+    selectionRangeProvider: true,
+    documentHighlightProvider: true,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
 }

@@ -13,6 +13,7 @@ import { registerDocuments } from './documents.ts';
 import { guardedNotification } from './guard.ts';
 import { registerLanguageFeatures } from './language-features.ts';
 import { pushDiagnostics } from './push-diagnostics.ts';
+import { registerReadingAids } from './reading-aids.ts';
 import { normalizeUri } from './uri.ts';
 
 /** Files below a workspace folder whose change on disk we must hear of. */
@@ -89,6 +90,7 @@ export function startServer(
       pushed.closed(uri);
     },
   });
+  registerReadingAids(connection, context, () => abilities);
   registerCommands(connection, context, ports);
 
   connection.listen();

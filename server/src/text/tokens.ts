@@ -86,6 +86,11 @@ export function tokenize(text: string): Token[] {
   return tokens;
 }
 
+/** Whether a token is what a reader calls a word: a name, a number, an address; no punctuation. */
+export function isWordToken({ kind }: Token): boolean {
+  return kind === 'word' || kind === 'number' || kind === 'handle' || kind === 'url' || kind === 'email';
+}
+
 const AMPERSAND = 0x26;
 const APOSTROPHE = 0x27;
 const PLUS = 0x2b;

@@ -1,5 +1,5 @@
 import { readFacts } from '../facts/read.ts';
-import type { Entity } from '../facts/types.ts';
+import type { Entity, FactsReference } from '../facts/types.ts';
 import { compileMatcher } from '../names/matcher.ts';
 import { normal } from '../names/recognize.ts';
 import type { NameContext, NameMatcher } from '../names/types.ts';
@@ -13,6 +13,7 @@ interface FactsFile {
   readonly text: string;
   readonly entities: readonly Entity[];
   readonly problems: readonly Problem[];
+  readonly references: readonly FactsReference[];
 }
 
 interface ProjectFile {
@@ -62,6 +63,10 @@ export class KnowledgeBase {
 
   entitiesOf(uri: string): readonly Entity[] {
     return this.facts.get(uri)?.entities ?? [];
+  }
+
+  referencesOf(uri: string): readonly FactsReference[] {
+    return this.facts.get(uri)?.references ?? [];
   }
 
   /** All facts and project files that are known, so that those gone can be told. */

@@ -1,5 +1,5 @@
 import type { AcceptedFinding, Annotation, PlacedAnnotation } from '../annotations/types.ts';
-import type { Entity } from '../facts/types.ts';
+import type { Entity, FactsReference } from '../facts/types.ts';
 import type { NameContext } from '../names/types.ts';
 import type { Project } from '../project/types.ts';
 import type { Metadata, MetadataProblem } from '../seed/metadata.ts';
@@ -65,6 +65,8 @@ export interface YamlSnapshot {
   readonly revision: number;
   readonly lines: TextLines;
   readonly problems: readonly Problem[];
+  /** Of a facts file: what its entries refer to. */
+  readonly references: readonly FactsReference[];
   readonly project: Project;
   /** All entities of the facts files, by id. */
   readonly entities: ReadonlyMap<string, KnownEntity>;

@@ -288,6 +288,7 @@ export class Workspace {
       revision: document.version,
       lines: document.lines,
       problems,
+      references: this.base.referencesOf(uri),
       project,
       entities: this.base.allEntities(),
       annotations,
@@ -312,6 +313,24 @@ export class Workspace {
     if (text === undefined) return undefined;
     if (this.lastLines?.text !== text) this.lastLines = { text, lines: TextLines.from(text) };
     return this.lastLines.lines;
+  }
+
+  /** The project file that holds for a file. */
+  projectUri(uri: string): string | undefined {
+    return this.base.projectUriFor(uri);
+  }
+
+  /** The workspace folder that holds a file, with its closing slash: the innermost one. */
+  folderOf(uri: string): string | undefined {
+    return this.folders
+      .filter((folder) => uri.startsWith(folder))
+      .reduce<string | undefined>((best, folder) => (best && best.length > folder.length ? best : folder), undefined);
+  }
+
+  /** The first of some files that is there. */
+  async firstThere(uris: readonly string[]): Promise<string | undefined> {
+    const contents = await this.ports.files.readMany(uris);
+    return uris.find((uri, i) => this.seeds.has(uri) || contents[i] !== undefined);
   }
 
   /** The present text of a sidecar: the editor's, else the file's as it stands on disk now. */
@@ -352,6 +371,30 @@ export class Workspace {
     let started = clock.now();
     for (const section of waiting) {
       void section.analysis;
+      if (clock.now() - started > SLICE) {
+        await clock.yield();
+        if (token.isCancellationRequested) return false;
+        started = clock.now();
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Calls `work` with each chunk of a seed's sections and those beside it, in slices: what a feature keeps with the
+   * chunks is worked out without holding others up. False when the asker no longer wants it.
+   */
+  async visitChunks(
+    snapshot: SeedSnapshot,
+    token: CancellationToken,
+    work: (chunk: Chunk<Section>, before: Chunk<Section> | undefined, behind: Chunk<Section> | undefined) => void,
+  ): Promise<boolean> {
+    const chunks: Chunk<Section>[] = [];
+    snapshot.sections.eachChunk((chunk) => chunks.push(chunk));
+    const { clock } = this.ports;
+    let started = clock.now();
+    for (const [i, chunk] of chunks.entries()) {
+      work(chunk, chunks[i - 1], chunks[i + 1]);
       if (clock.now() - started > SLICE) {
         await clock.yield();
         if (token.isCancellationRequested) return false;
