@@ -129,6 +129,12 @@ test('damage stays in its entry', () => {
   expect(problems.map(({ code }) => code)).toEqual(['yaml-syntax']);
 });
 
+test('what the last entry never closes is told once', () => {
+  expect(problems('entities:\n  - id: a\n    name: A\n    type: person\n  - id: [\n')).toEqual([
+    'yaml-syntax "\\n": A bracket is opened above and not closed before this place. Add "]", and indent what is inside.',
+  ]);
+});
+
 test('ids made of names', () => {
   expect(['Émile  Zola!', 'Łódź', '看准', 'Al-Jazīra', '  ', 'İstanbul'].map(slug)).toEqual([
     'emile-zola',
