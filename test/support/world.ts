@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { globToRegExp } from '../../server/src/host/node/glob.ts';
+import { compileGlob } from '../../server/src/host/node/glob.ts';
 import type { FileContent, Ports } from '../../server/src/ports.ts';
 import type { SeedSnapshot } from '../../server/src/workspace/snapshot.ts';
 import { Workspace } from '../../server/src/workspace/workspace.ts';
@@ -30,7 +30,7 @@ export function world(files: Readonly<Record<string, string>> = {}): World {
         });
       },
       async list(folder, globs) {
-        const patterns = globs.map(globToRegExp);
+        const patterns = globs.map(compileGlob);
         return [...disk.keys()].filter(
           (uri) => uri.startsWith(folder) && patterns.some((pattern) => pattern.test(uri.slice(folder.length))),
         );
