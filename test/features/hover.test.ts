@@ -165,7 +165,7 @@ describe('text from files in Markdown', () => {
         const escaped = escapeMarkdown(text);
         expect(escaped).not.toMatch(/[<>\n\r]/);
         // Every special character stands behind a backslash of its own.
-        const bare = escaped.replace(/\\[\\`*_{}[\]()#+\-.!|~"'=:@/]/g, '').replace(/&(?:lt|gt|amp|#36);/g, '');
+        const bare = escaped.replace(/\\[\\`*_{}[\]()#+\-.!|~$"'=:@/]/g, '').replace(/&(?:lt|gt|amp|#36);/g, '');
         // Icons are looked for where backslashes are gone.
         expect(escaped.replaceAll('\\', '')).not.toMatch(/\$\(/);
         expect(bare).not.toMatch(/[\\`*_{}[\]()#|~$<>!&"'=]/);
@@ -194,6 +194,12 @@ describe('text from files in Markdown', () => {
     expect(commandLink('Tag', 'seedmark.tag', { a: '()"' }, [])).toBeUndefined();
     expect(commandLink('Tag', 'seedmark.tag', { a: '()"' }, ['seedmark.tag'])).toMatch(
       /^\[Tag\]\(command:seedmark\.tag\?[^()\s]*\)$/,
+    );
+  });
+
+  test('a sum of money stays readable where Markdown is shown as it is', () => {
+    expect(escapeMarkdown('US$5 $(bug) &#36;(bug) &lt; 5$')).toBe(
+      'US\\$5 &#36;\\(bug\\) &amp;\\#36;\\(bug\\) &amp;lt; 5&#36;',
     );
   });
 

@@ -7,13 +7,14 @@ export function escapeMarkdown(text: string, limit = 300): string {
   return cut
     .replace(/[\s\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ')
     .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
-    .replace(/[\\`*_{}[\]()#+\-.!|~$<>&"'=:@/]/g, (c) => ENTITY[c] ?? `\\${c}`);
+    .replace(SPECIAL, (c, plain) => (plain === undefined ? (ENTITY[c] ?? c) : `\\${c}`));
 }
 
 /**
- * Characters that a backslash does not hide. VS Code looks for `$(icon)` in the HTML that comes of the Markdown, where
- * backslashes are gone.
+ * Special characters, those first that a backslash hides. It does not hide `$(icon)`: VS Code looks for icons in the HTML
+ * that comes of the Markdown, where backslashes are gone.
  */
+const SPECIAL = /([\\`*_{}[\]()#+\-.!|~"'=:@/]|\$(?!\(|$))|[<>&$]/g;
 const ENTITY: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', $: '&#36;' };
 
 /** A cut at `limit` that does not divide a surrogate pair. */
