@@ -64,7 +64,7 @@ test('all that an entry can say', () => {
 test('a bare list, CRLF, a byte order mark, nothing', () => {
   expect(readFacts('\ufeff- id: a\r\n  type: person\r\n  name: A\r\n').entities.map(({ id }) => id)).toEqual(['a']);
   for (const empty of ['', '# later\n', 'entities:\n', 'entities: []\n', '[]'])
-    expect(readFacts(empty)).toEqual({ entities: [], problems: [] });
+    expect(readFacts(empty)).toEqual({ entities: [], problems: [], references: [] });
 });
 
 test('what is missing or wrong is reported, and the entry used as far as it goes', () => {
@@ -127,6 +127,12 @@ test('damage stays in its entry', () => {
   const { entities, problems } = readFacts(FULL.replace('name: Kanzhun', 'name: "Kanzhun'));
   expect(entities.map(({ id }) => id)).toEqual(['007']);
   expect(problems.map(({ code }) => code)).toEqual(['yaml-syntax']);
+});
+
+test('what the last entry never closes is told once', () => {
+  expect(problems('entities:\n  - id: a\n    name: A\n    type: person\n  - id: [\n')).toEqual([
+    'yaml-syntax "\\n": A bracket is opened above and not closed before this place. Add "]", and indent what is inside.',
+  ]);
 });
 
 test('ids made of names', () => {

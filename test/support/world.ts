@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FileContent, Ports } from '../../server/src/ports.ts';
-import { globToRegExp } from '../../server/src/text/glob.ts';
+import { compileGlob } from '../../server/src/text/glob.ts';
 import type { SeedSnapshot, YamlSnapshot } from '../../server/src/workspace/snapshot.ts';
 import { Workspace } from '../../server/src/workspace/workspace.ts';
 
@@ -30,7 +30,7 @@ export function world(files: Readonly<Record<string, string>> = {}): World {
         });
       },
       async list(folder, globs) {
-        const patterns = globs.map(globToRegExp);
+        const patterns = globs.map(compileGlob);
         return [...disk.keys()].filter(
           (uri) => uri.startsWith(folder) && patterns.some((pattern) => pattern.test(uri.slice(folder.length))),
         );

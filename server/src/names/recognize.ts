@@ -54,8 +54,7 @@ function amountAt(reading: Reading, index: number): Found | undefined {
   return undefined;
 }
 
-/** Lower case, and one blank for any blanks: the form in which `never` lists words. */
-/** The form in which words that are never names are compared. */
+/** Lower case, one blank for any blanks, one apostrophe: the form in which words that are never names are compared. */
 export function normal(written: string): string {
   return written.toLowerCase().replace(/\s+/g, ' ').replaceAll('’', "'");
 }

@@ -1,4 +1,4 @@
-import { globToRegExp } from '../text/glob.ts';
+import { compileGlob, type Glob } from '../text/glob.ts';
 
 /** What a file is to Seedmark, by its URI. */
 export type FileKind = 'seed' | 'sidecar' | 'facts' | 'project';
@@ -11,7 +11,7 @@ export const KNOWLEDGE_GLOBS = ['**/seedmark.yaml', '**/facts/**/*.yaml', '**/*.
 /** Globs, relative to a workspace folder, of the files that are seeds without anybody saying so. */
 export const SEED_GLOBS = ['**/*.seed', '**/*.seed.txt', '**/seeds/**/*.txt'] as const;
 
-const SEEDS = SEED_GLOBS.map(globToRegExp);
+const SEEDS = SEED_GLOBS.map(compileGlob);
 
 /**
  * Whether a file is a seed: by its name, by a folder `seeds` above it, or by the globs of a project file, which count from
@@ -23,7 +23,19 @@ export function isSeedUri(uri: string, globs: readonly string[], projectUri: str
   if (SEEDS.some((glob) => glob.test(path))) return true;
   if (projectUri === undefined || !uri.startsWith(folderOf(projectUri))) return false;
   const below = decoded(uri.slice(folderOf(projectUri).length));
-  return globs.some((glob) => globToRegExp(glob).test(below));
+  return compiled(globs).some((glob) => glob.test(below));
+}
+
+/** Globs are asked about every file of a workspace. */
+const known = new WeakMap<readonly string[], readonly Glob[]>();
+
+function compiled(globs: readonly string[]): readonly Glob[] {
+  let list = known.get(globs);
+  if (list === undefined) {
+    list = globs.map(compileGlob);
+    known.set(globs, list);
+  }
+  return list;
 }
 
 function decoded(path: string): string {
