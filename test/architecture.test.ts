@@ -44,7 +44,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   version: { rooms: [], packages: [] },
   // What both hosts share.
   host: { rooms: ['ports', 'protocol'], packages: [] },
-  'host/node': { rooms: ['host', 'ports', 'protocol'], packages: lspPackages, node: true },
+  'host/node': { rooms: ['host', 'ports', 'protocol', 'text'], packages: lspPackages, node: true },
   'host/browser': { rooms: ['host', 'ports', 'protocol'], packages: lspPackages },
   'main.node': { rooms: ['lsp', 'cli', 'host/node', 'version'], packages: lspPackages, node: true },
   'main.cli': { rooms: ['lsp', 'cli', 'host/node', 'version'], packages: lspPackages, node: true },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { globToRegExp } from '../../server/src/host/node/glob.ts';
 import type { FileContent, Ports } from '../../server/src/ports.ts';
+import { globToRegExp } from '../../server/src/text/glob.ts';
 import type { SeedSnapshot } from '../../server/src/workspace/snapshot.ts';
 import { Workspace } from '../../server/src/workspace/workspace.ts';
 

@@ -3,10 +3,10 @@ import { stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nodeFiles, uriOfPath, walk } from '../host/node/files.ts';
-import { globToRegExp } from '../host/node/glob.ts';
 import { nodePorts } from '../host/node/ports.ts';
 import type { FileContent, Log } from '../ports.ts';
-import { type FileKind, folderOf, kindOf, sidecarOf } from '../workspace/kinds.ts';
+import { globToRegExp } from '../text/glob.ts';
+import { type FileKind, kindOf, sidecarOf } from '../workspace/kinds.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import { UsageError } from './usage.ts';
 
@@ -71,11 +71,7 @@ async function seedsAt(path: string, workspace: Workspace): Promise<string[]> {
 
 function isSeed(path: string, workspace: Workspace): boolean {
   const name = path.split(sep).join('/').replace(/^\//, '');
-  if (SEED_GLOBS.some((glob) => glob.test(name))) return true;
-  const { project, projectUri } = workspace.knowledge(uriOfPath(path));
-  if (projectUri === undefined || project.seeds.length === 0) return false;
-  const below = decodeURIComponent(uriOfPath(path).slice(folderOf(projectUri).length));
-  return project.seeds.some((glob) => globToRegExp(glob).test(below));
+  return SEED_GLOBS.some((glob) => glob.test(name)) || workspace.isNamedSeed(uriOfPath(path));
 }
 
 /** The folder whose facts hold: the nearest one with a `seedmark.yaml`, else with a `facts` folder, else its own. */

@@ -5,13 +5,14 @@ import {
   type WorkspaceFolder,
 } from 'vscode-languageserver';
 import type { Files, Ports } from '../ports.ts';
-import { changedNotification } from '../protocol.ts';
+import { type ChangedParams, changedNotification } from '../protocol.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import { type ClientAbilities, readAbilities, serverCapabilities } from './capabilities.ts';
 import { registerCommands } from './commands.ts';
 import { registerDocuments } from './documents.ts';
 import { guardedNotification } from './guard.ts';
 import { registerLanguageFeatures } from './language-features.ts';
+import { registerSeedMaking } from './seed-making.ts';
 import { normalizeUri } from './uri.ts';
 
 /** Files below a workspace folder whose change on disk we must hear of. */
@@ -44,7 +45,8 @@ export function startServer(
       refreshing = false;
       if (abilities?.refreshTokens) connection.languages.semanticTokens.refresh();
       if (abilities?.refreshDiagnostics) connection.languages.diagnostics.refresh();
-      if (abilities?.ours) void connection.sendNotification(changedNotification);
+      const changed: ChangedParams = { namesSeeds: workspace.namesSeeds };
+      if (abilities?.ours) void connection.sendNotification(changedNotification, changed);
     });
   }
 
@@ -74,6 +76,7 @@ export function startServer(
   const forget = registerLanguageFeatures(connection, context, () => abilities);
   registerDocuments(connection, context, forget);
   registerCommands(connection, context, ports);
+  registerSeedMaking(connection, context, ports);
 
   connection.listen();
 }

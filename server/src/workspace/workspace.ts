@@ -198,6 +198,26 @@ export class Workspace {
     return this.seeds.get(uri)?.snapshot();
   }
 
+  /** Whether some `seedmark.yaml` names files as seeds under `seeds:`. */
+  get namesSeeds(): boolean {
+    return this.base.namesSeeds;
+  }
+
+  /** Whether the `seedmark.yaml` that holds for a file names it as a seed. */
+  isNamedSeed(uri: string): boolean {
+    return this.base.isNamedSeed(uri);
+  }
+
+  /** Sources as the open seeds write them. */
+  openSources(): string[] {
+    const sources = new Set<string>();
+    for (const seed of this.seeds.values()) {
+      const source = seed.snapshot().metadata.first('source')?.field.value;
+      if (source) sources.add(source);
+    }
+    return [...sources];
+  }
+
   knowledge(uri: string): Knowledge {
     return this.base.for(uri);
   }
@@ -241,8 +261,23 @@ export class Workspace {
     return this.lastLines.lines;
   }
 
-  /** The present text of a sidecar: the editor's, else the file's as it stands on disk now. */
-  async sidecarText(uri: string): Promise<string | undefined> {
+  /**
+   * Where the project of a file is set down: the `seedmark.yaml` that holds for it, or one that is to be made in its
+   * workspace folder; undefined for a file outside of all folders.
+   */
+  projectFileFor(uri: string): string | undefined {
+    const folders = this.folders.filter((folder) => uri.startsWith(folder));
+    const folder = folders.sort((a, b) => b.length - a.length)[0];
+    return this.base.projectUriFor(uri) ?? (folder === undefined ? undefined : `${folder}seedmark.yaml`);
+  }
+
+  /** The present text of a sidecar. */
+  sidecarText(uri: string): Promise<string | undefined> {
+    return this.presentText(uri);
+  }
+
+  /** The present text of a sidecar, facts or project file: the editor's, else the file's as it stands on disk now. */
+  async presentText(uri: string): Promise<string | undefined> {
     const open = this.yaml.get(uri);
     if (open) return open.lines.toString();
     const [content] = await this.ports.files.readMany([uri]);

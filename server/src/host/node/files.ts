@@ -3,8 +3,8 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { URI } from 'vscode-uri';
 import type { FileContent, Files } from '../../ports.ts';
+import { globToRegExp } from '../../text/glob.ts';
 import { decode } from '../content.ts';
-import { globToRegExp } from './glob.ts';
 
 /** Files read at once: more gains nothing on a disk that is warm, and little on one that is not. */
 const AT_ONCE = 64;
