@@ -316,6 +316,16 @@ describe('pages of outlets', () => {
         title=Old lock to reopen after six years
         url=https://www.dw.com/en/2021/07/05/old-lock/a-1`,
     },
+    'a day that is still to come is asked': {
+      text: `
+        Old lock to reopen after six years
+        14 August 2021
+
+        ${body(8)}`,
+      is: 'title=Old lock to reopen after six years',
+      asks: `source?
+        published~2021-08-14`,
+    },
     'a day with points': {
       text: `
         Old lock to reopen after six years

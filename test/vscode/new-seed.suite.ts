@@ -69,20 +69,20 @@ suite('New Seed from Clipboard', () => {
 
   if (hasKeyboard) {
     test('with keys: the source is typed, the date of the paste is kept, the path edited', async () => {
-      await vscode.env.clipboard.writeText(
-        'Old lock to reopen after six years\nPublished 05/07/2021\n\nThe board voted.\n',
-      );
+      await vscode.env.clipboard.writeText('Old lock to reopen after six years\nDate 05/07/2021\n\nThe board voted.\n');
       const uri = inFolder('k.txt');
       const done = command('seedmark.newSeedFromClipboard');
-      press('K', 'Enter');
-      // The proposed day has two readings: Enter does not take it.
-      press('Enter', 'ControlOrMeta+a', '2', '0', '2', '1', '-', '0', '7', '-', '0', '5', 'Enter');
-      // The name is selected without its ending.
-      press('k', 'Enter');
+      press(
+        ...['@1 of 3', 'K', 'Enter'],
+        // The proposed day has two readings: Enter does not take it.
+        ...['@2 of 3', 'Enter', '@can be read as', 'ControlOrMeta+a', ...'2021-07-05', 'Enter'],
+        // The name is selected without its ending.
+        ...['@3 of 3', 'k', 'Enter'],
+      );
       await done;
       equal(
         await until('the seed is written', () => onDisk(uri)),
-        'Source: K\nPublished: 2021-07-05\nTitle: Old lock to reopen after six years\n\nOld lock to reopen after six years\nPublished 05/07/2021\n\nThe board voted.\n',
+        'Source: K\nPublished: 2021-07-05\nTitle: Old lock to reopen after six years\n\nOld lock to reopen after six years\nDate 05/07/2021\n\nThe board voted.\n',
       );
     });
   }

@@ -34,9 +34,11 @@ export async function newSeedFromClipboard({ server }: NewSeedNeeds, argument: u
   }
   const folder = await chooseFolder();
   if (folder === 'none chosen') return;
-  const ask = (answers: Readonly<Record<string, string>>): Promise<DraftSeedResult> => {
+  const ask = async (answers: Readonly<Record<string, string>>): Promise<DraftSeedResult> => {
     const params: DraftSeedParams = { text, answers, ...(folder ? { folder: folder.uri.toString() } : {}) };
-    return server.request(draftSeedRequest, params);
+    const draft = await server.request<DraftSeedResult | null>(draftSeedRequest, params);
+    if (draft === null) throw new Error('The language server could not read the text.');
+    return draft;
   };
   let draft = await ask(given.answers);
   const steps = draft.missing.length + (folder && given.path === undefined ? 1 : 0);
@@ -86,21 +88,26 @@ async function chooseFolder(): Promise<WorkspaceFolder | undefined | 'none chose
 }
 
 /** '' where the field is left out; undefined where the user wants no new seed at all. */
-function askField(
+async function askField(
   server: Server,
   { key, label, meaning, proposal }: DraftSeedResult['missing'][number],
   title: string,
-): Thenable<string | undefined> {
+): Promise<string | undefined> {
+  const check = (value: string) => {
+    const params: CheckFieldParams = { key, value };
+    return server.request<CheckFieldResult>(checkFieldRequest, params);
+  };
+  // VS Code looks at what is proposed only when it is changed or taken.
+  const { problem: doubt } = await check(proposal);
   return window.showInputBox({
     title,
     value: proposal,
-    prompt: `${label}: ${meaning} Leave it empty if nobody knows.`,
+    prompt: plainLine(`${label}: ${doubt ?? meaning} Leave it empty if nobody knows.`),
     placeHolder: label,
     // To look something up in the browser must not throw away what was answered before.
     ignoreFocusOut: true,
     validateInput: async (value) => {
-      const params: CheckFieldParams = { key, value };
-      const { problem, value: written } = await server.request<CheckFieldResult>(checkFieldRequest, params);
+      const { problem, value: written } = await check(value);
       if (problem !== undefined) return plainLine(problem);
       if (written === value.trim()) return undefined;
       return { message: plainLine(`Will be written as ${written}.`), severity: InputBoxValidationSeverity.Info };

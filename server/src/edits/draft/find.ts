@@ -41,7 +41,7 @@ export function findFields(
     found.push(...fromLabels(each.line));
   });
   for (const line of tail) found.push(...fromTail(line, outlet, isRelease, options.today));
-  return resolveReadings(found);
+  return resolveReadings(found).map((candidate) => doubtFuture(candidate, options.today));
 }
 
 type Kind = 'address' | 'chrome' | 'byline' | 'stamp' | 'outlet' | 'dateline' | 'prose' | 'time' | 'other';
@@ -327,6 +327,12 @@ function resolveReadings(found: readonly Candidate[]): Candidate[] {
     const day = days.find(({ value }) => readings.includes(value));
     return day === undefined ? candidate : { ...candidate, value: day.value, sure: 0.9 };
   });
+}
+
+/** What lies ahead is the day of an event, or a slip. */
+function doubtFuture(candidate: Candidate, today: string): Candidate {
+  const ahead = candidate.key === 'published' && /^\d{4}-/.test(candidate.value) && candidate.value > today;
+  return ahead ? { ...candidate, sure: Math.min(candidate.sure, 0.4) } : candidate;
 }
 
 function spanOf({ start, end }: Span): Span {
