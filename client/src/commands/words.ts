@@ -21,6 +21,11 @@ export function plain(text: string): string {
   return text.replaceAll('$(', '\\$(');
 }
 
+/** Text from files or from the user in the lines of an input box, where VS Code reads icons and links. */
+export function plainLine(text: string): string {
+  return withoutLinks(plain(text));
+}
+
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
 }

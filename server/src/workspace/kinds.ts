@@ -1,4 +1,4 @@
-import { compileGlob, type Glob } from '../text/glob.ts';
+import { compileGlob } from '../text/glob.ts';
 
 /** What a file is to Seedmark, by its URI. */
 export type FileKind = 'seed' | 'sidecar' | 'facts' | 'project';
@@ -13,29 +13,11 @@ export const SEED_GLOBS = ['**/*.seed', '**/*.seed.txt', '**/seeds/**/*.txt'] as
 
 const SEEDS = SEED_GLOBS.map(compileGlob);
 
-/**
- * Whether a file is a seed: by its name, by a folder `seeds` above it, or by the globs of a project file, which count from
- * that file's folder.
- */
-export function isSeedUri(uri: string, globs: readonly string[], projectUri: string | undefined): boolean {
+/** Whether a file is a seed by its name, or by a folder `seeds` above it. */
+export function isSeedByName(uri: string): boolean {
   if (kindOf(uri) !== 'seed') return false;
   const path = decoded(uri.replace(/^[^:/]*:(?:\/\/[^/]*)?\/*/, ''));
-  if (SEEDS.some((glob) => glob.test(path))) return true;
-  if (projectUri === undefined || !uri.startsWith(folderOf(projectUri))) return false;
-  const below = decoded(uri.slice(folderOf(projectUri).length));
-  return compiled(globs).some((glob) => glob.test(below));
-}
-
-/** Globs are asked about every file of a workspace. */
-const known = new WeakMap<readonly string[], readonly Glob[]>();
-
-function compiled(globs: readonly string[]): readonly Glob[] {
-  let list = known.get(globs);
-  if (list === undefined) {
-    list = globs.map(compileGlob);
-    known.set(globs, list);
-  }
-  return list;
+  return SEEDS.some((glob) => glob.test(path));
 }
 
 function decoded(path: string): string {

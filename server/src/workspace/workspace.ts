@@ -6,7 +6,7 @@ import { TextLines } from '../text/lines.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Chunk } from '../text/sequence.ts';
 import { CorpusIndex } from './corpus.ts';
-import { isSeedUri, KNOWLEDGE_GLOBS, kindOf, SEED_GLOBS, seedOf, sidecarOf } from './kinds.ts';
+import { isSeedByName, KNOWLEDGE_GLOBS, kindOf, SEED_GLOBS, seedOf, sidecarOf } from './kinds.ts';
 import { KnowledgeBase } from './knowledge.ts';
 import type { Section } from './section.ts';
 import { SeedDocument, type TextChange } from './seed-document.ts';
@@ -103,7 +103,7 @@ export class Workspace {
 
   /** Whether a file is a seed: by its name, or by what the project says. */
   isSeed(uri: string): boolean {
-    return isSeedUri(uri, this.base.projectFor(uri).seeds, this.base.projectUriFor(uri));
+    return isSeedByName(uri) || this.base.isNamedSeed(uri);
   }
 
   /** Reads seeds for their metadata, in the background: whatever is open is answered meanwhile. */
@@ -267,6 +267,24 @@ export class Workspace {
     return this.seeds.get(uri)?.snapshot();
   }
 
+  /** Whether some `seedmark.yaml` names files as seeds under `seeds:`. */
+  get namesSeeds(): boolean {
+    return this.base.namesSeeds;
+  }
+
+  /** Whether the `seedmark.yaml` that holds for a file names it as a seed. */
+  isNamedSeed(uri: string): boolean {
+    return this.base.isNamedSeed(uri);
+  }
+
+  /** Sources as the seeds of the workspace write them, the most frequent first. */
+  knownSources(): string[] {
+    return this.corpus
+      .view()
+      .sources.all()
+      .map(({ spelling }) => spelling);
+  }
+
   knowledge(uri: string): Knowledge {
     return this.base.for(uri);
   }
@@ -333,8 +351,23 @@ export class Workspace {
     return uris.find((uri, i) => this.seeds.has(uri) || contents[i] !== undefined);
   }
 
-  /** The present text of a sidecar: the editor's, else the file's as it stands on disk now. */
-  async sidecarText(uri: string): Promise<string | undefined> {
+  /**
+   * Where the project of a file is set down: the `seedmark.yaml` that holds for it, or one that is to be made in its
+   * workspace folder; undefined for a file outside of all folders.
+   */
+  projectFileFor(uri: string): string | undefined {
+    const folders = this.folders.filter((folder) => uri.startsWith(folder));
+    const folder = folders.sort((a, b) => b.length - a.length)[0];
+    return this.base.projectUriFor(uri) ?? (folder === undefined ? undefined : `${folder}seedmark.yaml`);
+  }
+
+  /** The present text of a sidecar. */
+  sidecarText(uri: string): Promise<string | undefined> {
+    return this.presentText(uri);
+  }
+
+  /** The present text of a sidecar, facts or project file: the editor's, else the file's as it stands on disk now. */
+  async presentText(uri: string): Promise<string | undefined> {
     const open = this.yaml.get(uri);
     if (open) return open.lines.toString();
     const [content] = await this.ports.files.readMany([uri]);
