@@ -64,7 +64,7 @@ test('all that an entry can say', () => {
 test('a bare list, CRLF, a byte order mark, nothing', () => {
   expect(readFacts('\ufeff- id: a\r\n  type: person\r\n  name: A\r\n').entities.map(({ id }) => id)).toEqual(['a']);
   for (const empty of ['', '# later\n', 'entities:\n', 'entities: []\n', '[]'])
-    expect(readFacts(empty)).toEqual({ entities: [], problems: [] });
+    expect(readFacts(empty)).toEqual({ entities: [], problems: [], references: [] });
 });
 
 test('what is missing or wrong is reported, and the entry used as far as it goes', () => {
@@ -165,4 +165,32 @@ test('never throws', () => {
         expect(0 <= span.start && span.start <= span.end && span.end <= text.length).toBe(true);
     }),
   );
+});
+
+test('what entries refer to stands where it is written, quotes included', () => {
+  const text = `entities:
+  - id: a
+    facts:
+      - {what: x, value: y, source: &s "a b.txt"}
+      - {what: x, value: y, source: *s}
+      - {what: x, value: y, source: ''}
+      - not a fact
+    links: {wikidata: [Q1, 'Q2'], url: https://a.example/, odd: {a: b}}
+  - id: b
+    facts: none
+    links: none
+`;
+  expect(
+    readFacts(text).references.map(({ kind, name, value, span }) => [
+      kind,
+      name,
+      value,
+      text.slice(span.start, span.end),
+    ]),
+  ).toEqual([
+    ['source', 'source', 'a b.txt', '"a b.txt"'],
+    ['link', 'wikidata', 'Q1', 'Q1'],
+    ['link', 'wikidata', 'Q2', "'Q2'"],
+    ['link', 'url', 'https://a.example/', 'https://a.example/'],
+  ]);
 });
