@@ -172,3 +172,31 @@ test('never throws', () => {
     }),
   );
 });
+
+test('what entries refer to stands where it is written, quotes included', () => {
+  const text = `entities:
+  - id: a
+    facts:
+      - {what: x, value: y, source: &s "a b.txt"}
+      - {what: x, value: y, source: *s}
+      - {what: x, value: y, source: ''}
+      - not a fact
+    links: {wikidata: [Q1, 'Q2'], url: https://a.example/, odd: {a: b}}
+  - id: b
+    facts: none
+    links: none
+`;
+  expect(
+    readFacts(text).references.map(({ kind, name, value, span }) => [
+      kind,
+      name,
+      value,
+      text.slice(span.start, span.end),
+    ]),
+  ).toEqual([
+    ['source', 'source', 'a b.txt', '"a b.txt"'],
+    ['link', 'wikidata', 'Q1', 'Q1'],
+    ['link', 'wikidata', 'Q2', "'Q2'"],
+    ['link', 'url', 'https://a.example/', 'https://a.example/'],
+  ]);
+});

@@ -40,7 +40,8 @@ export function withoutLinks(message: string): string {
 
 /**
  * Words that adults read silently in a minute, in English non-fiction: M. Brysbaert, “How many words do we read per
- * minute?”, Journal of Memory and Language 109 (2019). Readers of Chinese take in about as many characters.
+ * minute?”, Journal of Memory and Language 109 (2019). For the characters of Chinese and Japanese it
+ * is a guess of the right size.
  */
 const WORDS_A_MINUTE = 238;
 
