@@ -16,10 +16,10 @@ export interface DocumentHighlightOptions {
 
 const TEXT: DocumentHighlightKind = 1;
 /**
- * A plain word is looked for in so much text before the position, and behind it. Half a million characters are more than
- * anybody has in view, and reading on would make every move of the cursor in a book cost more.
+ * A plain word is looked for in so much text before the position, and behind it: some forty pages in all. Reading on would
+ * make every move of the cursor in a book cost more.
  */
-const REACH = 250_000;
+const REACH = 60_000;
 /** A longer word is not looked for, and no more of a line is read to find where a word begins. */
 const LONGEST_WORD = 200;
 

@@ -178,7 +178,7 @@ function otherPlaces(snapshot: SeedSnapshot, place: Place, mention: Mention): st
   let count = 0;
   let line = 0;
   snapshot.sections.each((section) => {
-    if (section.analyzed) {
+    if (section.isWorkedOut('names')) {
       for (const other of section.analysis.mentions) {
         const same =
           mention.entity !== undefined

@@ -49,14 +49,16 @@ export function registerLanguageFeatures(
       if (snapshot.kind !== 'seed' || !isRange(range)) return { data: [] };
       const first = snapshot.lines.clamp(range.start).line;
       const last = snapshot.lines.clamp(range.end).line;
-      if (!(await workspace.analyze(snapshot, token, first, last))) return Promise.reject(cancelled());
+      if (!(await workspace.analyze(snapshot, token, { fromLine: first, toLine: last })))
+        return Promise.reject(cancelled());
       return semanticTokensRange(snapshot, first, last);
     }),
   );
 
   connection.languages.diagnostics.on(
     guarded(context, 'diagnostic', { kind: 'full', items: [] }, async (snapshot, { previousResultId }, token) => {
-      if (snapshot.kind === 'seed' && !(await workspace.analyze(snapshot, token))) return Promise.reject(cancelled());
+      if (snapshot.kind === 'seed' && !(await workspace.analyze(snapshot, token, { stage: 'times' })))
+        return Promise.reject(cancelled());
       const items = diagnostics(snapshot, (uri) => workspace.linesOf(uri));
       return reports.report(snapshot.uri, items, previousResultId);
     }),

@@ -13,10 +13,13 @@ import type { Mention, NameContext } from './types.ts';
  * What is named in a block, in order and without overlaps. Where two claim the same place, facts beat rules and rules
  * beat lists; the user's words that are never names take away what no fact says.
  */
-export function recognize(block: Block, context: NameContext): Mention[] {
-  const { text, field } = block;
+export function recognize(
+  { text, field }: Block,
+  context: NameContext,
+  /** The tokens of the block's text, where they are at hand. */
+  tokens: readonly Token[] = tokenize(text),
+): Mention[] {
   if (field !== undefined && !hasNames(field)) return [];
-  const tokens = tokenize(text);
   const matched = context.matcher.match(text, tokens);
   const facts = matched.filter((mention) => mention.evidence === 'facts');
   const lists = matched.filter((mention) => mention.evidence !== 'facts');

@@ -51,7 +51,7 @@ export function findingsOf(snapshot: Snapshot): readonly Finding[] {
     snapshot.sections.eachChunk((chunk, _index, firstLine) => {
       for (const { line, part, section } of troubled(chunk)) {
         const base = snapshot.lines.offsetOfLine(firstLine + line);
-        for (const problem of section.analysis.problems) add(problem, base, part);
+        for (const problem of section.timeAnalysis.problems) add(problem, base, part);
         for (const { partner, ...problem } of quoteProblems(
           section,
           sectionAt(snapshot, firstLine + line + section.lineCount),
@@ -87,7 +87,7 @@ function troubled(chunk: Chunk<Section>): readonly Troubled[] {
     const list: Troubled[] = [];
     let line = 0;
     for (const section of chunk.items) {
-      const { problems, quotes } = section.analysis;
+      const { problems, quotes } = section.timeAnalysis;
       const { kind } = section.segment;
       if (problems.length + quotes.length > 0) list.push({ line, section, part: kind === 'paragraph' ? 'body' : kind });
       line += section.lineCount;

@@ -60,32 +60,32 @@ const namesByName = new WeakMap<SeedSnapshot['knowledge']['entities'], Map<strin
 /** Whether all words of a keyword stand in the text, together or apart: "Berlin Wall" is what "the Wall in Berlin" is about. */
 function isMentioned(snapshot: SeedSnapshot, keyword: string): boolean {
   const title = stemsOf(snapshot.metadata.first('title')?.field.value ?? '');
-  return stemsOf(keyword).every((word) => {
-    if (includes(title, word)) return true;
-    let found = false;
-    snapshot.sections.eachChunk((chunk) => {
-      found ||= isInChunk(chunk, word);
-    });
-    return found;
+  return stemsOf(keyword).every((word) => includes(title, word) || isInBody(snapshot, word));
+}
+
+function isInBody({ sections }: SeedSnapshot, word: string): boolean {
+  let found = false;
+  // What is known costs nothing: most words stand in a part of the text that did not change.
+  sections.eachChunk((chunk) => {
+    found ||= inChunks.get(chunk)?.get(word) === true;
   });
+  if (found) return true;
+  sections.eachChunk((chunk) => {
+    found ||= remembered(inChunks, chunk, word, () => chunk.items.some((section) => isInSection(section, word)));
+  });
+  return found;
+}
+
+function isInSection(section: Section, word: string): boolean {
+  return (
+    section.segment.kind === 'paragraph' &&
+    remembered(inSections, section, word, () => isIn(section.segment.text, word))
+  );
 }
 
 /** What was found out about words in chunks of sections and in sections, which never change. */
 const inChunks = new WeakMap<Chunk<Section>, Map<string, boolean>>();
 const inSections = new WeakMap<Section, Map<string, boolean>>();
-
-function isInChunk(chunk: Chunk<Section>, word: string): boolean {
-  return remembered(inChunks, chunk, word, () =>
-    chunk.items.some((section) =>
-      remembered(
-        inSections,
-        section,
-        word,
-        () => section.segment.kind === 'paragraph' && isIn(section.segment.text, word),
-      ),
-    ),
-  );
-}
 
 function remembered<K extends object>(
   memory: WeakMap<K, Map<string, boolean>>,
@@ -109,9 +109,26 @@ function remembered<K extends object>(
 }
 
 function isIn(text: string, word: string): boolean {
-  // A cheap look before the text is cut into words.
-  if (/^[a-z]+$/.test(word) && !new RegExp(word.slice(0, 4), 'i').test(text)) return false;
-  return includes(stemsOf(text), word);
+  // A cheap look before the text is cut into words: ASCII words keep their beginning whatever their ending.
+  if (/^[a-z]+$/.test(word) && !beginningOf(word).test(text)) return false;
+  // Several words are looked for in one text after another.
+  if (last.text !== text) last = { text, stems: stemsOf(text) };
+  return includes(last.stems, word);
+}
+
+let last: { readonly text: string; readonly stems: readonly string[] } = { text: '', stems: [] };
+
+const beginnings = new Map<string, RegExp>();
+
+function beginningOf(word: string): RegExp {
+  const letters = word.slice(0, 4);
+  let pattern = beginnings.get(letters);
+  if (pattern === undefined) {
+    pattern = new RegExp(letters, 'i');
+    if (beginnings.size > 500) beginnings.clear();
+    beginnings.set(letters, pattern);
+  }
+  return pattern;
 }
 
 function includes(words: readonly string[], word: string): boolean {

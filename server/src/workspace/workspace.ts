@@ -5,15 +5,16 @@ import type { Project } from '../project/types.ts';
 import { TextLines } from '../text/lines.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Chunk } from '../text/sequence.ts';
+import { type AnalyzeOptions, sectionsWaiting } from './analysis.ts';
 import { CorpusIndex } from './corpus.ts';
 import { isSeedByName, KNOWLEDGE_GLOBS, kindOf, SEED_GLOBS, seedOf, sidecarOf } from './kinds.ts';
 import { KnowledgeBase } from './knowledge.ts';
 import type { Section } from './section.ts';
 import { SeedDocument, type TextChange } from './seed-document.ts';
+import { Slices } from './slices.ts';
 import type { Knowledge, SeedSnapshot, Snapshot, YamlSnapshot } from './snapshot.ts';
 
-/** Longest stretch of analysis, in milliseconds, before other requests get their turn. */
-const SLICE = 20;
+const NEVER_CANCELLED: CancellationToken = { isCancellationRequested: false };
 
 /** Seeds read in one go for their metadata. */
 const INDEXED_AT_ONCE = 200;
@@ -47,8 +48,7 @@ export class Workspace {
   private busy = 0;
   /** The closed file whose lines were asked for last: many places of one file are asked for in a row. */
   private lastLines: { readonly text: string; readonly lines: TextLines } | undefined;
-  /** Chunks of sections that are analysed throughout, so that nobody looks at each of them again. */
-  private readonly analyzed = new WeakSet<Chunk<Section>>();
+  private readonly slices: Slices;
 
   private readonly ports: Ports;
   private readonly changed: () => void;
@@ -59,6 +59,7 @@ export class Workspace {
    */
   constructor(ports: Ports, changed: () => void = () => undefined) {
     this.ports = ports;
+    this.slices = new Slices(ports.clock);
     this.changed = changed;
   }
 
@@ -115,13 +116,9 @@ export class Workspace {
         for (let i = 0; i < uris.length; i += INDEXED_AT_ONCE) {
           const batch = uris.slice(i, i + INDEXED_AT_ONCE);
           const contents = await this.ports.files.readMany(batch);
-          let started = this.ports.clock.now();
-          for (const [k, uri] of batch.entries()) {
+          await this.slices.run(batch, NEVER_CANCELLED, (uri, k) => {
             changed = this.corpus.set(uri, contents[k]?.text) || changed;
-            if (this.ports.clock.now() - started <= SLICE) continue;
-            await this.ports.clock.yield();
-            started = this.ports.clock.now();
-          }
+          });
         }
         if (!changed) return;
         for (const seed of this.seeds.values()) seed.setCorpus(this.corpus.view());
@@ -379,62 +376,30 @@ export class Workspace {
   }
 
   /**
-   * Analyses what has not been looked at yet, in slices between which others get their turn. False when the asker no
-   * longer wants it.
+   * Works out what has not been worked out yet of some lines, in slices between which others get their turn. False when
+   * the asker no longer wants it.
    */
-  async analyze(
+  analyze(
     snapshot: SeedSnapshot,
     token: CancellationToken,
-    fromLine = 0,
-    toLine = Number.MAX_SAFE_INTEGER,
+    { stage = 'names', fromLine = 0, toLine = Number.MAX_SAFE_INTEGER }: AnalyzeOptions = {},
   ): Promise<boolean> {
-    const waiting: Section[] = [];
-    snapshot.sections.eachChunk((chunk, _index, before) => {
-      if (this.analyzed.has(chunk) || before > toLine || before + chunk.measure <= fromLine) return;
-      let line = before;
-      const known = waiting.length;
-      for (const section of chunk.items) {
-        const next = line + section.lineCount;
-        if (!section.analyzed && next > fromLine && line <= toLine) waiting.push(section);
-        line = next;
-      }
-      if (waiting.length === known && chunk.items.every((section) => section.analyzed)) this.analyzed.add(chunk);
-    });
-    const { clock } = this.ports;
-    let started = clock.now();
-    for (const section of waiting) {
-      void section.analysis;
-      if (clock.now() - started > SLICE) {
-        await clock.yield();
-        if (token.isCancellationRequested) return false;
-        started = clock.now();
-      }
-    }
-    return true;
+    const waiting = sectionsWaiting(snapshot, stage, fromLine, toLine);
+    return this.slices.run(waiting, token, (section) => section.workOut(stage));
   }
 
   /**
    * Calls `work` with each chunk of a seed's sections and those beside it, in slices: what a feature keeps with the
    * chunks is worked out without holding others up. False when the asker no longer wants it.
    */
-  async visitChunks(
+  visitChunks(
     snapshot: SeedSnapshot,
     token: CancellationToken,
     work: (chunk: Chunk<Section>, before: Chunk<Section> | undefined, behind: Chunk<Section> | undefined) => void,
   ): Promise<boolean> {
     const chunks: Chunk<Section>[] = [];
     snapshot.sections.eachChunk((chunk) => chunks.push(chunk));
-    const { clock } = this.ports;
-    let started = clock.now();
-    for (const [i, chunk] of chunks.entries()) {
-      work(chunk, chunks[i - 1], chunks[i + 1]);
-      if (clock.now() - started > SLICE) {
-        await clock.yield();
-        if (token.isCancellationRequested) return false;
-        started = clock.now();
-      }
-    }
-    return true;
+    return this.slices.run(chunks, token, (chunk, i) => work(chunk, chunks[i - 1], chunks[i + 1]));
   }
 }
 
