@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { documentHighlights } from '../../server/src/features/document-highlights.ts';
 import { withCursor } from '../support/cursor.ts';
 import { marked } from '../support/marks.ts';
-import { longRunOf } from '../support/unicode.ts';
 import { openSeed } from '../support/world.ts';
 
 const FACTS = `entities:
@@ -26,19 +25,6 @@ async function highlights(cursor: string, sidecar?: string, limit = 100): Promis
 describe('highlights', () => {
   test.each([
     [
-      'a plain word, as it is written',
-      'The c$0at sat. A cat’s Cat, concat cats; cat-like.',
-      'The <<cat>> sat. A <<cat>>’s Cat, concat cats; <<cat>>-like.',
-    ],
-    [
-      'a word in header and footer, too',
-      'Title: The canal\n\nThe ca$0nal.\n\nKey Words: canal',
-      'Title: The <<canal>>\n\nThe <<canal>>.\n\nKey Words: <<canal>>',
-    ],
-    ['a word before its possessive', 'The cat$0’s cat', 'The <<cat>>’s <<cat>>'],
-    ['words with accents', 'La ré$0sumé, resumé, résumés.', 'La <<résumé>>, resumé, résumés.'],
-    ['a run of Chinese', '人$0大，人大，人大重阳', '<<人大>>，<<人大>>，人大重阳'],
-    [
       'a name, wherever it is one',
       'It rained in Chi$0na and in China. China',
       'It rained in <<China>> and in <<China>>. <<China>>',
@@ -61,6 +47,7 @@ describe('highlights', () => {
     ['a blank', 'a  $0  b'],
     ['punctuation', 'a , $0. b'],
     ['an empty text', '$0'],
+    ['a plain word, which the editor finds itself', 'The c$0at sat. A cat.'],
   ])('%s has none', async (_name, cursor) => {
     expect(await highlights(cursor)).toBeUndefined();
   });
@@ -103,20 +90,18 @@ describe('highlights', () => {
   });
 
   test('more than the limit: those nearest to the cursor', async () => {
-    expect(await highlights('a a a a $0a a a a', undefined, 4)).toBe('a a <<a>> <<a>> <<a>> <<a>> a a');
-    expect(await highlights('$0a a a a', undefined, 3)).toBe('<<a>> <<a>> <<a>> a');
-    expect(await highlights('a a a $0a', undefined, 3)).toBe('a <<a>> <<a>> <<a>>');
+    const places = async (cursor: string, limit: number) =>
+      (await highlights(cursor, undefined, limit))?.replaceAll('China', 'a');
+    expect(await places('China, China, China, China, Chi$0na, China, China', 4)).toBe(
+      'a, a, <<a>>, <<a>>, <<a>>, <<a>>, a',
+    );
+    expect(await places('Chi$0na, China, China, China', 3)).toBe('<<a>>, <<a>>, <<a>>, a');
+    expect(await places('China, China, China, Chi$0na', 3)).toBe('a, <<a>>, <<a>>, <<a>>');
   });
 
-  test('in a book, names are found wherever they stand, plain words near the cursor', async () => {
+  test('in a book, names are found wherever they stand', async () => {
     const far = `${'It rained and it snowed. '.repeat(80)}\n\n`.repeat(600);
-    const places = async (cursor: string) => (await highlights(cursor))?.match(/<<[^>]*>>/g);
-    expect(await places(`The canal in China.\n\n${far}The canal in Chi$0na.`)).toEqual(['<<China>>', '<<China>>']);
-    expect(await places(`The canal in China.\n\n${far}The ca$0nal in China.`)).toEqual(['<<canal>>']);
-    expect(await places(`The canal in China.\n\nThe ca$0nal in China.`)).toEqual(['<<canal>>', '<<canal>>']);
-  });
-
-  test.each(['a', 'a ', '人', '人 '])('a long run of %j is read in a moment', async (piece) => {
-    await highlights(`${longRunOf(piece)}$0${longRunOf(piece)}`);
+    const found = await highlights(`The canal in China.\n\n${far}The canal in Chi$0na.`);
+    expect(found?.match(/<<[^>]*>>/g)).toEqual(['<<China>>', '<<China>>']);
   });
 });

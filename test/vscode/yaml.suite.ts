@@ -69,7 +69,7 @@ suite('Writing sidecars and project files', () => {
     match(await hover(document, 'recommended: '), /Fields whose absence is worth knowing/);
     const at = endOf(document, 'ambiguous-date: ');
     const { range } = await offered(document, at, 'warning');
-    deepEqual(range, new vscode.Range(at, at.translate(0, 'info'.length)));
+    deepEqual(range, new vscode.Range(at, at.translate(0, 'warning'.length)));
   });
 });
 

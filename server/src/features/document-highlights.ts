@@ -1,10 +1,8 @@
 import type { DocumentHighlight, DocumentHighlightKind, Range } from 'vscode-languageserver-types';
 import type { PlacedAnnotation } from '../annotations/types.ts';
-import { CJK, classAt, classBefore, DIGIT, isLetter, MARK } from '../text/characters.ts';
 import type { Position } from '../text/lines.ts';
 import type { Chunk } from '../text/sequence.ts';
 import type { Span } from '../text/span.ts';
-import { isWordToken, tokenize } from '../text/tokens.ts';
 import type { Section } from '../workspace/section.ts';
 import type { SeedSnapshot } from '../workspace/snapshot.ts';
 import { innermost, locate, type Place, rangeIn } from './locate.ts';
@@ -15,18 +13,11 @@ export interface DocumentHighlightOptions {
 }
 
 const TEXT: DocumentHighlightKind = 1;
-/**
- * A plain word is looked for in so much text before the position, and behind it: some forty pages in all. Reading on would
- * make every move of the cursor in a book cost more.
- */
-const REACH = 60_000;
-/** A longer word is not looked for, and no more of a line is read to find where a word begins. */
-const LONGEST_WORD = 200;
 
 /**
  * All places that mean what stands at a position: the same entity, the same name with the same type, annotations of
- * either; of a plain word the same word. Undefined where nothing of that kind stands. An editor asks at every move of
- * the cursor: names are looked up, and a word is looked for outwards from the position until there is enough.
+ * either. Undefined where no name, time or annotation stands: plain words are for the editor, which finds them itself. An
+ * editor asks at every move of the cursor, so names are looked up and not searched.
  */
 export function documentHighlights(
   snapshot: SeedSnapshot,
@@ -34,16 +25,10 @@ export function documentHighlights(
   { limit }: DocumentHighlightOptions,
 ): DocumentHighlight[] | undefined {
   const place = locate(snapshot, position);
-  if (!place) return undefined;
-  const named = namedAt(snapshot, place);
-  const word = named === undefined ? wordAt(place.section.segment.text, place.offset) : undefined;
-  if (named === undefined && word === undefined) return undefined;
-  const found =
-    named !== undefined
-      ? nearest(snapshot, place, nameFinder(named), limit, Number.POSITIVE_INFINITY)
-      : nearest(snapshot, place, wordFinder(word ?? ''), limit, REACH);
-  const ranges = found.map((each) => rangeIn(each.section, each.line, each));
-  if (named !== undefined) ranges.push(...annotated(snapshot, named));
+  const named = place && namedAt(snapshot, place);
+  if (place === undefined || named === undefined) return undefined;
+  const ranges: Range[] = nearest(snapshot, place, named, limit).map((each) => rangeIn(each.section, each.line, each));
+  ranges.push(...annotated(snapshot, named));
   ranges.sort((a, b) => compare(a.start, b.start));
   const behind = ranges.findIndex(({ end }) => compare(end, position) >= 0);
   return around(ranges, behind === -1 ? ranges.length : behind, limit).map((range) => ({ range, kind: TEXT }));
@@ -97,48 +82,17 @@ interface Found extends Span {
   readonly line: number;
 }
 
-/** Hands over, in order, what a chunk holds. */
-type Finder = (chunk: Chunk<Section>, take: (found: Found) => void) => void;
-
-/**
- * The places nearest to a position, at most `limit` on either side and none in chunks further away than `reach` code
- * units of text.
- */
-function nearest(snapshot: SeedSnapshot, place: Place, find: Finder, limit: number, reach: number): Found[] {
-  const chunks: { readonly chunk: Chunk<Section>; readonly firstLine: number }[] = [];
-  snapshot.sections.eachChunk((chunk, _index, firstLine) => chunks.push({ chunk, firstLine }));
-  const own = chunks.findLastIndex(({ firstLine }) => firstLine <= place.line);
-  let before: Found[] = [];
+/** The places of a name nearest to a position, at most `limit` on either side. */
+function nearest(snapshot: SeedSnapshot, place: Place, named: Named, limit: number): Found[] {
+  const before: Found[] = [];
   const behind: Found[] = [];
-  const read = (index: number): Found[] => {
-    const last: Found[] = [];
-    const { chunk, firstLine } = chunks[index] as (typeof chunks)[number];
-    find(chunk, (found) => {
+  snapshot.sections.eachChunk((chunk, _index, firstLine) => {
+    for (const found of inChunk(chunk, named)) {
       const line = firstLine + found.line;
-      if (line > place.line || (line === place.line && found.end >= place.offset)) {
-        if (behind.length < limit) behind.push({ ...found, line });
-        return;
-      }
-      last.push({ ...found, line });
-      // Of a word that stands everywhere only the nearest places are kept.
-      if (last.length >= 2 * limit) last.splice(0, last.length - limit);
-    });
-    return last;
-  };
-  const sizeOf = (index: number) => {
-    let size = 0;
-    for (const { segment } of chunks[index]?.chunk.items ?? []) size += segment.text.length;
-    return size;
-  };
-  before.push(...read(own));
-  for (let i = own + 1, seen = 0; i < chunks.length && behind.length < limit && seen < reach; i++) {
-    read(i);
-    seen += sizeOf(i);
-  }
-  for (let i = own - 1, seen = 0; i >= 0 && before.length < limit && seen < reach; i--) {
-    before = [...read(i), ...before];
-    seen += sizeOf(i);
-  }
+      if (line < place.line || (line === place.line && found.end < place.offset)) before.push({ ...found, line });
+      else if (behind.length < limit) behind.push({ ...found, line });
+    }
+  });
   return [...before.slice(-limit), ...behind];
 }
 
@@ -159,19 +113,17 @@ interface Names {
   readonly byEntity: ReadonlyMap<string, readonly Entry[]>;
 }
 
-function nameFinder(named: Named): Finder {
-  return (chunk, take) => {
-    const { byText, byEntity } = namesOf(chunk);
-    const found = (byText.get(keyOf(named.type, named.text)) ?? []).filter(
-      ({ entity }) => named.entity === undefined || entity === undefined || entity === named.entity,
-    );
-    if (named.entity !== undefined) {
-      const known = new Set(found);
-      for (const entry of byEntity.get(named.entity) ?? []) if (!known.has(entry)) found.push(entry);
-      found.sort((a, b) => a.line - b.line || a.start - b.start);
-    }
-    for (const entry of found) if (!isJudged(entry)) take(entry);
-  };
+function inChunk(chunk: Chunk<Section>, named: Named): Entry[] {
+  const { byText, byEntity } = namesOf(chunk);
+  const found = (byText.get(keyOf(named.type, named.text)) ?? []).filter(
+    ({ entity }) => named.entity === undefined || entity === undefined || entity === named.entity,
+  );
+  if (named.entity !== undefined) {
+    const known = new Set(found);
+    for (const entry of byEntity.get(named.entity) ?? []) if (!known.has(entry)) found.push(entry);
+    found.sort((a, b) => a.line - b.line || a.start - b.start);
+  }
+  return found.filter((entry) => !isJudged(entry));
 }
 
 /** Whether people have said what stands there: the same span is tagged, or rejected as what it was taken for. */
@@ -213,44 +165,6 @@ function append(map: Map<string, Entry[]>, key: string, entry: Entry): void {
 
 function keyOf(type: string, text: string): string {
   return `${type}\n${text}`;
-}
-
-/** By a plain word, as it is written. */
-function wordFinder(word: string): Finder {
-  const first = classAt(word, 0);
-  const last = classBefore(word, word.length);
-  return (chunk, take) => {
-    let line = 0;
-    for (const section of chunk.items) {
-      const { text } = section.segment;
-      for (let start = text.indexOf(word); start !== -1; start = text.indexOf(word, start + word.length)) {
-        const end = start + word.length;
-        if (isEdge(first, text, start - 1) && isEdge(last, text, end)) take({ section, line, start, end });
-      }
-      line += section.lineCount;
-    }
-  };
-}
-
-function wordAt(text: string, offset: number): string | undefined {
-  const from = Math.max(0, offset - LONGEST_WORD);
-  const piece = text.slice(from, offset + LONGEST_WORD);
-  // The possessive ’s is a word to the tokenizer, and none to a reader.
-  const words = tokenize(piece).filter((token) => isWordToken(token) && !/['’ʼ]/.test(piece.charAt(token.start)));
-  const word = innermost(words, offset - from);
-  if (word === undefined || (word.start === 0 && from > 0) || word.end === 2 * LONGEST_WORD) return undefined;
-  return piece.slice(word.start, word.end);
-}
-
-/** Whether a word, whose own character there is of a class, ends beside what stands at `at`: neither letter nor digit. */
-function isEdge(inside: number, text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  if (unit < 128 && inside !== CJK)
-    return !((unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57));
-  const isLow = unit >= 0xdc00 && unit <= 0xdfff;
-  const outside = isLow ? classBefore(text, at + 1) : classAt(text, at);
-  if (outside === CJK || inside === CJK) return outside !== inside;
-  return !isLetter(outside) && outside !== DIGIT && outside !== MARK;
 }
 
 function compare(a: Position, b: Position): number {

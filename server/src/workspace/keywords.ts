@@ -23,11 +23,13 @@ export function keywordsOf(snapshot: SeedSnapshot): Keyword[] {
  * another name that the facts files know.
  */
 export function absentKeywords(snapshot: SeedSnapshot): { problem: Problem; part: MetadataField['part'] }[] {
-  const found: { problem: Problem; part: MetadataField['part'] }[] = [];
-  for (const { item, part } of keywordsOf(snapshot)) {
-    const names = [item.value, ...otherNames(snapshot, item.value)];
-    if (names.some((name) => isMentioned(snapshot, name))) continue;
-    found.push({
+  const keywords = keywordsOf(snapshot);
+  if (keywords.length === 0) return [];
+  const names = keywords.map(({ item }) => [item.value, ...otherNames(snapshot, item.value)].map(stemsOf));
+  const there = wordsInText(snapshot, [...new Set(names.flat(2))]);
+  return keywords
+    .filter((_, i) => !(names[i] ?? []).some((stems) => stems.every((word) => there.has(word))))
+    .map(({ item, part }) => ({
       part,
       problem: {
         code: 'keyword-not-in-text',
@@ -35,9 +37,7 @@ export function absentKeywords(snapshot: SeedSnapshot): { problem: Problem; part
         message: `The text never mentions the keyword “${short(item.value)}”. Remove it, correct it, or accept this finding if the text is about it in other words.`,
         data: { keyword: item.value },
       },
-    });
-  }
-  return found;
+    }));
 }
 
 /** Names and aliases of the entities that a keyword is a name of. */
@@ -57,54 +57,57 @@ function otherNames({ knowledge: { entities } }: SeedSnapshot, keyword: string):
 /** All names of an entity by each of them, made once for all seeds that share the facts. */
 const namesByName = new WeakMap<SeedSnapshot['knowledge']['entities'], Map<string, readonly string[]>>();
 
-/** Whether all words of a keyword stand in the text, together or apart: "Berlin Wall" is what "the Wall in Berlin" is about. */
-function isMentioned(snapshot: SeedSnapshot, keyword: string): boolean {
+/**
+ * Those of some words that stand in the title or the body, together or apart: "Berlin Wall" is what "the Wall in Berlin" is
+ * about. Sections and chunks of them never change, so what was found in each is kept with it: a key asks one chunk again.
+ */
+function wordsInText(snapshot: SeedSnapshot, words: readonly string[]): ReadonlySet<string> {
   const title = stemsOf(snapshot.metadata.first('title')?.field.value ?? '');
-  return stemsOf(keyword).every((word) => includes(title, word) || isInBody(snapshot, word));
-}
-
-function isInBody({ sections }: SeedSnapshot, word: string): boolean {
-  let found = false;
+  const open = words.filter((word) => !includes(title, word));
+  const there = new Set(words.filter((word) => !open.includes(word)));
+  const key = open.join(' ');
+  const take = (found: readonly string[]) => {
+    for (const word of found) there.add(word);
+  };
   // What is known costs nothing: most words stand in a part of the text that did not change.
-  sections.eachChunk((chunk) => {
-    found ||= inChunks.get(chunk)?.get(word) === true;
+  snapshot.sections.eachChunk((chunk) => {
+    const known = inChunks.get(chunk);
+    if (known?.key === key) take(known.found);
   });
-  if (found) return true;
-  sections.eachChunk((chunk) => {
-    found ||= remembered(inChunks, chunk, word, () => chunk.items.some((section) => isInSection(section, word)));
-  });
-  return found;
+  if (there.size === words.length) return there;
+  snapshot.sections.eachChunk((chunk) => take(foundIn(inChunks, chunk, key, () => wordsInChunk(chunk, open, key))));
+  return there;
 }
 
-function isInSection(section: Section, word: string): boolean {
-  return (
-    section.segment.kind === 'paragraph' &&
-    remembered(inSections, section, word, () => isIn(section.segment.text, word))
-  );
+function wordsInChunk(chunk: Chunk<Section>, words: readonly string[], key: string): readonly string[] {
+  const found = new Set<string>();
+  for (const section of chunk.items) {
+    if (section.segment.kind !== 'paragraph') continue;
+    const look = () => words.filter((word) => isIn(section.segment.text, word));
+    for (const word of foundIn(inSections, section, key, look)) found.add(word);
+  }
+  return [...found];
 }
 
-/** What was found out about words in chunks of sections and in sections, which never change. */
-const inChunks = new WeakMap<Chunk<Section>, Map<string, boolean>>();
-const inSections = new WeakMap<Section, Map<string, boolean>>();
+/** Which of the words in question, told by their key, stand in a place. */
+interface Known {
+  readonly key: string;
+  readonly found: readonly string[];
+}
 
-function remembered<K extends object>(
-  memory: WeakMap<K, Map<string, boolean>>,
+const inChunks = new WeakMap<Chunk<Section>, Known>();
+const inSections = new WeakMap<Section, Known>();
+
+function foundIn<K extends object>(
+  memory: WeakMap<K, Known>,
   place: K,
-  word: string,
-  look: () => boolean,
-): boolean {
-  let known = memory.get(place);
-  if (known === undefined) {
-    known = new Map();
-    memory.set(place, known);
-  }
-  let found = known.get(word);
-  if (found === undefined) {
-    found = look();
-    // Keywords come and go while they are typed; nobody asks for the old ones again.
-    if (known.size > 200) known.clear();
-    known.set(word, found);
-  }
+  key: string,
+  look: () => readonly string[],
+): readonly string[] {
+  const known = memory.get(place);
+  if (known?.key === key) return known.found;
+  const found = look();
+  memory.set(place, { key, found });
   return found;
 }
 
