@@ -23,12 +23,11 @@ export function keywordsOf(snapshot: SeedSnapshot): Keyword[] {
  * another name that the facts files know.
  */
 export function absentKeywords(snapshot: SeedSnapshot): { problem: Problem; part: MetadataField['part'] }[] {
-  const keywords = keywordsOf(snapshot);
-  if (keywords.length === 0) return [];
-  const names = keywords.map(({ item }) => [item.value, ...otherNames(snapshot, item.value)].map(stemsOf));
-  const there = wordsInText(snapshot, [...new Set(names.flat(2))]);
-  return keywords
-    .filter((_, i) => !(names[i] ?? []).some((stems) => stems.every((word) => there.has(word))))
+  const wanted = wantedOf(snapshot);
+  if (wanted.keywords.length === 0) return [];
+  const there = wordsInText(snapshot, wanted);
+  return wanted.keywords
+    .filter(({ names }) => !names.some((stems) => stems.every((word) => there.has(word))))
     .map(({ item, part }) => ({
       part,
       problem: {
@@ -38,6 +37,35 @@ export function absentKeywords(snapshot: SeedSnapshot): { problem: Problem; part
         data: { keyword: item.value },
       },
     }));
+}
+
+/** The words that are looked for, worked out once for each state of the metadata and the facts. */
+interface Wanted {
+  readonly entities: SeedSnapshot['knowledge']['entities'];
+  /** Each keyword with the words of each of its names. */
+  readonly keywords: readonly (Keyword & { readonly names: readonly (readonly string[])[] })[];
+  readonly inTitle: readonly string[];
+  /** Words that are not in the title. */
+  readonly words: readonly string[];
+}
+
+const wantedBy = new WeakMap<SeedSnapshot['metadata'], Wanted>();
+
+function wantedOf(snapshot: SeedSnapshot): Wanted {
+  const { metadata, knowledge } = snapshot;
+  let wanted = wantedBy.get(metadata);
+  if (wanted?.entities !== knowledge.entities) {
+    const keywords = keywordsOf(snapshot).map((keyword) => ({
+      ...keyword,
+      names: [keyword.item.value, ...otherNames(snapshot, keyword.item.value)].map(stemsOf),
+    }));
+    const title = stemsOf(metadata.first('title')?.field.value ?? '');
+    const all = [...new Set(keywords.flatMap(({ names }) => names.flat()))];
+    const inTitle = all.filter((word) => includes(title, word));
+    wanted = { entities: knowledge.entities, keywords, inTitle, words: all.filter((word) => !inTitle.includes(word)) };
+    wantedBy.set(metadata, wanted);
+  }
+  return wanted;
 }
 
 /** Names and aliases of the entities that a keyword is a name of. */
@@ -61,37 +89,37 @@ const namesByName = new WeakMap<SeedSnapshot['knowledge']['entities'], Map<strin
  * Those of some words that stand in the title or the body, together or apart: "Berlin Wall" is what "the Wall in Berlin" is
  * about. Sections and chunks of them never change, so what was found in each is kept with it: a key asks one chunk again.
  */
-function wordsInText(snapshot: SeedSnapshot, words: readonly string[]): ReadonlySet<string> {
-  const title = stemsOf(snapshot.metadata.first('title')?.field.value ?? '');
-  const open = words.filter((word) => !includes(title, word));
-  const there = new Set(words.filter((word) => !open.includes(word)));
-  const key = open.join(' ');
+function wordsInText({ sections }: SeedSnapshot, wanted: Wanted): ReadonlySet<string> {
+  const there = new Set(wanted.inTitle);
   const take = (found: readonly string[]) => {
     for (const word of found) there.add(word);
   };
   // What is known costs nothing: most words stand in a part of the text that did not change.
-  snapshot.sections.eachChunk((chunk) => {
+  sections.eachChunk((chunk) => {
     const known = inChunks.get(chunk);
-    if (known?.key === key) take(known.found);
+    if (known?.wanted === wanted.words) take(known.found);
   });
-  if (there.size === words.length) return there;
-  snapshot.sections.eachChunk((chunk) => take(foundIn(inChunks, chunk, key, () => wordsInChunk(chunk, open, key))));
+  if (there.size < wanted.inTitle.length + wanted.words.length) {
+    sections.eachChunk((chunk) =>
+      take(foundIn(inChunks, chunk, wanted.words, () => wordsInChunk(chunk, wanted.words))),
+    );
+  }
   return there;
 }
 
-function wordsInChunk(chunk: Chunk<Section>, words: readonly string[], key: string): readonly string[] {
+function wordsInChunk(chunk: Chunk<Section>, words: readonly string[]): readonly string[] {
   const found = new Set<string>();
   for (const section of chunk.items) {
     if (section.segment.kind !== 'paragraph') continue;
     const look = () => words.filter((word) => isIn(section.segment.text, word));
-    for (const word of foundIn(inSections, section, key, look)) found.add(word);
+    for (const word of foundIn(inSections, section, words, look)) found.add(word);
   }
   return [...found];
 }
 
-/** Which of the words in question, told by their key, stand in a place. */
+/** Which of the words in question stand in a place. */
 interface Known {
-  readonly key: string;
+  readonly wanted: readonly string[];
   readonly found: readonly string[];
 }
 
@@ -101,35 +129,36 @@ const inSections = new WeakMap<Section, Known>();
 function foundIn<K extends object>(
   memory: WeakMap<K, Known>,
   place: K,
-  key: string,
+  wanted: readonly string[],
   look: () => readonly string[],
 ): readonly string[] {
   const known = memory.get(place);
-  if (known?.key === key) return known.found;
+  if (known?.wanted === wanted) return known.found;
   const found = look();
-  memory.set(place, { key, found });
+  memory.set(place, { wanted, found: found.length === 0 ? NONE : found });
   return found;
 }
 
+const NONE: readonly string[] = [];
+
+/** Whether a text holds a word that has this stem. */
 function isIn(text: string, word: string): boolean {
-  // A cheap look before the text is cut into words: ASCII words keep their beginning whatever their ending.
-  if (/^[a-z]+$/.test(word) && !beginningOf(word).test(text)) return false;
-  // Several words are looked for in one text after another.
-  if (last.text !== text) last = { text, stems: stemsOf(text) };
-  return includes(last.stems, word);
+  // Words that begin otherwise need not be looked at. Accents, or the stops of "U.S.", would hide the beginning.
+  if (!/^[a-z]{4,}$/.test(word) || /[\u00c0-\u024f]/.test(text)) return includes(stemsOf(text), word);
+  for (const [candidate] of text.matchAll(beginningWith(word))) if (stem(candidate) === word) return true;
+  return false;
 }
 
-let last: { readonly text: string; readonly stems: readonly string[] } = { text: '', stems: [] };
+const patterns = new Map<string, RegExp>();
 
-const beginnings = new Map<string, RegExp>();
-
-function beginningOf(word: string): RegExp {
-  const letters = word.slice(0, 4);
-  let pattern = beginnings.get(letters);
+/** Words that may have a stem: they begin as it does, but for a "y" that other forms do not have ("spy", "spies"). */
+function beginningWith(word: string): RegExp {
+  let pattern = patterns.get(word);
   if (pattern === undefined) {
-    pattern = new RegExp(letters, 'i');
-    if (beginnings.size > 500) beginnings.clear();
-    beginnings.set(letters, pattern);
+    const beginning = word.replace(/y$/, '').slice(0, 4);
+    pattern = new RegExp(`(?<![a-z0-9])${beginning}[a-z0-9.’'ʼ]{0,40}`, 'gi');
+    if (patterns.size > 500) patterns.clear();
+    patterns.set(word, pattern);
   }
   return pattern;
 }
