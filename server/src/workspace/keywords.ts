@@ -2,7 +2,7 @@ import type { MetadataField } from '../seed/metadata.ts';
 import type { FieldItem } from '../seed/types.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Chunk } from '../text/sequence.ts';
-import { tokenize } from '../text/tokens.ts';
+import { hasStem, mayHold, soughtStems, stemsOf } from '../text/stems.ts';
 import type { Section } from './section.ts';
 import type { SeedSnapshot } from './snapshot.ts';
 
@@ -54,11 +54,11 @@ function otherNames(snapshot: SeedSnapshot, keyword: string): string[] {
 /** Whether all words of a keyword stand in the text, together or apart: "Berlin Wall" is what "the Wall in Berlin" is about. */
 function isMentioned(snapshot: SeedSnapshot, keyword: string): boolean {
   const title = stemsOf(snapshot.metadata.first('title')?.field.value ?? '');
-  return stemsOf(keyword).every((word) => {
-    if (includes(title, word)) return true;
+  return soughtStems(keyword).every((sought) => {
+    if (hasStem(title, sought)) return true;
     let found = false;
     snapshot.sections.eachChunk((chunk) => {
-      found ||= isInChunk(chunk, word);
+      found ||= isInChunk(chunk, sought);
     });
     return found;
   });
@@ -68,15 +68,14 @@ function isMentioned(snapshot: SeedSnapshot, keyword: string): boolean {
 const inChunks = new WeakMap<Chunk<Section>, Map<string, boolean>>();
 const inSections = new WeakMap<Section, Map<string, boolean>>();
 
-function isInChunk(chunk: Chunk<Section>, word: string): boolean {
-  return remembered(inChunks, chunk, word, () =>
+function isInChunk(chunk: Chunk<Section>, sought: readonly string[]): boolean {
+  const key = sought.join(' ');
+  return remembered(inChunks, chunk, key, () =>
     chunk.items.some((section) =>
-      remembered(
-        inSections,
-        section,
-        word,
-        () => section.segment.kind === 'paragraph' && isIn(section.segment.text, word),
-      ),
+      remembered(inSections, section, key, () => {
+        const { kind, text } = section.segment;
+        return kind === 'paragraph' && mayHold(text, sought) && hasStem(stemsOf(text), sought);
+      }),
     ),
   );
 }
@@ -100,44 +99,6 @@ function remembered<K extends object>(
     known.set(word, found);
   }
   return found;
-}
-
-function isIn(text: string, word: string): boolean {
-  // A cheap look before the text is cut into words.
-  if (/^[a-z]+$/.test(word) && !new RegExp(word.slice(0, 4), 'i').test(text)) return false;
-  return includes(stemsOf(text), word);
-}
-
-function includes(words: readonly string[], word: string): boolean {
-  if (words.includes(word)) return true;
-  // Scripts without blanks have words inside of words.
-  return UNSPACED.test(word) && words.some((other) => other.includes(word));
-}
-
-const UNSPACED = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}/u;
-
-/** The words of a text without case, accents, hyphens and English endings. */
-function stemsOf(text: string): string[] {
-  return tokenize(text)
-    .filter(({ kind }) => kind === 'word' || kind === 'number' || kind === 'handle')
-    .flatMap(({ start, end }) => text.slice(start, end).split(/[-‐‑–_/]/u))
-    .map(stem)
-    .filter((word) => word !== '');
-}
-
-function stem(word: string): string {
-  const plain = word
-    .normalize('NFKD')
-    .replace(/[\p{M}.’'ʼ]/gu, '')
-    .toLowerCase();
-  if (plain === 's' || !/^[a-z]{4,}$/.test(plain)) return plain === 's' ? '' : plain;
-  return plain
-    .replace(/(?:ies|ied)$/, 'y')
-    .replace(/(?:sses|shes|ches|xes)$/, (end) => end.slice(0, -2))
-    .replace(/([^su])s$/, '$1')
-    .replace(/(?<=[a-z]{3})(?:ing|ed)$/, '')
-    .replace(/([bdfgklmnprt])\1$/, '$1')
-    .replace(/e$/, '');
 }
 
 function short(text: string): string {
