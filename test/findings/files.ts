@@ -1,0 +1,2 @@
+import type { Table } from './check.ts';
+export const files: Table = {};
