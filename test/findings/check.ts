@@ -57,7 +57,7 @@ export interface Opened {
 
 export async function open({ text: marked, name = 'seeds/a.txt', files = {} }: Sample): Promise<Opened> {
   const text = unmarked(marked);
-  const files_ = world(files);
+  const files_ = world({ ...files, [name]: text });
   const workspace = new Workspace(files_);
   workspace.setFolders([ROOT]);
   workspace.open(ROOT + name, text, 1);

@@ -75,9 +75,21 @@ describe('the date of a field', () => {
 
   test.each([
     ['', 'invalid-date', 'No date is given. Write the day as YYYY-MM-DD, or YYYY-MM or YYYY where no more is known.'],
-    ['yesterday', 'invalid-date', '“yesterday” is no date that can be read. Write the day as YYYY-MM-DD, or YYYY-MM or YYYY where no more is known.'],
-    ['June 11', 'invalid-date', '“June 11” does not say the year. Write the day as YYYY-MM-DD, or YYYY-MM or YYYY where no more is known.'],
-    ['the 1990s', 'invalid-date', '“the 1990s” is no date that can be read. Write the day as YYYY-MM-DD, or YYYY-MM or YYYY where no more is known.'],
+    [
+      'yesterday',
+      'invalid-date',
+      '“yesterday” is no date that can be read. Write the day as YYYY-MM-DD, or YYYY-MM or YYYY where no more is known.',
+    ],
+    [
+      'June 11',
+      'invalid-date',
+      '“June 11” does not say the year. Write the day as YYYY-MM-DD, or YYYY-MM or YYYY where no more is known.',
+    ],
+    [
+      'the 1990s',
+      'invalid-date',
+      '“the 1990s” is no date that can be read. Write the day as YYYY-MM-DD, or YYYY-MM or YYYY where no more is known.',
+    ],
     [
       '5 July 2021 to 7 July 2021',
       'invalid-date',

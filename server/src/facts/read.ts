@@ -133,7 +133,9 @@ function readFactList(node: YamlMap, reading: Reading): Fact[] {
       reading.problems.push(entryProblem(entry.pairs[0]?.keySpan ?? entry.span, message));
       continue;
     }
-    facts.push({ what, value, on: get('on'), from: get('from'), to: get('to'), source: get('source') });
+    const source = get('source');
+    const sourceSpan = source === undefined ? undefined : nodeAt(entry, 'source')?.span;
+    facts.push({ what, value, on: get('on'), from: get('from'), to: get('to'), source, sourceSpan });
   }
   return facts;
 }

@@ -10,6 +10,8 @@ export interface Fact {
   readonly to?: string | undefined;
   /** A workspace path of a seed, or a URL. */
   readonly source?: string | undefined;
+  /** Where the value of `source` stands in its file. */
+  readonly sourceSpan?: Span | undefined;
 }
 
 /** An entity of the facts files. */

@@ -64,6 +64,7 @@ export function hasStem(stems: readonly string[], sought: readonly string[]): bo
 
 /** Whether a text can hold one of the stems at all: a quick look before it is cut into words. */
 export function mayHold(text: string, sought: readonly string[]): boolean {
+  if (UNUSUAL.test(text)) return true;
   return sought.some((word) => {
     let look = looks.get(word);
     if (look === undefined) {
@@ -76,6 +77,9 @@ export function mayHold(text: string, sought: readonly string[]): boolean {
 }
 
 const looks = new Map<string, RegExp>();
+/** What is not of the signs that texts are usually made of may be read as another sign: ligatures, letters of mathematics. */
+const UNUSUAL =
+  /[^\0-\u0560\u05d0-\u05f4\u0600-\u06ff\u0e00-\u0e7f\u1e00-\u1eff\u2000-\u206f\u20a0-\u20bf\u2190-\u2bff\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uff20]/;
 const ANYTHING = /(?:)/;
 
 /** What every form of a word begins with, as it may be written: with accents, and with signs between the letters. */
@@ -84,10 +88,16 @@ function lookFor(word: string): RegExp {
   if (/^[a-z0-9]+$/.test(word)) return new RegExp([word, ...(irregular ?? [])].map(latinLook).join('|'), 'i');
   if (/^\p{Script=Cyrillic}+$/u.test(word)) {
     const letters = [...word.slice(0, word.length < 4 ? 3 : 4 - (word.length < 6 ? 1 : 0))];
-    return new RegExp(letters.map((letter) => CYRILLIC[letter] ?? letter).join(''), 'iu');
+    // The others of the script are these with a sign above.
+    return new RegExp(
+      letters.map((letter) => `[${letter}й\u0400-\u040f\u0450-\u045f\u0476-\u04f9]`).join('\\p{M}*'),
+      'iu',
+    );
   }
+  if (/^\p{Script=Arabic}+$/u.test(word))
+    return new RegExp([...word].map((letter) => `[${letter}\u0622-\u0626\u06c0\u06c2\u06d3]`).join('\\p{M}*'), 'u');
   // Composed as texts are; of Kana the marks were taken off, and of other scripts it is not known here.
-  return /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}]+$/u.test(word)
+  return /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hebrew}]+$/u.test(word)
     ? new RegExp([...word.normalize('NFC')].join('\\p{M}*'), 'u')
     : ANYTHING;
 }
@@ -99,10 +109,8 @@ function latinLook(word: string): string {
     // One letter of another alphabet may stand for both.
     return /^(?:ss|ae|oe|th)$/.test(`${all[i - 1]}${letter}`) ? `${form}?` : form;
   });
-  return `${/^\d/.test(word) ? '(?<!\\d)' : '(?<![a-z])'}${letters.join("[.'’ʼ‐‑\\u0300-\\u036f-]?")}${word.length < 3 && !/\d$/.test(word) ? '(?![a-rt-z0-9])' : ''}`;
+  return `${/^\d/.test(word) ? '(?<!\\d)' : '(?<![a-z])'}${letters.join("[.'’ʼ‐‑\\u0300-\\u036f-]{0,4}")}${word.length < 3 && !/\d$/.test(word) ? '(?![a-rt-z0-9])' : ''}`;
 }
-
-const CYRILLIC: Readonly<Record<string, string>> = { и: '[ий]', е: '[её]', і: '[ії]' };
 
 function wordsOf(text: string): string[] {
   return tokenize(text)
@@ -121,11 +129,11 @@ function stemsIn(word: string): string[] {
 function stem(word: string): string {
   const plain = word
     .replace(/^(?:l|d|qu|dell|all|nell|sull)['’](?=\p{L})/iu, '')
-    .normalize('NFKD')
+    .normalize('NFD')
     .replace(/[\p{M}.’'ʼ‐‑–_/-]/gu, '')
     .toLowerCase()
     .replace(/(?<=\d)s$/, '')
-    .replace(/[ßøłđıæœþ]/g, (letter) => LETTERS[letter] ?? letter);
+    .replace(/[ßøłđıæœþﬀﬁﬂﬃﬄﬅﬆ]/g, (letter) => LETTERS[letter] ?? letter);
   if (plain === 's') return '';
   return /^[a-z]{3,}$/.test(plain) ? englishStem(plain) : plain;
 }
@@ -139,6 +147,14 @@ const LETTERS: Readonly<Record<string, string>> = {
   æ: 'ae',
   œ: 'oe',
   þ: 'th',
+  // As texts that were copied out of a PDF file have them.
+  ﬀ: 'ff',
+  ﬁ: 'fi',
+  ﬂ: 'fl',
+  ﬃ: 'ffi',
+  ﬄ: 'ffl',
+  ﬅ: 'st',
+  ﬆ: 'st',
 };
 
 function englishStem(word: string): string {

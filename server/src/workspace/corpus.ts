@@ -32,6 +32,10 @@ export class CorpusIndex {
     return true;
   }
 
+  has(uri: string): boolean {
+    return this.records.has(uri);
+  }
+
   uris(): Iterable<string> {
     return this.records.keys();
   }

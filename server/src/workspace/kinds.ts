@@ -26,7 +26,8 @@ export function isSeedUri(uri: string, globs: readonly string[], projectUri: str
   return globs.some((glob) => globToRegExp(glob).test(below));
 }
 
-function decoded(path: string): string {
+/** A URI or a path without escapes, as people read it. */
+export function decoded(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {
