@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readFacts, slug } from '../../server/src/facts/read.ts';
+import type { Span } from '../../server/src/text/span.ts';
 
 /** The problems of a facts file: the text they stand at and what they say. */
 function problems(text: string): string[] {
@@ -31,7 +32,13 @@ const FULL = `entities:
 test('all that an entry can say', () => {
   const { entities, problems } = readFacts(FULL);
   expect(problems).toEqual([]);
-  expect(entities.map(({ span, ...rest }) => ({ ...rest, at: FULL.slice(span.start, span.end) }))).toEqual([
+  const at = (span: Span | undefined) => span && FULL.slice(span.start, span.end);
+  const shown = entities.map(({ span, facts, ...rest }) => ({
+    ...rest,
+    at: at(span),
+    facts: facts.map(({ sourceSpan, ...fact }) => ({ ...fact, sourceAt: at(sourceSpan) })),
+  }));
+  expect(shown).toEqual([
     {
       ...{ id: 'kanzhun', type: 'organization', name: 'Kanzhun', at: 'kanzhun', aliases: ['看准', 'Kan Zhun'] },
       description: 'Owner of Boss Zhipin',
@@ -43,8 +50,12 @@ test('all that an entry can say', () => {
           from: undefined,
           to: undefined,
           source: 'https://example.org/a',
+          sourceAt: 'https://example.org/a',
         },
-        { what: 'CEO', value: 'Zhao Peng', on: undefined, from: '2014', to: '2021', source: undefined },
+        {
+          ...{ what: 'CEO', value: 'Zhao Peng', on: undefined, from: '2014', to: '2021' },
+          ...{ source: undefined, sourceAt: undefined },
+        },
       ],
       links: [
         ['wikidata', 'Q1'],
