@@ -9,6 +9,8 @@ export interface ClientAbilities {
   readonly commands: readonly string[];
   readonly trusted: boolean;
   readonly snippets: boolean;
+  /** URI of the folder whose pages explain the findings, without a slash behind it. */
+  readonly docs: string | undefined;
   readonly watchFiles: boolean;
   readonly refreshTokens: boolean;
   readonly refreshDiagnostics: boolean;
@@ -17,7 +19,8 @@ export interface ClientAbilities {
   readonly folderChanges: boolean;
 }
 
-export function readAbilities(params: InitializeParams): ClientAbilities {
+/** `docs`: where the pages about findings are, unless the client knows better. */
+export function readAbilities(params: InitializeParams, docs: string | undefined): ClientAbilities {
   const options = (params.initializationOptions ?? {}) as InitializationOptions;
   const { workspace, textDocument } = params.capabilities ?? {};
   return {
@@ -25,6 +28,7 @@ export function readAbilities(params: InitializeParams): ClientAbilities {
     commands: Array.isArray(options.commands) ? options.commands.filter((x) => typeof x === 'string') : [],
     // An editor without the notion of trust asks before it opens a folder, or trusts its user.
     trusted: options.trusted !== false,
+    docs: (typeof options.docs === 'string' && options.docs !== '' ? options.docs : docs)?.replace(/\/$/, ''),
     snippets: workspace?.workspaceEdit?.snippetEditSupport === true && workspace.workspaceEdit.documentChanges === true,
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     refreshTokens: workspace?.semanticTokens?.refreshSupport === true,
