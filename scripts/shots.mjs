@@ -20,6 +20,9 @@ import { explain, Problem, runMain } from './lib/problem.mjs';
 const annotated = '2012-10-30-sandy.txt';
 const incomplete = '2021-03-30-ever-given.txt';
 
+const PASTED =
+  'Old lock to reopen after six years\nBy Jane Doe\n05/07/2021\n\nThe board voted to open the lock on Monday.\n';
+
 /** @type {Record<string, Shot>} */
 const shots = {
   'seed-light': { take: (workbench) => workbench.open(annotated) },
@@ -52,6 +55,17 @@ const shots = {
       await workbench.select('Evergreen Marine');
       await workbench.run('Seedmark: Tag Selection As…');
       await workbench.row('Organisation').waitFor();
+    },
+  },
+  'new-seed': {
+    async take(workbench) {
+      await workbench.copy(PASTED);
+      await workbench.run('Seedmark: New Seed from Clipboard…');
+      await workbench.box('1 of 3').waitFor();
+      await workbench.fillQuickInput('Harbour Times');
+      await workbench.page.keyboard.press('Enter');
+      // A date with two readings.
+      await workbench.box('2 of 3').filter({ hasText: 'can be read as' }).waitFor();
     },
   },
   sidecar: { take: (workbench) => workbench.open(`${annotated}.annotations.yaml`) },

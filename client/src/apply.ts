@@ -7,6 +7,7 @@ import {
   TabInputText,
   type TextDocument,
   TextDocumentChangeReason,
+  TextEdit,
   Uri,
   WorkspaceEdit,
   window,
@@ -260,16 +261,47 @@ export class AnnotationEdits implements Disposable {
   }
 }
 
+/**
+ * Applies edits of files that are no sidecars and saves them, but for one in which the user has unsaved changes. Each is
+ * undone in its own editor.
+ */
+export async function applyAndSave(files: readonly FileEdit[]): Promise<Refusal | undefined> {
+  const edit = new WorkspaceEdit();
+  for (const file of files) {
+    const uri = Uri.parse(file.uri);
+    if (file.create) {
+      if ((await sizeOf(uri)) !== undefined)
+        return { problem: `${workspace.asRelativePath(uri)} has just appeared. Try again.`, uri: file.uri };
+      const text = file.edits.map(({ newText }) => newText).join('');
+      await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    } else edit.set(uri, file.edits.map(toTextEdit));
+  }
+  const uris = edit.entries().map(([uri]) => uri);
+  const toSave = uris.filter((uri) => !isUnsavedInTab(uri));
+  if (uris.length > 0 && !(await workspace.applyEdit(edit))) {
+    return { problem: 'VS Code did not apply the change. The file may be read-only, or have changed meanwhile.' };
+  }
+  const saved = await Promise.all(toSave.map(async (uri) => (await workspace.openTextDocument(uri)).save()));
+  const failed = toSave.find((_, index) => saved[index] === false);
+  return (
+    failed && {
+      problem: `The change was made but not saved: ${workspace.asRelativePath(failed)}.`,
+      uri: failed.toString(),
+    }
+  );
+}
+
+function toTextEdit({ range, newText }: FileEdit['edits'][number]): TextEdit {
+  return new TextEdit(new Range(range.start.line, range.start.character, range.end.line, range.end.character), newText);
+}
+
 function workspaceEdit(seed: TextDocument, files: readonly FileEdit[]): WorkspaceEdit {
   const edit = new WorkspaceEdit();
   for (const file of files) {
     const uri = Uri.parse(file.uri);
-    for (const { range, newText } of file.edits) {
-      edit.replace(
-        uri,
-        new Range(range.start.line, range.start.character, range.end.line, range.end.character),
-        newText,
-      );
+    for (const one of file.edits) {
+      const { range, newText } = toTextEdit(one);
+      edit.replace(uri, range, newText);
     }
   }
   // Binds the edit to the undo stack of the seed in which the command ran, and of no other.

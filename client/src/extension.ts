@@ -6,6 +6,7 @@ import { registerCommands } from './commands/index.ts';
 import { linkableCommands } from './commands/table.ts';
 import { Decorations } from './decorations.ts';
 import { Overviews } from './overviews.ts';
+import { SeedLanguage } from './seedLanguage.ts';
 import { documentSelector, looksOurs } from './selector.ts';
 import { Server, type ServerState } from './server.ts';
 import { Status } from './status.ts';
@@ -33,13 +34,15 @@ export function start(context: ExtensionContext, createClient: CreateClient): ((
   const overviews = new Overviews(server, log);
   const decorations = new Decorations(overviews);
   const status = new Status(server, overviews);
-  const registered = registerCommands({ server, edits, memory: context.workspaceState, log });
+  const language = new SeedLanguage(server, log);
+  const registered = registerCommands({ server, edits, language, memory: context.workspaceState, log });
   context.subscriptions.push(
     log,
     overviews,
     decorations,
     status,
     edits,
+    language,
     registered,
     // What may be read and followed depends on trust, and the server learns it when it starts.
     workspace.onDidGrantWorkspaceTrust(() => void server.restart()),

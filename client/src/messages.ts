@@ -26,6 +26,11 @@ export function tell(refusal: Refusal, ...ways: readonly WayOut[]): void {
   ]);
 }
 
+/** Says what was done, and offers to go on. Does not wait for the user. */
+export function inform(message: string, ...ways: readonly WayOut[]): void {
+  offer(window.showInformationMessage(withoutLinks(message), ...ways.map((way) => way.label)), ways);
+}
+
 /** Says that something of ours or of the machine failed. Does not wait for the user. */
 export function tellFailure(what: string, error: unknown, ...ways: readonly WayOut[]): void {
   const all = [...ways, showLog];

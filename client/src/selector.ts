@@ -20,6 +20,11 @@ export function isSidecar(uri: Uri): boolean {
   return uri.path.endsWith('.annotations.yaml');
 }
 
+/** Whether a file is one of the YAML files that belong to seeds. */
+export function isOurYaml(uri: Uri): boolean {
+  return /\.(annotations|facts)\.yaml$|\/facts\/.*\.yaml$|\/seedmark\.yaml$/.test(uri.path);
+}
+
 /** Whether a file of which nothing but the address is known (a tab restored but not shown yet) is one of ours. */
 export function looksOurs(uri: Uri): boolean {
   return /\.seed(\.txt)?$|\/seeds\/.*\.txt$|\.(annotations|facts)\.yaml$|\/facts\/.*\.yaml$|\/seedmark\.yaml$/.test(

@@ -1,6 +1,11 @@
 import { type CancellationToken, type Disposable, EventEmitter, type LogOutputChannel } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { changedNotification, listFilesRequest, readFilesRequest } from '../../server/src/protocol.ts';
+import {
+  type ChangedParams,
+  changedNotification,
+  listFilesRequest,
+  readFilesRequest,
+} from '../../server/src/protocol.ts';
 import { listFiles, readFiles } from './files.ts';
 import { messageOf } from './messages.ts';
 
@@ -17,6 +22,8 @@ export class Server implements Disposable {
   /** Earlier answers may be out of date for a reason other than an edit. */
   readonly onDidChangeAnswers = this.answersChanged.event;
 
+  private seedsAreNamed = false;
+
   private readonly create: () => BaseLanguageClient;
   private readonly log: LogOutputChannel;
 
@@ -28,6 +35,11 @@ export class Server implements Disposable {
   get state(): ServerState {
     if (this.client?.state === State.Running) return 'running';
     return this.client === undefined || this.client.state === State.Starting ? 'starting' : 'stopped';
+  }
+
+  /** Some `seedmark.yaml` names files as seeds, so that it is worth asking of each. */
+  get namesSeeds(): boolean {
+    return this.seedsAreNamed && this.state === 'running';
   }
 
   /** Starts the server, or starts it anew: a client of its own each time, since one that failed to start cannot be stopped. */
@@ -65,9 +77,13 @@ export class Server implements Disposable {
     await this.stop();
     const client = this.create();
     this.client = client;
+    this.seedsAreNamed = false;
     client.onRequest(readFilesRequest, readFiles);
     client.onRequest(listFilesRequest, listFiles);
-    client.onNotification(changedNotification, () => this.answersChanged.fire());
+    client.onNotification(changedNotification, (changed: ChangedParams | null | undefined) => {
+      this.seedsAreNamed = changed?.namesSeeds === true;
+      this.answersChanged.fire();
+    });
     client.onDidChangeState(({ newState }) => {
       if (this.client !== client) return;
       this.stateChanged.fire();

@@ -9,7 +9,7 @@ import {
 } from 'vscode';
 import type { Overview } from '../../server/src/protocol.ts';
 import type { CommandId } from './commands/table.ts';
-import { count } from './commands/words.ts';
+import { count, grouped, readingTime } from './commands/words.ts';
 import type { Overviews } from './overviews.ts';
 import { isSeed } from './selector.ts';
 import type { Server } from './server.ts';
@@ -82,8 +82,13 @@ export class Status implements Disposable {
       this.item.accessibilityInformation = { label: 'Seedmark reads this seed.' };
       return;
     }
-    const { annotations, mentions, times, findings } = overview;
-    const parts = [count(annotations.length, 'annotation'), count(mentions, 'name'), count(times, 'date')];
+    const { annotations, mentions, times, findings, words } = overview;
+    const parts = [
+      count(annotations.length, 'annotation'),
+      count(mentions, 'name'),
+      count(times, 'date'),
+      count(words, 'word'),
+    ];
     const short = findings === 0 ? [] : [count(findings, 'finding')];
     this.item.text = ['$(tag)', [count(annotations.length, 'annotation'), ...short].join(' · ')].join(' ');
     this.item.tooltip = tooltip(overview);
@@ -99,16 +104,18 @@ function activeSeed(): TextDocument | undefined {
 }
 
 /** Numbers and our own words only: nothing here comes from a file. */
-function tooltip({ annotations, mentions, times, findings }: Overview): MarkdownString {
+function tooltip({ annotations, mentions, times, findings, words }: Overview): MarkdownString {
   const suggested = annotations.filter(({ status }) => status === 'suggested').length;
   const unplaced = annotations.filter(({ ranges }) => ranges.length === 0).length;
-  const rows: [icon: string, name: string, number: number][] = [
+  const time = readingTime(words);
+  const rows: [icon: string, name: string, number: number | string][] = [
     ['tag', 'Annotations', annotations.length],
     ...(suggested > 0 ? [['question', 'of these suggested', suggested] as [string, string, number]] : []),
     ...(unplaced > 0 ? [['debug-disconnect', 'of these without a place', unplaced] as [string, string, number]] : []),
     ['person', 'Names', mentions],
     ['calendar', 'Dates and times', times],
     ['warning', 'Findings', findings],
+    ['book', 'Words', time === undefined ? grouped(words) : `${grouped(words)} · ${time}`],
   ];
   const table = [
     '| | |',

@@ -137,11 +137,89 @@ export interface Overview {
   readonly mentions: number;
   readonly times: number;
   readonly findings: number;
+  /** Words of the body, header and footer not counted; of Chinese and Japanese, characters. */
+  readonly words: number;
   readonly annotations: readonly AnnotationInfo[];
+}
+
+/** client -> server: what a pasted text says of itself, and the seed that it makes. */
+export const draftSeedRequest = 'seedmark/draftSeed';
+export interface DraftSeedParams {
+  readonly text: string;
+  /** The workspace folder for which the seed is made; its project says which fields are required. */
+  readonly folder?: string;
+  /** Values from the user by key of their field; '' leaves a field out. */
+  readonly answers?: Readonly<Record<string, string>>;
+}
+export interface DraftSeedResult {
+  readonly fields: readonly {
+    readonly key: string;
+    readonly value: string;
+    /** Where the text says it, as offsets. */
+    readonly from?: { readonly start: number; readonly end: number };
+    /** From 0 to 1. */
+    readonly sure: number;
+    /** Stands in the text as a field, is written into the header, or is a mere proposal. */
+    readonly state: 'kept' | 'written' | 'proposed';
+  }[];
+  /** Required fields to ask the user for. */
+  readonly missing: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly meaning: string;
+    /** What the text may mean, or ''. */
+    readonly proposal: string;
+  }[];
+  /** The new file is this and what stands in the text from `rest` on. */
+  readonly head: string;
+  readonly rest: number;
+  /** Proposed path, relative to the folder. */
+  readonly path: string;
+}
+
+/** client -> server: whether a value is right for a metadata field. */
+export const checkFieldRequest = 'seedmark/checkField';
+export interface CheckFieldParams {
+  readonly key: string;
+  readonly value: string;
+}
+export interface CheckFieldResult {
+  /** As it will be written. */
+  readonly value: string;
+  readonly problem?: string;
+}
+
+/** client -> server: whether the project names a file, which is not open as a seed, under `seeds:`. */
+export const isSeedRequest = 'seedmark/isSeed';
+export interface IsSeedParams {
+  readonly uri: string;
+}
+
+/** client -> server: how a file, and files like it, can be named under `seeds:`. */
+export const seedGlobsRequest = 'seedmark/seedGlobs';
+export interface SeedGlobsParams {
+  readonly uri: string;
+}
+export interface SeedGlobsResult {
+  /** The glob of the file alone; undefined where no folder holds it, or it is named already. */
+  readonly file?: string;
+  /** Globs of files like it, the narrowest first. */
+  readonly like: readonly string[];
+}
+
+/** client -> server: compute the edit that adds a glob to `seeds:` in the project file that holds for a file. */
+export const addSeedGlobRequest = 'seedmark/addSeedGlob';
+export interface AddSeedGlobParams {
+  readonly uri: string;
+  readonly glob: string;
 }
 
 /** server -> client notification: overviews asked before may be out of date for a reason other than an edit. */
 export const changedNotification = 'seedmark/changed';
+export interface ChangedParams {
+  /** Some project names files as seeds: `seedmark/isSeed` is worth asking. */
+  readonly namesSeeds: boolean;
+}
 
 /** server -> client: read files that the server cannot reach itself. Base64 contents, null where unreadable. */
 export const readFilesRequest = 'seedmark/readFiles';

@@ -601,6 +601,9 @@ test('any sequence of tagging and removing keeps the rest', () => {
         }
         changes++;
         const after = applyEdits(sidecar, result.edits);
+        // What goes is a position, the id of a text, or the brackets of an empty list; every other byte stays.
+        for (const { start: from, end: to } of result.edits)
+          expect(sidecar.slice(from, to).trim()).toMatch(/^(?:\[\]|\d+|"?t\d+"?|0ld|,?\s*text: "?(?:t\d+|0ld)"?,?)?$/);
         const read = readSidecar(after);
         expect(read.problems.map(({ message }) => message)).toEqual(before.problems.map(({ message }) => message));
         expect(said(after).filter((_, i) => !fresh.includes(read.sidecar.annotations[i]?.id ?? ''))).toEqual(

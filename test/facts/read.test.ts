@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readFacts, slug } from '../../server/src/facts/read.ts';
-import type { Span } from '../../server/src/text/span.ts';
 
 /** The problems of a facts file: the text they stand at and what they say. */
 function problems(text: string): string[] {
@@ -32,13 +31,7 @@ const FULL = `entities:
 test('all that an entry can say', () => {
   const { entities, problems } = readFacts(FULL);
   expect(problems).toEqual([]);
-  const at = (span: Span | undefined) => span && FULL.slice(span.start, span.end);
-  const shown = entities.map(({ span, facts, ...rest }) => ({
-    ...rest,
-    at: at(span),
-    facts: facts.map(({ sourceSpan, ...fact }) => ({ ...fact, sourceAt: at(sourceSpan) })),
-  }));
-  expect(shown).toEqual([
+  expect(entities.map(({ span, ...rest }) => ({ ...rest, at: FULL.slice(span.start, span.end) }))).toEqual([
     {
       ...{ id: 'kanzhun', type: 'organization', name: 'Kanzhun', at: 'kanzhun', aliases: ['看准', 'Kan Zhun'] },
       description: 'Owner of Boss Zhipin',
@@ -50,12 +43,8 @@ test('all that an entry can say', () => {
           from: undefined,
           to: undefined,
           source: 'https://example.org/a',
-          sourceAt: 'https://example.org/a',
         },
-        {
-          ...{ what: 'CEO', value: 'Zhao Peng', on: undefined, from: '2014', to: '2021' },
-          ...{ source: undefined, sourceAt: undefined },
-        },
+        { what: 'CEO', value: 'Zhao Peng', on: undefined, from: '2014', to: '2021', source: undefined },
       ],
       links: [
         ['wikidata', 'Q1'],
@@ -75,7 +64,7 @@ test('all that an entry can say', () => {
 test('a bare list, CRLF, a byte order mark, nothing', () => {
   expect(readFacts('\ufeff- id: a\r\n  type: person\r\n  name: A\r\n').entities.map(({ id }) => id)).toEqual(['a']);
   for (const empty of ['', '# later\n', 'entities:\n', 'entities: []\n', '[]'])
-    expect(readFacts(empty)).toEqual({ entities: [], problems: [] });
+    expect(readFacts(empty)).toEqual({ entities: [], problems: [], references: [] });
 });
 
 test('what is missing or wrong is reported, and the entry used as far as it goes', () => {
@@ -140,6 +129,12 @@ test('damage stays in its entry', () => {
   expect(problems.map(({ code }) => code)).toEqual(['yaml-syntax']);
 });
 
+test('what the last entry never closes is told once', () => {
+  expect(problems('entities:\n  - id: a\n    name: A\n    type: person\n  - id: [\n')).toEqual([
+    'yaml-syntax "\\n": A bracket is opened above and not closed before this place. Add "]", and indent what is inside.',
+  ]);
+});
+
 test('ids made of names', () => {
   expect(['Émile  Zola!', 'Łódź', '看准', 'Al-Jazīra', '  ', 'İstanbul'].map(slug)).toEqual([
     'emile-zola',
@@ -176,4 +171,32 @@ test('never throws', () => {
         expect(0 <= span.start && span.start <= span.end && span.end <= text.length).toBe(true);
     }),
   );
+});
+
+test('what entries refer to stands where it is written, quotes included', () => {
+  const text = `entities:
+  - id: a
+    facts:
+      - {what: x, value: y, source: &s "a b.txt"}
+      - {what: x, value: y, source: *s}
+      - {what: x, value: y, source: ''}
+      - not a fact
+    links: {wikidata: [Q1, 'Q2'], url: https://a.example/, odd: {a: b}}
+  - id: b
+    facts: none
+    links: none
+`;
+  expect(
+    readFacts(text).references.map(({ kind, name, value, span }) => [
+      kind,
+      name,
+      value,
+      text.slice(span.start, span.end),
+    ]),
+  ).toEqual([
+    ['source', 'source', 'a b.txt', '"a b.txt"'],
+    ['link', 'wikidata', 'Q1', 'Q1'],
+    ['link', 'wikidata', 'Q2', "'Q2'"],
+    ['link', 'url', 'https://a.example/', 'https://a.example/'],
+  ]);
 });

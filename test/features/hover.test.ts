@@ -43,7 +43,7 @@ describe('hover', () => {
       | | | |
       |:--|:--|:--|
       | listed on | NASDAQ | 2021\\-06\\-11 [source](https://example.org/a%28b%29) |
-      | \\[x\\]\\(command\\:evil\\) | \\$\\(bug\\) \\!\\[i\\]\\(https\\:\\/\\/evil\\/x\\.png\\) |   |
+      | \\[x\\]\\(command\\:evil\\) | &#36;\\(bug\\) \\!\\[i\\]\\(https\\:\\/\\/evil\\/x\\.png\\) |   |
 
       [wikidata](https://www.wikidata.org/wiki/Q1) · homepage · [site](https://example.org/) · [f\\.yaml](file:///w/facts/f.yaml#L2)
 
@@ -165,7 +165,9 @@ describe('text from files in Markdown', () => {
         const escaped = escapeMarkdown(text);
         expect(escaped).not.toMatch(/[<>\n\r]/);
         // Every special character stands behind a backslash of its own.
-        const bare = escaped.replace(/\\[\\`*_{}[\]()#+\-.!|~$"'=:@/]/g, '').replace(/&(?:lt|gt|amp);/g, '');
+        const bare = escaped.replace(/\\[\\`*_{}[\]()#+\-.!|~$"'=:@/]/g, '').replace(/&(?:lt|gt|amp|#36);/g, '');
+        // Icons are looked for where backslashes are gone.
+        expect(escaped.replaceAll('\\', '')).not.toMatch(/\$\(/);
         expect(bare).not.toMatch(/[\\`*_{}[\]()#|~$<>!&"'=]/);
         expect(bare).not.toMatch(/[:@/]/);
       }),
@@ -192,6 +194,12 @@ describe('text from files in Markdown', () => {
     expect(commandLink('Tag', 'seedmark.tag', { a: '()"' }, [])).toBeUndefined();
     expect(commandLink('Tag', 'seedmark.tag', { a: '()"' }, ['seedmark.tag'])).toMatch(
       /^\[Tag\]\(command:seedmark\.tag\?[^()\s]*\)$/,
+    );
+  });
+
+  test('a sum of money stays readable where Markdown is shown as it is', () => {
+    expect(escapeMarkdown('US$5 $(bug) &#36;(bug) &lt; 5$')).toBe(
+      'US\\$5 &#36;\\(bug\\) &amp;\\#36;\\(bug\\) &amp;lt; 5&#36;',
     );
   });
 

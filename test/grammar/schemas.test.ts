@@ -79,6 +79,43 @@ describe('what is wrong is found', () => {
   });
 });
 
+describe('every key of the schemas has a sentence for people, which the editor shows', () => {
+  type Node = Record<string, unknown> & { description?: string; $ref?: string };
+
+  /** Path and description of each property; a reference without a description has that of what it refers to. */
+  function properties(root: Node): [string, string][] {
+    const found: [string, string][] = [];
+    const visit = (node: unknown, path: string): void => {
+      if (typeof node !== 'object' || node === null) return;
+      for (const [key, value] of Object.entries(node)) {
+        if (key === 'properties')
+          for (const [name, property] of Object.entries(value as Record<string, Node>)) {
+            const target = (root.$defs as Record<string, Node>)[property.$ref?.split('/').at(-1) ?? ''];
+            found.push([`${path}/${name}`, property.description ?? target?.description ?? '']);
+          }
+        // What is under "properties" is named by people, "properties" among it.
+        const under = key === 'properties' || key === '$defs' ? Object.entries(value as object) : [['', value]];
+        for (const [name, child] of under) visit(child, `${path}/${name === '' ? key : name}`);
+      }
+    };
+    visit(root, '');
+    return found;
+  }
+
+  test.each(['schemas/annotations', 'schemas/facts', 'schemas/seedmark'] as const)('%s', (name) => {
+    const all = properties(schema(name));
+    expect(all.length).toBeGreaterThan(10);
+    for (const [path, description] of all) expect(`${path}: ${description}`).toMatch(/: (?=.{15,200}$)[A-Z].*[.…]$/);
+  });
+
+  test('so has each of several values that are not explained elsewhere', () => {
+    for (const name of ['schemas/annotations', 'schemas/seedmark'] as const)
+      for (const [, list] of JSON.stringify(schema(name)).matchAll(/"oneOf":(\[.*?\])/g))
+        for (const { const: value, description = '' } of JSON.parse(list ?? ''))
+          expect(`${value}: ${description}`).toMatch(/: [A-Z].*\.$/);
+  });
+});
+
 describe('the schemas say what the code says', () => {
   const { $defs } = schema('schemas/seedmark');
 
@@ -89,7 +126,7 @@ describe('the schemas say what the code says', () => {
   test('fields', () => expect($defs.field.enum).toEqual(FIELDS.map(({ key }) => key)));
   test('findings', () => expect($defs.code.enum).toEqual(Object.keys(FINDINGS)));
   test('severities', () => {
-    expect(schema('schemas/seedmark').properties.severities.additionalProperties.enum).toEqual([...SEVERITIES]);
+    expect($defs.severity.oneOf.map(({ const: name }: { const: string }) => name)).toEqual([...SEVERITIES]);
   });
 });
 

@@ -101,14 +101,19 @@ function watch(page, translate, verbose) {
 }
 
 /**
- * Presses keys as a person does, once a quick pick is open: a test inside VS Code has no keyboard.
+ * Presses keys as a person does, once a quick pick is open: a test inside VS Code has no keyboard. `@` and a text wait for
+ * the box whose title says it.
  * @param {import('./browser.mjs').Page} page
  * @param {readonly string[]} keys
  */
 async function press(page, keys) {
   // It is drawn before it has the focus: keys pressed between the two would reach the text.
-  await page.locator('.quick-input-widget input:focus').first().waitFor();
-  for (const key of keys) await page.keyboard.press(key);
+  const box = page.locator('.quick-input-widget', { has: page.locator('input:focus') });
+  await box.first().waitFor();
+  for (const key of keys) {
+    if (key.length > 1 && key.startsWith('@')) await box.filter({ hasText: key.slice(1) }).waitFor();
+    else await page.keyboard.press(key);
+  }
 }
 
 /**

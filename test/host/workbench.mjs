@@ -43,6 +43,15 @@ export class Workbench {
   }
 
   /**
+   * Puts a text into the clipboard, as copying it elsewhere does.
+   * @param {string} text
+   */
+  async copy(text) {
+    await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  }
+
+  /**
    * Chooses in an open quick pick.
    * @param {string} label
    */
@@ -129,6 +138,14 @@ export class Workbench {
     const input = this.page.locator('.quick-input-widget:visible input').first();
     await input.waitFor();
     await input.fill(text);
+  }
+
+  /**
+   * The quick pick or input box with a title.
+   * @param {string} title Or a part of it.
+   */
+  box(title) {
+    return this.page.locator('.quick-input-widget:visible', { hasText: title });
   }
 
   /** @param {string} label */

@@ -182,6 +182,75 @@ describe('the server over stdio', () => {
     expect(data).toEqual(full.data);
   });
 
+  test('a pasted text is drafted, with what the project of the folder asks for, and its dates are checked', async () => {
+    await server.write('seedmark.yaml', 'metadata:\n  required: [title, retrieved]\n');
+    await server.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: server.uri('seedmark.yaml'), type: 1 }],
+    });
+    const folder = server.uri('').replace(/\/$/, '');
+    const text = 'Canal open again\r\nBy Jane Doe\r\n5 July 2021\r\n\r\nShips pass.\r\n';
+    const draft = await request<{ missing: object[]; head: string; rest: number; path: string; fields: object[] }>(
+      'seedmark/draftSeed',
+      { text, folder },
+    );
+    expect(draft).toMatchObject({
+      missing: [{ key: 'retrieved', label: 'Retrieved', proposal: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) }],
+      head: 'Published: 2021-07-05\r\nTitle: Canal open again\r\nAuthor: Jane Doe\r\n\r\n',
+      rest: 0,
+      path: 'seeds/2021-07-05-canal-open-again.txt',
+    });
+    expect(draft.fields).toContainEqual({
+      key: 'author',
+      value: 'Jane Doe',
+      sure: 0.9,
+      state: 'written',
+      from: { start: 21, end: 29 },
+    });
+    const answered = await request<{ missing: object[]; head: string }>('seedmark/draftSeed', {
+      text,
+      folder,
+      answers: { source: 'Harbour Times', retrieved: '' },
+    });
+    expect(answered).toMatchObject({ missing: [], head: expect.stringMatching(/^Source: Harbour Times\r\nPublished/) });
+    expect(await request('seedmark/draftSeed', { text, folder: `${folder}/seeds` })).toMatchObject({
+      path: '2021-07-05-canal-open-again.txt',
+    });
+    expect(await request('seedmark/draftSeed', { text: 5 })).toBeNull();
+
+    const check = (key: string, value: string) => request('seedmark/checkField', { key, value });
+    expect(await check('published', '5 July 2021')).toEqual({ value: '2021-07-05' });
+    expect(await check('published', '05/07/2021')).toMatchObject({ problem: expect.stringContaining('2021-05-07') });
+    expect(await check('published', ' ')).toEqual({ value: '' });
+    expect(await check('title', ' 05/07/2021 ')).toEqual({ value: '05/07/2021' });
+  });
+
+  test('files that seedmark.yaml names are seeds, and a glob is added to it', async () => {
+    const uri = server.uri('letters/a%20b.md');
+    const isSeed = () => request('seedmark/isSeed', { uri });
+    expect(await isSeed()).toBe(false);
+    expect(await request('seedmark/seedGlobs', { uri })).toEqual({
+      file: 'letters/a b.md',
+      like: ['letters/*.md', 'letters/**/*.md'],
+    });
+    const add = (of: string) =>
+      request<{ files: { uri: string; create: boolean; edits: never[] }[] }>('seedmark/addSeedGlob', {
+        uri: of,
+        glob: 'letters/*.md',
+      });
+    const { files } = await add(uri);
+    expect(files).toMatchObject([{ uri: server.uri('seedmark.yaml'), create: true }]);
+    await server.write('seedmark.yaml', applied('', files[0]?.edits ?? []));
+    await server.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: server.uri('seedmark.yaml'), type: 1 }],
+    });
+    expect(await isSeed()).toBe(true);
+    expect(await request('seedmark/seedGlobs', { uri })).toEqual({ like: [] });
+    expect(await add(uri)).toEqual({ files: [] });
+    expect(await request('seedmark/isSeed', { uri: server.uri('letters/a.md.annotations.yaml') })).toBe(false);
+    expect(await request('seedmark/isSeed', { uri: 'file:///elsewhere/letters/a.md' })).toBe(false);
+    expect(await add('file:///elsewhere/a.md')).toMatchObject({ problem: expect.stringContaining('no folder') });
+  });
+
   test('a sidecar that does not parse is a finding in the sidecar, and the seed still answers', async () => {
     await server.write('e.seed.annotations.yaml', 'annotations:\n  - id: [a\n');
     const uri = await server.open('e.seed', SEED);
@@ -198,5 +267,55 @@ describe('the server over stdio', () => {
     });
     expect(tagged).toMatchObject({ problem: expect.any(String), uri: sidecar });
     expect(await request('textDocument/hover', { textDocument: { uri }, position: at(2, 3) })).not.toBeNull();
+  });
+
+  test('completion and hover in a sidecar that is being written, and in seedmark.yaml', async () => {
+    const sidecar = await server.open('f.seed.annotations.yaml', 'annotations:\n  - id: x\n    entity: kan\n');
+    const textDocument = { uri: sidecar };
+    const { items } = await request<{ items: object[] }>('textDocument/completion', {
+      textDocument,
+      position: at(2, 15),
+    });
+    expect(items).toEqual([
+      {
+        label: 'kanzhun',
+        kind: 18,
+        detail: 'Kanzhun',
+        documentation: 'organization: A recruiting company.',
+        sortText: '0000',
+        filterText: 'kanzhun Kanzhun',
+        insertTextMode: 1,
+        textEdit: { range: { start: at(2, 12), end: at(2, 15) }, newText: 'kanzhun' },
+      },
+    ]);
+    const hover = await request<{ contents: { value: string } }>('textDocument/hover', {
+      textDocument,
+      position: at(2, 5),
+    });
+    expect(hover.contents.value).toMatch(/^\*\*entity\*\*/);
+
+    const project = await server.open('seedmark.yaml', 'seeds: [a]\n\n');
+    const keys = await request<{ items: { label: string; insertTextFormat?: number; command?: object }[] }>(
+      'textDocument/completion',
+      { textDocument: { uri: project }, position: at(1, 0) },
+    );
+    expect(keys.items.map(({ label }) => label)).toEqual([
+      ...['types', 'relations', 'metadata', 'severities', 'sources', 'never'],
+    ]);
+    // Only our own client has VS Code's command.
+    expect(keys.items.every(({ command }) => command === undefined)).toBe(true);
+
+    const seed = await server.open('g.seed', SEED);
+    const byColon = { triggerKind: 2, triggerCharacter: ':' };
+    for (const position of [at(2, 3), at(1e9, -1)])
+      expect(
+        await request('textDocument/completion', { textDocument: { uri: seed }, position, context: byColon }),
+      ).toBeNull();
+    const fields = await request<{ label: string }[]>('textDocument/completion', {
+      textDocument: { uri: seed },
+      position: at(0, 0),
+    });
+    expect(fields.map(({ label }) => label)).toContain('Title');
+    expect(await request('textDocument/completion', { textDocument: { uri: sidecar }, position: null })).toBeNull();
   });
 });

@@ -26,7 +26,10 @@ export interface RunningServer {
 
 const CAPABILITIES = {
   workspace: { workspaceFolders: true, workspaceEdit: { documentChanges: true, snippetEditSupport: true } },
-  textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } } },
+  textDocument: {
+    completion: { completionItem: { snippetSupport: true, insertTextModeSupport: { valueSet: [1, 2] } } },
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } },
+  },
 };
 
 /** Starts `dist/server.cjs --stdio`, which `npm run build` makes, and initializes it. */

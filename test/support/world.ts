@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FileContent, Ports } from '../../server/src/ports.ts';
-import { globToRegExp } from '../../server/src/text/glob.ts';
-import type { SeedSnapshot } from '../../server/src/workspace/snapshot.ts';
+import { compileGlob } from '../../server/src/text/glob.ts';
+import type { SeedSnapshot, YamlSnapshot } from '../../server/src/workspace/snapshot.ts';
 import { Workspace } from '../../server/src/workspace/workspace.ts';
 
 /** A world in memory: files by URI, a clock that stands, a log that keeps what was said. */
@@ -30,7 +30,7 @@ export function world(files: Readonly<Record<string, string>> = {}): World {
         });
       },
       async list(folder, globs) {
-        const patterns = globs.map(globToRegExp);
+        const patterns = globs.map(compileGlob);
         return [...disk.keys()].filter(
           (uri) => uri.startsWith(folder) && patterns.some((pattern) => pattern.test(uri.slice(folder.length))),
         );
@@ -83,4 +83,20 @@ export async function openSeed(
   if (!snapshot) throw new Error('the seed did not open');
   await workspace.analyze(snapshot, NEVER_CANCELLED);
   return { workspace, uri, snapshot, world: w };
+}
+
+/** A workspace with one sidecar, facts or project file open, everything read. */
+export async function openYaml(
+  name: string,
+  text: string,
+  files: Readonly<Record<string, string>> = {},
+): Promise<{ workspace: Workspace; snapshot: YamlSnapshot }> {
+  const workspace = new Workspace(world(files));
+  workspace.setFolders([ROOT]);
+  await workspace.settled();
+  workspace.open(ROOT + name, text, 1);
+  await workspace.settled();
+  const snapshot = workspace.snapshot(ROOT + name);
+  if (snapshot?.kind !== 'yaml') throw new Error('the file did not open');
+  return { workspace, snapshot };
 }

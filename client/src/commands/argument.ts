@@ -25,6 +25,36 @@ export function readArgument(argument: unknown): CommandArgument {
   };
 }
 
+/** Answers to what "New Seed from Clipboard…" would ask. */
+export function readNewSeedArgument(argument: unknown): {
+  readonly answers: Readonly<Record<string, string>>;
+  readonly path: string | undefined;
+} {
+  const { answers, path } = objectOf(argument);
+  const texts = Object.entries(objectOf(answers)).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  return { answers: Object.fromEntries(texts), path: typeof path === 'string' ? path : undefined };
+}
+
+/** What "Treat as Seed" is to treat, and how the project shall remember it. */
+export function readTreatArgument(argument: unknown): {
+  readonly uri: string | undefined;
+  readonly remember: 'file' | 'like' | 'no' | undefined;
+  readonly glob: string | undefined;
+} {
+  const { uri, remember, glob } = objectOf(argument);
+  return {
+    uri: typeof uri === 'string' ? uri : undefined,
+    remember: remember === 'file' || remember === 'like' || remember === 'no' ? remember : undefined,
+    glob: typeof glob === 'string' ? glob : undefined,
+  };
+}
+
+function objectOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
 function isRange(value: unknown): value is Range {
   return (
     typeof value === 'object' &&

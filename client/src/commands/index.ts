@@ -1,13 +1,15 @@
 import { commands, Disposable, type LogOutputChannel } from 'vscode';
 import { messageOf, restartServer as offerRestart, tellFailure } from '../messages.ts';
 import { applyFix } from './applyFix.ts';
+import { type NewSeedNeeds, newSeedFromClipboard } from './newSeed.ts';
 import { type RemoveNeeds, removeAnnotation } from './removeAnnotation.ts';
 import { restartServer } from './restartServer.ts';
 import { showLog } from './showLog.ts';
 import { COMMANDS, type CommandId } from './table.ts';
 import { type TagNeeds, tag } from './tag.ts';
+import { type TreatNeeds, treatAsSeed } from './treatAsSeed.ts';
 
-export type CommandNeeds = TagNeeds & RemoveNeeds & { readonly log: LogOutputChannel };
+export type CommandNeeds = TagNeeds & RemoveNeeds & NewSeedNeeds & TreatNeeds & { readonly log: LogOutputChannel };
 
 /** Registers every command of the table. A command that fails says so, with a way out; none rejects. */
 export function registerCommands(needs: CommandNeeds): Disposable {
@@ -15,6 +17,8 @@ export function registerCommands(needs: CommandNeeds): Disposable {
     'seedmark.tag': (argument) => tag(needs, argument),
     'seedmark.removeAnnotation': (argument) => removeAnnotation(needs, argument),
     'seedmark.applyFix': (argument) => applyFix(needs, argument),
+    'seedmark.newSeedFromClipboard': (argument) => newSeedFromClipboard(needs, argument),
+    'seedmark.treatAsSeed': (argument) => treatAsSeed(needs, argument),
     'seedmark.restartServer': () => restartServer(needs.server),
     'seedmark.showLog': () => showLog(needs.log),
   };

@@ -15,6 +15,8 @@ export interface CommandEntry {
 }
 
 const inSeed = 'editorLangId == seed';
+/** A text that is no seed yet; what other extensions show in an editor (output, versions of git) is none. */
+const inOtherText = 'editorLangId && editorLangId != seed && resourceScheme != output && resourceScheme != git';
 const typingInSeed = 'editorTextFocus && editorLangId == seed';
 
 export const COMMANDS = [
@@ -38,6 +40,9 @@ export const COMMANDS = [
   },
   // What quick fixes run; it makes no sense without its argument.
   { id: 'seedmark.applyFix', title: 'Apply Quick Fix', when: 'false', linkable: false },
+  // Always: it starts the extension where nothing else has.
+  { id: 'seedmark.newSeedFromClipboard', title: 'New Seed from Clipboard…', when: 'true', linkable: false },
+  { id: 'seedmark.treatAsSeed', title: 'Treat as Seed', when: inOtherText, linkable: false },
   // Set by the client while it lives: an extension that was never started has no server and no log.
   { id: 'seedmark.restartServer', title: 'Restart Language Server', when: 'seedmark.active', linkable: true },
   { id: 'seedmark.showLog', title: 'Show Log', when: 'seedmark.active', linkable: true },

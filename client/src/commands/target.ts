@@ -17,7 +17,8 @@ export async function findTarget(uri: string | undefined): Promise<Target | unde
     editor?.document ?? (uri === undefined ? undefined : await workspace.openTextDocument(Uri.parse(uri)));
   if (document === undefined || !isSeed(document)) {
     tell({
-      problem: 'Annotations are made in seeds. Open one first: a .seed file, or a .txt file in a folder “seeds”.',
+      problem:
+        'Annotations are made in seeds. Open one first: a .seed file, or a .txt file in a folder “seeds”. “Treat as Seed” makes one of any other text.',
     });
     return undefined;
   }

@@ -7,10 +7,13 @@ import { clientFiles } from '../lsp/client-files.ts';
 import { connectionLog, connectionStrategy } from '../lsp/connection.ts';
 import { startServer } from '../lsp/server.ts';
 import { version } from '../version.ts';
+import { stdioConnection } from './stdio.ts';
 
 /** Serves LSP over what the process's arguments name: `--stdio`, `--node-ipc`, `--socket` or `--pipe`. */
 export function serve(): void {
-  const connection = createConnection(ProposedFeatures.all, { connectionStrategy });
+  const connection = process.argv.includes('--stdio')
+    ? stdioConnection(connectionStrategy)
+    : createConnection(ProposedFeatures.all, { connectionStrategy });
   startServer(
     connection,
     (able) => {

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, relative, resolve, sep } from 'node:path';
 import { walk } from '../host/node/files.ts';
-import { globToRegExp } from '../text/glob.ts';
+import { compileGlob, type Glob as Pattern } from '../text/glob.ts';
 import { UsageError } from './usage.ts';
 
 /** What a path on the command line names. Paths in it are absolute. */
@@ -17,7 +17,7 @@ interface Glob {
   /** The folder above the first step with a sign in it. */
   readonly path: string;
   /** For paths relative to that folder, with `/`. */
-  readonly pattern: RegExp;
+  readonly pattern: Pattern;
   /** Names that begin with a dot are meant, too. */
   readonly hidden: boolean;
 }
@@ -37,7 +37,7 @@ export async function placeOf(argument: string): Promise<Place> {
   return {
     kind: 'glob',
     path: resolve(above.join('')),
-    pattern: globToRegExp(rest.join('/')),
+    pattern: compileGlob(rest.join('/')),
     hidden: rest.at(-1)?.startsWith('.') === true,
   };
 }

@@ -3,13 +3,17 @@ import type { Span } from '../text/span.ts';
 import { recoverEntries } from '../yaml/entries.ts';
 import { readYaml, type YamlMap, type YamlNode } from '../yaml/read.ts';
 import { describeNode, listOf, mapOf, nodeAt, type Reading, stringOf, stringsOf } from '../yaml/values.ts';
-import type { Entity, Fact } from './types.ts';
+import type { Entity, Fact, FactsReference } from './types.ts';
 
 /**
  * Reads a facts file: entities under `entities:`, or as a bare list. What is wrong with one entry does not touch the
  * others, and an entry is used as far as it goes. Never throws.
  */
-export function readFacts(text: string): { entities: Entity[]; problems: Problem[] } {
+export function readFacts(text: string): {
+  entities: Entity[];
+  problems: Problem[];
+  references: FactsReference[];
+} {
   const file = readYaml(text);
   const problems = [...file.problems];
   let nodes: readonly YamlNode[];
@@ -19,6 +23,7 @@ export function readFacts(text: string): { entities: Entity[]; problems: Problem
     nodes = recovered.entries.map(({ node }) => node);
   } else nodes = entriesOf(file.root, { problems, code: 'yaml-shape' });
   const entities: Entity[] = [];
+  const references: FactsReference[] = [];
   const ids = new Set<string>();
   for (const node of nodes) {
     const entity = readEntity(node, problems);
@@ -29,9 +34,10 @@ export function readFacts(text: string): { entities: Entity[]; problems: Problem
     }
     ids.add(entity.id);
     entities.push(entity);
+    references.push(...referencesOf(node));
   }
   problems.sort((a, b) => a.span.start - b.span.start);
-  return { entities, problems };
+  return { entities, problems, references };
 }
 
 /** An id made of a name: letters and digits in lower case, hyphens between them. */
@@ -133,9 +139,7 @@ function readFactList(node: YamlMap, reading: Reading): Fact[] {
       reading.problems.push(entryProblem(entry.pairs[0]?.keySpan ?? entry.span, message));
       continue;
     }
-    const source = get('source');
-    const sourceSpan = source === undefined ? undefined : nodeAt(entry, 'source')?.span;
-    facts.push({ what, value, on: get('on'), from: get('from'), to: get('to'), source, sourceSpan });
+    facts.push({ what, value, on: get('on'), from: get('from'), to: get('to'), source: get('source') });
   }
   return facts;
 }
@@ -146,6 +150,23 @@ function readLinks(node: YamlMap, reading: Reading): [string, string][] {
   for (const { key, value } of mapOf(nodeAt(node, 'links'), 'the key "links"', reading)?.pairs ?? [])
     for (const text of stringsOf(value, `the link "${key}"`, reading) ?? []) if (text !== '') links.push([key, text]);
   return links;
+}
+
+/** Sources and links with their places. What stands at an alias is written elsewhere, and found there. */
+function referencesOf(node: YamlNode): FactsReference[] {
+  const references: FactsReference[] = [];
+  const add = (kind: FactsReference['kind'], name: string, value: YamlNode | undefined) => {
+    if (value?.kind === 'seq') for (const item of value.items) add(kind, name, item.value);
+    if (value?.kind !== 'scalar' || value.alias || value.value === '') return;
+    references.push({ kind, name, value: value.value, span: value.span });
+  };
+  if (node.kind !== 'map') return references;
+  const facts = nodeAt(node, 'facts');
+  if (facts?.kind === 'seq')
+    for (const { value } of facts.items) if (value.kind === 'map') add('source', 'source', nodeAt(value, 'source'));
+  const links = nodeAt(node, 'links');
+  if (links?.kind === 'map') for (const { key, value } of links.pairs) add('link', key, value);
+  return references;
 }
 
 function entryProblem(span: Span, message: string): Problem {

@@ -10,8 +10,6 @@ export interface Fact {
   readonly to?: string | undefined;
   /** A workspace path of a seed, or a URL. */
   readonly source?: string | undefined;
-  /** Where the value of `source` stands in its file. */
-  readonly sourceSpan?: Span | undefined;
 }
 
 /** An entity of the facts files. */
@@ -27,5 +25,14 @@ export interface Entity {
   /** Link name (`wikidata`, `viaf`, `url` …) to value, in file order. */
   readonly links: readonly (readonly [name: string, value: string])[];
   /** Where the entry's id (or name) stands in its file; code units. */
+  readonly span: Span;
+}
+
+/** What an entry refers to outside of its file, with the place where that is written (quotes included); code units. */
+export interface FactsReference {
+  readonly kind: 'source' | 'link';
+  /** Of a link its name (`wikidata`), else `source`. */
+  readonly name: string;
+  readonly value: string;
   readonly span: Span;
 }

@@ -10,6 +10,7 @@ import { resolveTime } from '../times/resolve.ts';
 import type { Time } from '../times/types.ts';
 import { inWords } from '../times/words.ts';
 import type { KnownEntity, SeedSnapshot } from '../workspace/snapshot.ts';
+import { linkAddress } from './link-address.ts';
 import { innermost, locate, type Place, rangeIn } from './locate.ts';
 import { commandLink, escapeMarkdown, externalLink, fileLink } from './markdown.ts';
 
@@ -133,7 +134,8 @@ const EVIDENCE: Readonly<Record<string, string>> = {
   model: 'by the model',
 };
 
-function entityCard({ entity, uri }: KnownEntity, options: HoverOptions): string {
+/** What the facts files say of an entity. */
+export function entityCard({ entity, uri }: KnownEntity, options: HoverOptions): string {
   const lines: string[] = [];
   if (entity.description) lines.push(escapeMarkdown(entity.description));
   if (entity.facts.length > 0) lines.push(factsTable(entity, options));
@@ -160,24 +162,6 @@ function sourceOf(source: string, options: HoverOptions): string {
   return /^https:/i.test(source) ? externalLink('source', source, options.trusted) : escapeMarkdown(source);
 }
 
-/** Where an entity's link leads; identifiers are completed to the address of their register. */
-function linkAddress(name: string, value: string): string {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(value)) return value;
-  const id = encodeURIComponent(value);
-  switch (name.toLowerCase()) {
-    case 'wikidata':
-      return `https://www.wikidata.org/wiki/${id}`;
-    case 'viaf':
-      return `https://viaf.org/viaf/${id}`;
-    case 'isni':
-      return `https://isni.org/isni/${id}`;
-    case 'geonames':
-      return `https://www.geonames.org/${id}`;
-    default:
-      return value;
-  }
-}
-
 function decodeName(uri: string): string {
   const name = uri.slice(uri.lastIndexOf('/') + 1);
   try {
@@ -194,7 +178,7 @@ function otherPlaces(snapshot: SeedSnapshot, place: Place, mention: Mention): st
   let count = 0;
   let line = 0;
   snapshot.sections.each((section) => {
-    if (section.analyzed) {
+    if (section.isWorkedOut('names')) {
       for (const other of section.analysis.mentions) {
         const same =
           mention.entity !== undefined

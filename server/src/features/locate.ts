@@ -1,3 +1,5 @@
+import { lineAt } from '../seed/ink.ts';
+import type { Segment } from '../seed/types.ts';
 import type { Position } from '../text/lines.ts';
 import { type Span, touches } from '../text/span.ts';
 import type { Section } from '../workspace/section.ts';
@@ -21,19 +23,13 @@ export function locate(snapshot: SeedSnapshot, position: Position): Place | unde
 
 /** The range, in the document, of a span of a section that begins at `line`. */
 export function rangeIn(section: Section, line: number, span: Span): { start: Position; end: Position } {
-  return { start: positionIn(section, line, span.start), end: positionIn(section, line, span.end) };
+  return { start: positionOf(section.segment, line, span.start), end: positionOf(section.segment, line, span.end) };
 }
 
-function positionIn(section: Section, line: number, offset: number): Position {
-  const { lineStarts } = section.segment;
-  let low = 0;
-  let high = lineStarts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lineStarts[middle] as number) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return { line: line + low, character: offset - (lineStarts[low] ?? 0) };
+/** The position of an offset of a segment that begins at `line`. */
+export function positionOf(segment: Segment, line: number, offset: number): Position {
+  const index = lineAt(segment, offset);
+  return { line: line + index, character: offset - (segment.lineStarts[index] ?? 0) };
 }
 
 /** The shortest of the spans that hold the offset; one that begins there goes before one that ends there. */

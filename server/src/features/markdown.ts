@@ -7,10 +7,15 @@ export function escapeMarkdown(text: string, limit = 300): string {
   return cut
     .replace(/[\s\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ')
     .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
-    .replace(/[\\`*_{}[\]()#+\-.!|~$<>&"'=:@/]/g, (c) =>
-      c === '<' ? '&lt;' : c === '>' ? '&gt;' : c === '&' ? '&amp;' : `\\${c}`,
-    );
+    .replace(SPECIAL, (c, plain) => (plain === undefined ? (ENTITY[c] ?? c) : `\\${c}`));
 }
+
+/**
+ * Special characters, those first that a backslash hides. It does not hide `$(icon)`: VS Code looks for icons in the HTML
+ * that comes of the Markdown, where backslashes are gone.
+ */
+const SPECIAL = /([\\`*_{}[\]()#+\-.!|~"'=:@/]|\$(?!\(|$))|[<>&$]/g;
+const ENTITY: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', $: '&#36;' };
 
 /** A cut at `limit` that does not divide a surrogate pair. */
 function lastWhole(text: string, limit: number): number {

@@ -1,22 +1,67 @@
 import type { AnnotationInfo, Overview } from '../protocol.ts';
+import type { Segment } from '../seed/types.ts';
+import type { Chunk } from '../text/sequence.ts';
+import { countWords } from '../text/word-count.ts';
 import { findingsOf } from '../workspace/findings.ts';
+import type { Section } from '../workspace/section.ts';
 import type { SeedSnapshot } from '../workspace/snapshot.ts';
 
 /** What an editor shows of a seed beside LSP's own features: annotated spans and counts. */
 export function overview(snapshot: SeedSnapshot): Overview {
   let mentions = 0;
   let times = 0;
-  snapshot.sections.each((section) => {
-    mentions += section.analysis.mentions.length;
-    times += section.analysis.times.length;
+  let words = 0;
+  snapshot.sections.eachChunk((chunk) => {
+    const counts = countsOf(chunk);
+    mentions += counts.mentions;
+    times += counts.times;
+    words += counts.words;
   });
   return {
     version: snapshot.version,
     mentions,
     times,
     findings: findingsOf(snapshot).length,
+    words,
     annotations: annotationInfos(snapshot),
   };
+}
+
+interface Counts {
+  readonly mentions: number;
+  readonly times: number;
+  readonly words: number;
+}
+
+function countsOf(chunk: Chunk<Section>): Counts {
+  let counts = counted.get(chunk);
+  if (counts === undefined) {
+    let mentions = 0;
+    let times = 0;
+    let words = 0;
+    for (const { analysis, segment } of chunk.items) {
+      mentions += analysis.mentions.length;
+      times += analysis.times.length;
+      words += wordsOf(segment);
+    }
+    counts = { mentions, times, words };
+    counted.set(chunk, counts);
+  }
+  return counts;
+}
+
+/** Kept with the chunk and with each segment: after a key only the paragraph that changed is counted again. */
+const counted = new WeakMap<Chunk<Section>, Counts>();
+const wordCounts = new WeakMap<Segment, number>();
+
+function wordsOf(segment: Segment): number {
+  if (segment.kind !== 'paragraph') return 0;
+  let words = wordCounts.get(segment);
+  if (words === undefined) {
+    words = countWords(segment.text);
+    wordCounts.set(segment, words);
+  }
+  return words;
 }
 
 /** All annotations in file order. */

@@ -14,6 +14,8 @@ import { locate, type Place } from './locate.ts';
 export interface SeedCompletionOptions {
   /** The user asked for it; nobody is helped by lists that pop up while prose is typed. */
   readonly invoked: boolean;
+  /** The editor's command that opens the list again; run behind a field's name, where its value comes next. */
+  readonly suggestCommand?: string | undefined;
 }
 
 const FIELD: CompletionItemKind = 5;
@@ -35,7 +37,7 @@ export function seedCompletion(
   if (place === undefined) return undefined;
   const field = fieldBefore(snapshot, place, position);
   if (field !== undefined) return valuesOf(snapshot, field, position);
-  if (isNamePosition(snapshot, place, position, options)) return fieldNames(snapshot, place, position);
+  if (isNamePosition(snapshot, place, position, options)) return fieldNames(snapshot, place, position, options);
   return options.invoked && place.section.segment.kind === 'paragraph' ? namesInProse(snapshot, position) : undefined;
 }
 
@@ -92,7 +94,12 @@ function isNamePosition(
   return position.line >= lastInk(snapshot) && text.length <= 40;
 }
 
-function fieldNames(snapshot: SeedSnapshot, { section }: Place, position: Position): CompletionItem[] {
+function fieldNames(
+  snapshot: SeedSnapshot,
+  { section }: Place,
+  position: Position,
+  { suggestCommand }: SeedCompletionOptions,
+): CompletionItem[] {
   const yaml =
     section.segment.fields.some(({ style }) => style === 'yaml') || isInOpenFrontMatter(snapshot, position.line);
   const text = lineText(snapshot, position.line);
@@ -115,7 +122,9 @@ function fieldNames(snapshot: SeedSnapshot, { section }: Place, position: Positi
         documentation: `${info.meaning} (${info.term})`,
       };
     });
-  return items(offers, { line: position.line, character: position.character - before.length }, position);
+  const found = items(offers, { line: position.line, character: position.character - before.length }, position);
+  if (suggestCommand === undefined) return found;
+  return found.map((item) => ({ ...item, command: { title: 'Suggest', command: suggestCommand } }));
 }
 
 function needOf(snapshot: SeedSnapshot, { key }: FieldInfo): string {

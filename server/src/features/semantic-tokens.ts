@@ -59,9 +59,8 @@ export function semanticTokensDelta(before: Sequence<Section>, snapshot: SeedSna
   const start = countBefore(after, prefix, paint);
   let deleteCount = countBefore(before, before.length - suffix, paint) - start;
   const writer = new Writer();
+  // Sections begin on lines of their own: which character the last token before stands at does not matter.
   writer.line = lastTokenLine(after, prefix, paint);
-  if (writer.line >= 0) writer.character = lastTokenCharacter(after, prefix, paint);
-  else writer.line = 0;
   let line = after.before(prefix);
   after.each(
     (section) => {
@@ -146,14 +145,6 @@ function lastTokenLine(sections: Sequence<Section>, before: number, paint: Paint
   for (let i = before - 1; i >= 0; i--) {
     const tokens = tokensOf(sections.at(i), paint);
     if (tokens.length > 0) return sections.before(i) + (tokens[tokens.length - SIZE] as number);
-  }
-  return -1;
-}
-
-function lastTokenCharacter(sections: Sequence<Section>, before: number, paint: Paint): number {
-  for (let i = before - 1; i >= 0; i--) {
-    const tokens = tokensOf(sections.at(i), paint);
-    if (tokens.length > 0) return tokens[tokens.length - SIZE + 1] as number;
   }
   return 0;
 }

@@ -1,6 +1,6 @@
 import type { PrepareTagResult, Range } from '../protocol.ts';
 import type { Span } from '../text/span.ts';
-import { tokenize } from '../text/tokens.ts';
+import { isWordToken, type Token, tokenize } from '../text/tokens.ts';
 import type { SeedSnapshot } from '../workspace/snapshot.ts';
 import { innermost, locate, rangeIn } from './locate.ts';
 
@@ -47,7 +47,7 @@ function underCursor(snapshot: SeedSnapshot, position: Range['start']): (Range &
   const { text, lineStarts } = section.segment;
   const lineIndex = snapshot.lines.clamp(position).line - line;
   const from = lineStarts[lineIndex] ?? 0;
-  const words = tokenize(text.slice(from, lineStarts[lineIndex + 1] ?? text.length)).filter(isWord);
+  const words = tokenize(text.slice(from, lineStarts[lineIndex + 1] ?? text.length)).filter(isWordToken);
   const word = innermost(words, offset - from);
   return word && rangeIn(section, line, { start: word.start + from, end: word.end + from });
 }
@@ -68,11 +68,7 @@ function trimmed(snapshot: SeedSnapshot, start: number, end: number): (Range & {
   return known ? { ...range, type: known.type } : range;
 }
 
-function isWord({ kind }: { kind: string }): boolean {
-  return kind === 'word' || kind === 'number' || kind === 'handle' || kind === 'url' || kind === 'email';
-}
-
 /** Words, and signs that belong to a value ("$", "%"). */
-function isContent(token: { kind: string }): boolean {
-  return isWord(token) || token.kind === 'symbol';
+function isContent(token: Token): boolean {
+  return isWordToken(token) || token.kind === 'symbol';
 }

@@ -1,4 +1,9 @@
-import { type InitializeParams, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import {
+  type InitializeParams,
+  InsertTextMode,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
 import { legend } from '../features/semantic-tokens.ts';
 import type { InitializationOptions } from '../protocol.ts';
 
@@ -11,18 +16,27 @@ export interface ClientAbilities {
   readonly snippets: boolean;
   /** URI of the folder whose pages explain the findings, without a slash behind it. */
   readonly docs: string | undefined;
+  /** Completions may be snippets. */
+  readonly completionSnippets: boolean;
+  /** Completions of several lines can be told to keep their indentation. */
+  readonly completionAsIs: boolean;
   readonly watchFiles: boolean;
   readonly refreshTokens: boolean;
   readonly refreshDiagnostics: boolean;
   /** It asks for findings; otherwise they are sent. */
   readonly pullDiagnostics: boolean;
   readonly folderChanges: boolean;
+  /** It takes no more folding ranges of one document; undefined where it does not say. */
+  readonly foldingLimit: number | undefined;
 }
 
 /** `docs`: where the pages about findings are, unless the client knows better. */
 export function readAbilities(params: InitializeParams, docs: string | undefined): ClientAbilities {
   const options = (params.initializationOptions ?? {}) as InitializationOptions;
   const { workspace, textDocument } = params.capabilities ?? {};
+  const completion = textDocument?.completion?.completionItem;
+  const insertTextModes = completion?.insertTextModeSupport?.valueSet;
+  const foldingLimit = textDocument?.foldingRange?.rangeLimit;
   return {
     ours: options.files === true,
     commands: Array.isArray(options.commands) ? options.commands.filter((x) => typeof x === 'string') : [],
@@ -30,11 +44,14 @@ export function readAbilities(params: InitializeParams, docs: string | undefined
     trusted: options.trusted !== false,
     docs: (typeof options.docs === 'string' && options.docs !== '' ? options.docs : docs)?.replace(/\/$/, ''),
     snippets: workspace?.workspaceEdit?.snippetEditSupport === true && workspace.workspaceEdit.documentChanges === true,
+    completionSnippets: completion?.snippetSupport === true,
+    completionAsIs: Array.isArray(insertTextModes) && insertTextModes.includes(InsertTextMode.asIs),
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     refreshTokens: workspace?.semanticTokens?.refreshSupport === true,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     pullDiagnostics: Boolean(textDocument?.diagnostic),
     folderChanges: workspace?.workspaceFolders === true,
+    foldingLimit: typeof foldingLimit === 'number' && foldingLimit > 0 ? foldingLimit : undefined,
   };
 }
 
@@ -44,8 +61,15 @@ export function serverCapabilities(): ServerCapabilities {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     semanticTokensProvider: { legend, full: { delta: true }, range: true },
     hoverProvider: true,
+    // For the values of metadata. In prose, and in YAML files, nothing comes of them.
+    completionProvider: { triggerCharacters: [':', ';'] },
     diagnosticProvider: { identifier: 'seedmark', interFileDependencies: true, workspaceDiagnostics: false },
     codeActionProvider: { codeActionKinds: ['quickfix'], resolveProvider: true },
+    documentSymbolProvider: { label: 'Seedmark' },
+    foldingRangeProvider: true,
+    documentLinkProvider: { resolveProvider: true },
+    selectionRangeProvider: true,
+    documentHighlightProvider: true,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
 }

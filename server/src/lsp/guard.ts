@@ -49,6 +49,25 @@ export function guarded<P, R>(
   };
 }
 
+/** The same for requests that are not about an open document. */
+export function answered<P, R>(
+  context: GuardContext,
+  name: string,
+  safe: R,
+  work: (params: P) => R | Promise<R>,
+): (params: P, token: CancellationToken) => Promise<R | ResponseError<never>> {
+  return async (params, token) => {
+    try {
+      await context.workspace.settled();
+      if (token.isCancellationRequested) return cancelled();
+      return typeof params === 'object' && params !== null ? await work(params) : safe;
+    } catch (error) {
+      context.log.error(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      return safe;
+    }
+  };
+}
+
 /** The same for notifications: senseless ones are dropped, failures are logged. */
 export function guardedNotification<P>(
   context: GuardContext,

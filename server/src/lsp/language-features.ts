@@ -1,8 +1,11 @@
-import { CancellationToken, type Connection, ResponseError } from 'vscode-languageserver';
+import { CancellationToken, CompletionTriggerKind, type Connection, ResponseError } from 'vscode-languageserver';
 import { codeActions } from '../features/code-actions.ts';
 import { diagnostics } from '../features/diagnostics.ts';
 import { hover } from '../features/hover.ts';
+import { seedCompletion } from '../features/seed-completion.ts';
 import { semanticTokens, semanticTokensDelta, semanticTokensRange } from '../features/semantic-tokens.ts';
+import { yamlCompletion } from '../features/yaml-completion.ts';
+import { yamlHover } from '../features/yaml-hover.ts';
 import type { Ports } from '../ports.ts';
 import type { ClientAbilities } from './capabilities.ts';
 import { DiagnosticResults } from './diagnostic-results.ts';
@@ -46,14 +49,16 @@ export function registerLanguageFeatures(
       if (snapshot.kind !== 'seed' || !isRange(range)) return { data: [] };
       const first = snapshot.lines.clamp(range.start).line;
       const last = snapshot.lines.clamp(range.end).line;
-      if (!(await workspace.analyze(snapshot, token, first, last))) return Promise.reject(cancelled());
+      if (!(await workspace.analyze(snapshot, token, { fromLine: first, toLine: last })))
+        return Promise.reject(cancelled());
       return semanticTokensRange(snapshot, first, last);
     }),
   );
 
   connection.languages.diagnostics.on(
     guarded(context, 'diagnostic', { kind: 'full', items: [] }, async (snapshot, { previousResultId }, token) => {
-      if (snapshot.kind === 'seed' && !(await workspace.analyze(snapshot, token))) return Promise.reject(cancelled());
+      if (snapshot.kind === 'seed' && !(await workspace.analyze(snapshot, token, { stage: 'times' })))
+        return Promise.reject(cancelled());
       const items = diagnostics(snapshot, (uri) => workspace.linesOf(uri), abilities()?.docs);
       return reports.report(snapshot.uri, items, previousResultId);
     }),
@@ -61,10 +66,30 @@ export function registerLanguageFeatures(
 
   connection.onHover(
     guarded(context, 'hover', null, async (snapshot, { position }, token) => {
-      if (snapshot.kind !== 'seed' || !isPosition(position)) return null;
-      if (!(await workspace.analyze(snapshot, token))) return Promise.reject(cancelled());
+      if (!isPosition(position)) return null;
       const { trusted = true, commands = [] } = abilities() ?? {};
-      return hover(snapshot, position, { trusted, commands, linesOf: (uri) => workspace.linesOf(uri) }) ?? null;
+      const options = { trusted, commands, linesOf: (uri: string) => workspace.linesOf(uri) };
+      if (snapshot.kind === 'yaml') return yamlHover(snapshot, position, options) ?? null;
+      if (!(await workspace.analyze(snapshot, token))) return Promise.reject(cancelled());
+      return hover(snapshot, position, options) ?? null;
+    }),
+  );
+
+  connection.onCompletion(
+    guarded(context, 'completion', null, async (snapshot, { position, context: how }, token) => {
+      if (!isPosition(position)) return null;
+      const invoked = how?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
+      const able = abilities();
+      const options = {
+        snippets: able?.completionSnippets === true,
+        asIs: able?.completionAsIs === true,
+        // A command of VS Code's own; our client runs in nothing else.
+        suggestCommand: able?.ours === true ? 'editor.action.triggerSuggest' : undefined,
+      };
+      // The characters that ask for it mean something in the metadata of seeds only.
+      if (snapshot.kind === 'yaml') return invoked ? (yamlCompletion(snapshot, position, options) ?? null) : null;
+      if (!(await workspace.analyze(snapshot, token))) return Promise.reject(cancelled());
+      return seedCompletion(snapshot, position, { invoked, suggestCommand: options.suggestCommand }) ?? null;
     }),
   );
 

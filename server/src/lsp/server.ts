@@ -5,7 +5,7 @@ import {
   type WorkspaceFolder,
 } from 'vscode-languageserver';
 import type { Files, Ports } from '../ports.ts';
-import { changedNotification } from '../protocol.ts';
+import { type ChangedParams, changedNotification } from '../protocol.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import { type ClientAbilities, readAbilities, serverCapabilities } from './capabilities.ts';
 import { registerCommands } from './commands.ts';
@@ -13,6 +13,8 @@ import { registerDocuments } from './documents.ts';
 import { guardedNotification } from './guard.ts';
 import { registerLanguageFeatures } from './language-features.ts';
 import { pushDiagnostics } from './push-diagnostics.ts';
+import { registerReadingAids } from './reading-aids.ts';
+import { registerSeedMaking } from './seed-making.ts';
 import { normalizeUri } from './uri.ts';
 
 /** Files below a workspace folder whose change on disk we must hear of. */
@@ -55,7 +57,8 @@ export function startServer(
       refreshing = false;
       if (abilities?.refreshTokens) connection.languages.semanticTokens.refresh();
       if (abilities?.refreshDiagnostics) connection.languages.diagnostics.refresh();
-      if (abilities?.ours) void connection.sendNotification(changedNotification);
+      const changed: ChangedParams = { namesSeeds: workspace.namesSeeds };
+      if (abilities?.ours) void connection.sendNotification(changedNotification, changed);
       pushed.refresh();
     });
   }
@@ -91,7 +94,9 @@ export function startServer(
       pushed.closed(uri);
     },
   });
+  registerReadingAids(connection, context, () => abilities);
   registerCommands(connection, context, ports);
+  registerSeedMaking(connection, context, ports);
 
   connection.listen();
 }

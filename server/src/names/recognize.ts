@@ -13,10 +13,13 @@ import type { Mention, NameContext } from './types.ts';
  * What is named in a block, in order and without overlaps. Where two claim the same place, facts beat rules and rules
  * beat lists; the user's words that are never names take away what no fact says.
  */
-export function recognize(block: Block, context: NameContext): Mention[] {
-  const { text, field } = block;
+export function recognize(
+  { text, field }: Block,
+  context: NameContext,
+  /** The tokens of the block's text, where they are at hand. */
+  tokens: readonly Token[] = tokenize(text),
+): Mention[] {
   if (field !== undefined && !hasNames(field)) return [];
-  const tokens = tokenize(text);
   const matched = context.matcher.match(text, tokens);
   const facts = matched.filter((mention) => mention.evidence === 'facts');
   const lists = matched.filter((mention) => mention.evidence !== 'facts');
@@ -54,8 +57,7 @@ function amountAt(reading: Reading, index: number): Found | undefined {
   return undefined;
 }
 
-/** Lower case, and one blank for any blanks: the form in which `never` lists words. */
-/** The form in which words that are never names are compared. */
+/** Lower case, one blank for any blanks, one apostrophe: the form in which words that are never names are compared. */
 export function normal(written: string): string {
   return written.toLowerCase().replace(/\s+/g, ' ').replaceAll('’', "'");
 }

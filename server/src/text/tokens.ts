@@ -21,13 +21,29 @@ export function tokenize(text: string): Token[] {
   const length = text.length;
   let at = 0;
   while (at < length) {
+    const unit = text.charCodeAt(at);
+    if (unit === SPACE) {
+      at++;
+      continue;
+    }
+    const start = at;
+    if (unit < 128 && PLAIN[unit] === LETTER) {
+      // Most words are ASCII letters between blanks: nothing else need be asked about them.
+      let end = at + 1;
+      let next = text.charCodeAt(end);
+      while (next < 128 && PLAIN[next] !== 0) next = text.charCodeAt(++end);
+      if (end >= length || next === SPACE || next === COMMA || next === LINE_FEED) {
+        tokens.push({ start, end, kind: 'word' });
+        at = end;
+        continue;
+      }
+    }
     const code = text.codePointAt(at) as number;
     const kind = classOf(code);
     if (kind === BLANK) {
       at++;
       continue;
     }
-    const start = at;
     let type: TokenKind;
     if (kind === UPPER || kind === LOWER || kind === MARK) {
       at = behindWord(text, at);
@@ -84,6 +100,21 @@ export function tokenize(text: string): Token[] {
     tokens.push({ start, end: at, kind: type });
   }
   return tokens;
+}
+
+/** Whether a token is what a reader calls a word: a name, a number, an address; no punctuation. */
+export function isWordToken({ kind }: Token): boolean {
+  return kind === 'word' || kind === 'number' || kind === 'handle' || kind === 'url' || kind === 'email';
+}
+
+const LINE_FEED = 0x0a;
+const SPACE = 0x20;
+const LETTER = 1;
+/** ASCII letters and digits. */
+const PLAIN = new Uint8Array(128);
+for (let code = 0; code < 128; code++) {
+  const character = String.fromCharCode(code);
+  PLAIN[code] = /[A-Za-z]/.test(character) ? LETTER : /[0-9]/.test(character) ? 2 : 0;
 }
 
 const AMPERSAND = 0x26;

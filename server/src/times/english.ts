@@ -37,6 +37,13 @@ export const MONTHS = named(MONTH_NAMES, 'jan feb mar apr may jun jul aug sep,se
 /** Names of weekdays to 1-7. */
 export const WEEKDAYS = named(WEEKDAY_NAMES, 'mon tue,tues wed thu,thur,thurs fri sat sun');
 
+/** The first two letters of months and weekdays: most words of a text are told by them to be neither. */
+export const DATE_BEGINNINGS = new Uint8Array(26 * 26);
+for (const name of [...MONTH_NAMES, ...WEEKDAY_NAMES]) {
+  const letters = name.toLowerCase();
+  DATE_BEGINNINGS[(letters.charCodeAt(0) - 97) * 26 + letters.charCodeAt(1) - 97] = 1;
+}
+
 /** Month names that only mean a month, however they are written. */
 export const PLAIN_MONTHS = new Keywords(
   words('january february april june july september october november december', 1),

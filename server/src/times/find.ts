@@ -1,5 +1,5 @@
 import type { Block } from '../seed/types.ts';
-import { tokenize } from '../text/tokens.ts';
+import { type Token, tokenize } from '../text/tokens.ts';
 import { isoDate } from './calendar.ts';
 import { ambiguity, bothReadings, wrongWeekday } from './doubtful.ts';
 import { impossible } from './impossible.ts';
@@ -13,11 +13,15 @@ import { readingOn, weekdayOf } from './weekdays.ts';
  * The dates and times of day that a block names, in order and without overlaps. Absolute ones only; a day and month
  * without a year is resolved against the day of publication where that is given.
  */
-export function findTimes(block: Block, context: TimeContext): Time[] {
-  const { text, field } = block;
+export function findTimes(
+  { text, field }: Block,
+  context: TimeContext,
+  /** The tokens of the block's text, where they are at hand. */
+  tokens?: readonly Token[],
+): Time[] {
   if (field === 'published' || field === 'retrieved') return timeOfField(text);
   if (field !== undefined && field !== 'title' && field !== 'keywords') return [];
-  const found = findWritten({ text, tokens: tokenize(text) });
+  const found = findWritten({ text, tokens: tokens ?? tokenize(text) });
   return found.flatMap((written) => toTime(text, written, context) ?? []);
 }
 

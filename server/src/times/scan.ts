@@ -2,6 +2,7 @@ import type { Reading } from '../text/reading.ts';
 import type { Token } from '../text/tokens.ts';
 import { clockAt, type WrittenClock } from './clock.ts';
 import { datesInWords } from './dates.ts';
+import { DATE_BEGINNINGS } from './english.ts';
 import { dateInDigits } from './numeric.ts';
 import type { WrittenDate } from './written.ts';
 import { withPart, yearsAt } from './years.ts';
@@ -20,7 +21,7 @@ export function findWritten(reading: Reading): Written[] {
   const found: Written[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
-    if (token.kind !== 'number' && token.kind !== 'word') continue;
+    if (token.kind === 'word' ? !mayBeDate(text, token) : token.kind !== 'number') continue;
     const dates = datesAt(reading, i, isChained(text, found.at(-1), token.start));
     if (dates !== undefined && dates.length > 0) {
       for (const date of dates) found.push({ start: date.start, end: date.end, date, clock: undefined });
@@ -35,6 +36,14 @@ export function findWritten(reading: Reading): Written[] {
     i = clock.last;
   }
   return joined(text, inheritYears(text, found));
+}
+
+/** Whether a word may be a month or a weekday. Cheap: asked for every word of a text. */
+function mayBeDate(text: string, { start, end }: Token): boolean {
+  if (end - start < 3) return false;
+  const first = (text.charCodeAt(start) | 32) - 97;
+  const second = (text.charCodeAt(start + 1) | 32) - 97;
+  return first >= 0 && first < 26 && second >= 0 && second < 26 && DATE_BEGINNINGS[first * 26 + second] === 1;
 }
 
 function datesAt(reading: Reading, index: number, chained: boolean): WrittenDate[] | undefined {

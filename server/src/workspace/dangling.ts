@@ -1,10 +1,11 @@
 import type { Sidecar } from '../annotations/types.ts';
-import type { Entity } from '../facts/types.ts';
+import type { FactsReference } from '../facts/types.ts';
 import type { Problem } from '../text/problem.ts';
 import { distance } from '../text/similar.ts';
 import type { Span } from '../text/span.ts';
-import { decoded, folderOf } from './kinds.ts';
+import { decoded } from './kinds.ts';
 import type { Knowledge } from './snapshot.ts';
+import { type SourceBases, sourcePlaces } from './source-places.ts';
 
 /** What points at something that is not there: an entity, a seed, the source of a fact. */
 
@@ -43,20 +44,14 @@ export function missingSeed(text: string, seedUri: string): Problem {
 
 /** The sources of facts that are paths of files, each with the places where the file may be. */
 export function sourceFiles(
-  entities: readonly Entity[],
+  references: readonly FactsReference[],
   factsUri: string,
-  folders: readonly string[],
+  bases: SourceBases,
 ): { readonly source: string; readonly span: Span; readonly uris: readonly string[] }[] {
-  return entities.flatMap(({ facts }) =>
-    facts.flatMap(({ source, sourceSpan }) => {
-      if (source === undefined || sourceSpan === undefined || !isPath(source)) return [];
-      const bases = [folderOf(factsUri), ...folders];
-      const uris = new Set(bases.flatMap((base) => resolved(base, source) ?? []));
-      // Nothing outside of the workspace is looked at.
-      const inside = [...uris].filter((uri) => folders.some((folder) => uri.startsWith(folder)));
-      return inside.length === 0 ? [] : { source, span: sourceSpan, uris: inside };
-    }),
-  );
+  return references.flatMap(({ kind, value, span }) => {
+    const uris = kind === 'source' && isPath(value) ? sourcePlaces(factsUri, value, bases) : [];
+    return uris.length === 0 ? [] : { source: value, span, uris };
+  });
 }
 
 /** Sources of facts that are paths of files which are not there. */
@@ -66,7 +61,7 @@ export function missingSources(sources: ReturnType<typeof sourceFiles>, isThere:
     .map(({ source, span }) => ({
       code: 'missing-seed',
       span,
-      message: `There is no file “${short(source)}” in this workspace, which this fact names as its source. Correct the path; it counts from this file’s folder, or from the workspace’s.`,
+      message: `There is no file “${short(source)}” in this workspace, which this fact names as its source. Correct the path; it counts from the folder of seedmark.yaml, from the workspace’s, or from this file’s.`,
       data: { source },
     }));
 }
@@ -78,18 +73,6 @@ function isPath(source: string): boolean {
   if (/\.(?:txt|seed)$/i.test(source)) return true;
   // "AFP/Reuters", "A/RES/217" and "10.1000/182" are none.
   return /^[^\s\\/]*(?:[\\/][^\s\\/]*)*[\\/][^\s\\/]+\.(?=\w{0,4}[a-z])\w{1,5}$/i.test(source);
-}
-
-/** The URI of a path that counts from a folder; undefined where it leads out of everything. */
-function resolved(base: string, path: string): string | undefined {
-  const [, root = '', rest = ''] = /^([^:]*:(?:\/\/[^/]*)?\/)(.*)$/s.exec(base) ?? [];
-  const steps = rest.split('/').filter((step) => step !== '');
-  for (const step of path.split(/[\\/]/)) {
-    if (step === '' || step === '.') continue;
-    if (step !== '..') steps.push(encodeURIComponent(step));
-    else if (steps.pop() === undefined) return undefined;
-  }
-  return root + steps.join('/');
 }
 
 function nearId(id: string, ids: Iterable<string>): string | undefined {

@@ -1,7 +1,8 @@
 import { FINDINGS } from '../project/severities.ts';
 import type { Severity } from '../project/types.ts';
 import type { Part } from '../seed/metadata.ts';
-import type { Position } from '../text/lines.ts';
+import type { Segment } from '../seed/types.ts';
+import { contentLength, type Position } from '../text/lines.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Chunk } from '../text/sequence.ts';
 import { type Span, shift } from '../text/span.ts';
@@ -32,41 +33,55 @@ export interface Finding {
 export function findingsOf(snapshot: Snapshot): readonly Finding[] {
   const found: Finding[] = [];
   const severities = snapshot.kind === 'seed' ? snapshot.knowledge.project.severities : snapshot.project.severities;
-  const add = (problem: Problem, base: number, part: Finding['part'], related?: Finding['related']) => {
-    const severity = severities[problem.code] ?? FINDINGS[problem.code]?.severity ?? 'warning';
-    if (severity === 'off') return;
+  const add = (problem: Problem, span: Span, part: Finding['part'], places?: Places, related?: Finding['related']) => {
     const { code, message, data } = problem;
-    const span = { start: base + problem.span.start, end: base + problem.span.end };
+    const severity = severities[code] ?? FINDINGS[code]?.severity ?? 'warning';
+    if (severity === 'off') return;
     if (snapshot.kind === 'seed' && isSettled(snapshot, { code, span, missing: missingField(problem) })) return;
-    const [start, end] = [snapshot.lines.positionAt(span.start), snapshot.lines.positionAt(span.end)];
+    const { start, end } = places ?? {
+      start: snapshot.lines.positionAt(span.start),
+      end: snapshot.lines.positionAt(span.end),
+    };
     found.push({ code, severity, message, span, start, end, part, data, related });
   };
-  if (snapshot.kind === 'yaml') for (const problem of snapshot.problems) add(problem, 0, undefined);
+  if (snapshot.kind === 'yaml') for (const problem of snapshot.problems) add(problem, problem.span, undefined);
   else {
     const footerAt = snapshot.lines.offsetOfLine(snapshot.footerLine);
-    const inMetadata = (problem: Problem, part: Part) => add(problem, part === 'footer' ? footerAt : 0, part);
+    const inMetadata = (problem: Problem, part: Part) =>
+      add(problem, shift(problem.span, part === 'footer' ? footerAt : 0), part);
     for (const problem of snapshot.metadataProblems) inMetadata(problem, problem.part);
     for (const { problem, part } of unusualSpellings(snapshot)) inMetadata(problem, part);
     for (const { problem, part } of absentKeywords(snapshot)) inMetadata(problem, part);
     snapshot.sections.eachChunk((chunk, _index, firstLine) => {
-      for (const { line, part, section } of troubled(chunk)) {
-        const base = snapshot.lines.offsetOfLine(firstLine + line);
-        for (const problem of section.analysis.problems) add(problem, base, part);
-        for (const { partner, ...problem } of quoteProblems(
-          section,
-          sectionAt(snapshot, firstLine + line + section.lineCount),
-        ))
-          add(
-            problem,
-            base,
-            part,
-            partner && { uri: snapshot.uri, span: shift(partner, base), message: 'Opened here' },
-          );
+      const list = troubled(chunk);
+      if (list.length === 0) return;
+      const chunkAt = snapshot.lines.offsetOfLine(firstLine);
+      for (const { line, offset, part, section, problems } of list) {
+        const base = chunkAt + offset;
+        for (const { problem, start, end } of problems)
+          add(problem, shift(problem.span, base), part, { start: down(start, firstLine), end: down(end, firstLine) });
+        const next =
+          section.timeAnalysis.quotes.length > 0
+            ? sectionAt(snapshot, firstLine + line + section.lineCount)
+            : undefined;
+        for (const { partner, ...problem } of quoteProblems(section, next)) {
+          const related = partner && { uri: snapshot.uri, span: shift(partner, base), message: 'Opened here' };
+          add(problem, shift(problem.span, base), part, undefined, related);
+        }
       }
     });
-    for (const problem of unplaced(snapshot)) add(problem, 0, 'body', problem.related);
+    for (const problem of unplaced(snapshot)) add(problem, problem.span, 'body', undefined, problem.related);
   }
   return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+interface Places {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+function down({ line, character }: Position, lines: number): Position {
+  return { line: line + lines, character };
 }
 
 /** The field that a problem says is missing: its span points at another place. */
@@ -80,17 +95,28 @@ export function missingField({
   return code === 'missing-metadata' || code === 'missing-recommended-metadata' ? data?.key : undefined;
 }
 
-/** The sections of a chunk that have problems, by their lines counted from the chunk's first. */
+/** The sections of a chunk that have problems, with lines and offsets counted from the chunk's beginning. */
 function troubled(chunk: Chunk<Section>): readonly Troubled[] {
   let found = remembered.get(chunk);
   if (found === undefined) {
     const list: Troubled[] = [];
     let line = 0;
+    let offset = 0;
     for (const section of chunk.items) {
-      const { problems, quotes } = section.analysis;
-      const { kind } = section.segment;
-      if (problems.length + quotes.length > 0) list.push({ line, section, part: kind === 'paragraph' ? 'body' : kind });
+      const { problems, quotes } = section.timeAnalysis;
+      const { kind, text } = section.segment;
+      if (problems.length + quotes.length > 0) {
+        const at = (place: number) => down(positionIn(section.segment, place), line);
+        list.push({
+          line,
+          offset,
+          section,
+          part: kind === 'paragraph' ? 'body' : kind,
+          problems: problems.map((problem) => ({ problem, start: at(problem.span.start), end: at(problem.span.end) })),
+        });
+      }
       line += section.lineCount;
+      offset += text.length;
     }
     found = list;
     remembered.set(chunk, found);
@@ -100,8 +126,19 @@ function troubled(chunk: Chunk<Section>): readonly Troubled[] {
 
 interface Troubled {
   readonly line: number;
+  readonly offset: number;
   readonly part: NonNullable<Finding['part']>;
   readonly section: Section;
+  readonly problems: readonly (Places & { readonly problem: Problem })[];
+}
+
+/** The position of an offset of a segment, counted from its first line; inside a line end, the end of the line's content. */
+function positionIn({ text, lineStarts }: Segment, offset: number): Position {
+  let line = 0;
+  while (line + 1 < lineStarts.length && (lineStarts[line + 1] as number) <= offset) line++;
+  const start = lineStarts[line] ?? 0;
+  const content = contentLength(text.slice(start, lineStarts[line + 1] ?? text.length));
+  return { line, character: Math.min(offset - start, content) };
 }
 
 const remembered = new WeakMap<Chunk<Section>, readonly Troubled[]>();

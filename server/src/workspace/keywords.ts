@@ -23,11 +23,16 @@ export function keywordsOf(snapshot: SeedSnapshot): Keyword[] {
  * another name that the facts files know.
  */
 export function absentKeywords(snapshot: SeedSnapshot): { problem: Problem; part: MetadataField['part'] }[] {
-  const found: { problem: Problem; part: MetadataField['part'] }[] = [];
-  for (const { item, part } of keywordsOf(snapshot)) {
-    const names = [item.value, ...otherNames(snapshot, item.value)];
-    if (names.some((name) => isMentioned(snapshot, name))) continue;
-    found.push({
+  const keywords = keywordsOf(snapshot);
+  if (keywords.length === 0) return [];
+  const words = new Map<string, Word>();
+  const names = keywords.map(({ item }) =>
+    [item.value, ...otherNames(snapshot, item.value)].map((name) => wordsOf(name, words)),
+  );
+  const there = wordsInText(snapshot, [...words.values()]);
+  return keywords
+    .filter((_, i) => !(names[i] ?? []).some((own) => own.every((word) => there.has(word))))
+    .map(({ item, part }) => ({
       part,
       problem: {
         code: 'keyword-not-in-text',
@@ -35,71 +40,104 @@ export function absentKeywords(snapshot: SeedSnapshot): { problem: Problem; part
         message: `The text never mentions the keyword “${short(item.value)}”. Remove it, correct it, or accept this finding if the text is about it in other words.`,
         data: { keyword: item.value },
       },
-    });
-  }
-  return found;
+    }));
 }
 
-/** Names and aliases of the entities that a keyword is a name of. */
-function otherNames(snapshot: SeedSnapshot, keyword: string): string[] {
-  const key = keyword.trim().toLowerCase();
-  const names: string[] = [];
-  for (const { entity } of snapshot.knowledge.entities.values()) {
-    const all = [entity.name, ...entity.aliases];
-    if (all.some((name) => name.toLowerCase() === key)) names.push(...all);
-  }
-  return names;
+/** A word that is looked for: its stem, or another one that may stand in its place. */
+interface Word {
+  readonly key: string;
+  readonly stems: readonly string[];
 }
 
-/** Whether all words of a keyword stand in the text, together or apart: "Berlin Wall" is what "the Wall in Berlin" is about. */
-function isMentioned(snapshot: SeedSnapshot, keyword: string): boolean {
-  const title = stemsOf(snapshot.metadata.first('title')?.field.value ?? '');
-  return soughtStems(keyword).every((sought) => {
-    if (hasStem(title, sought)) return true;
-    let found = false;
-    snapshot.sections.eachChunk((chunk) => {
-      found ||= isInChunk(chunk, sought);
-    });
-    return found;
+/** The words of a name. Equal words are one object, which `known` keeps. */
+function wordsOf(name: string, known: Map<string, Word>): readonly Word[] {
+  return soughtStems(name).map((stems) => {
+    const key = stems.join('|');
+    const word = known.get(key) ?? { key, stems };
+    known.set(key, word);
+    return word;
   });
 }
 
-/** What was found out about words in chunks of sections and in sections, which never change. */
-const inChunks = new WeakMap<Chunk<Section>, Map<string, boolean>>();
-const inSections = new WeakMap<Section, Map<string, boolean>>();
-
-function isInChunk(chunk: Chunk<Section>, sought: readonly string[]): boolean {
-  const key = sought.join(' ');
-  return remembered(inChunks, chunk, key, () =>
-    chunk.items.some((section) =>
-      remembered(inSections, section, key, () => {
-        const { kind, text } = section.segment;
-        return kind === 'paragraph' && mayHold(text, sought) && hasStem(stemsOf(text), sought);
-      }),
-    ),
-  );
+/** Names and aliases of the entities that a keyword is a name of. */
+function otherNames({ knowledge: { entities } }: SeedSnapshot, keyword: string): readonly string[] {
+  let byName = namesByName.get(entities);
+  if (byName === undefined) {
+    byName = new Map();
+    for (const { entity } of entities.values()) {
+      const all = [entity.name, ...entity.aliases];
+      for (const name of all) byName.set(name.toLowerCase(), [...(byName.get(name.toLowerCase()) ?? []), ...all]);
+    }
+    namesByName.set(entities, byName);
+  }
+  return byName.get(keyword.trim().toLowerCase()) ?? [];
 }
 
-function remembered<K extends object>(
-  memory: WeakMap<K, Map<string, boolean>>,
+/** All names of an entity by each of them, made once for all seeds that share the facts. */
+const namesByName = new WeakMap<SeedSnapshot['knowledge']['entities'], Map<string, readonly string[]>>();
+
+/**
+ * Those of some words that stand in the title or the body, together or apart: "Berlin Wall" is what "the Wall in Berlin" is
+ * about. Sections and chunks of them never change, so what was found in each is kept with it: a key asks one chunk again.
+ */
+function wordsInText(snapshot: SeedSnapshot, words: readonly Word[]): ReadonlySet<Word> {
+  const title = stemsOf(snapshot.metadata.first('title')?.field.value ?? '');
+  const open = words.filter(({ stems }) => !hasStem(title, stems));
+  const there = new Set(words.filter((word) => !open.includes(word)));
+  const key = open.map((word) => word.key).join(' ');
+  const take = (found: readonly string[]) => {
+    for (const word of open) if (found.includes(word.key)) there.add(word);
+  };
+  // What is known costs nothing: most words stand in a part of the text that did not change.
+  snapshot.sections.eachChunk((chunk) => {
+    const known = inChunks.get(chunk);
+    if (known?.key === key) take(known.found);
+  });
+  if (there.size === words.length) return there;
+  snapshot.sections.eachChunk((chunk) => take(foundIn(inChunks, chunk, key, () => wordsInChunk(chunk, open, key))));
+  return there;
+}
+
+function wordsInChunk(chunk: Chunk<Section>, words: readonly Word[], key: string): readonly string[] {
+  const found = new Set<string>();
+  for (const section of chunk.items) {
+    if (section.segment.kind !== 'paragraph') continue;
+    const look = () => words.filter((word) => isIn(section.segment.text, word)).map((word) => word.key);
+    for (const word of foundIn(inSections, section, key, look)) found.add(word);
+  }
+  return [...found];
+}
+
+/** Which of the words in question, told by their key, stand in a place. */
+interface Known {
+  readonly key: string;
+  readonly found: readonly string[];
+}
+
+const inChunks = new WeakMap<Chunk<Section>, Known>();
+const inSections = new WeakMap<Section, Known>();
+
+function foundIn<K extends object>(
+  memory: WeakMap<K, Known>,
   place: K,
-  word: string,
-  look: () => boolean,
-): boolean {
-  let known = memory.get(place);
-  if (known === undefined) {
-    known = new Map();
-    memory.set(place, known);
-  }
-  let found = known.get(word);
-  if (found === undefined) {
-    found = look();
-    // Keywords come and go while they are typed; nobody asks for the old ones again.
-    if (known.size > 200) known.clear();
-    known.set(word, found);
-  }
+  key: string,
+  look: () => readonly string[],
+): readonly string[] {
+  const known = memory.get(place);
+  if (known?.key === key) return known.found;
+  const found = look();
+  memory.set(place, { key, found });
   return found;
 }
+
+function isIn(text: string, { stems }: Word): boolean {
+  if (!mayHold(text, stems)) return false;
+  // Several words are looked for in one text after another.
+  if (last.text !== text) last = { text, stems: stemsOf(text) };
+  return hasStem(last.stems, stems);
+}
+
+let last: { readonly text: string; readonly stems: readonly string[] } = { text: '', stems: [] };
 
 function short(text: string): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;

@@ -1,4 +1,4 @@
-import { globToRegExp } from '../text/glob.ts';
+import { compileGlob } from '../text/glob.ts';
 
 /** What a file is to Seedmark, by its URI. */
 export type FileKind = 'seed' | 'sidecar' | 'facts' | 'project';
@@ -11,19 +11,13 @@ export const KNOWLEDGE_GLOBS = ['**/seedmark.yaml', '**/facts/**/*.yaml', '**/*.
 /** Globs, relative to a workspace folder, of the files that are seeds without anybody saying so. */
 export const SEED_GLOBS = ['**/*.seed', '**/*.seed.txt', '**/seeds/**/*.txt'] as const;
 
-const SEEDS = SEED_GLOBS.map(globToRegExp);
+const SEEDS = SEED_GLOBS.map(compileGlob);
 
-/**
- * Whether a file is a seed: by its name, by a folder `seeds` above it, or by the globs of a project file, which count from
- * that file's folder.
- */
-export function isSeedUri(uri: string, globs: readonly string[], projectUri: string | undefined): boolean {
+/** Whether a file is a seed by its name, or by a folder `seeds` above it. */
+export function isSeedByName(uri: string): boolean {
   if (kindOf(uri) !== 'seed') return false;
   const path = decoded(uri.replace(/^[^:/]*:(?:\/\/[^/]*)?\/*/, ''));
-  if (SEEDS.some((glob) => glob.test(path))) return true;
-  if (projectUri === undefined || !uri.startsWith(folderOf(projectUri))) return false;
-  const below = decoded(uri.slice(folderOf(projectUri).length));
-  return globs.some((glob) => globToRegExp(glob).test(below));
+  return SEEDS.some((glob) => glob.test(path));
 }
 
 /** A URI or a path without escapes, as people read it. */

@@ -1,24 +1,28 @@
 import { readFacts } from '../facts/read.ts';
-import type { Entity } from '../facts/types.ts';
+import type { Entity, FactsReference } from '../facts/types.ts';
 import { compileMatcher } from '../names/matcher.ts';
 import { normal } from '../names/recognize.ts';
 import type { NameContext, NameMatcher } from '../names/types.ts';
 import { readProject } from '../project/read.ts';
 import type { Project } from '../project/types.ts';
+import { compileGlob, type Glob } from '../text/glob.ts';
 import type { Problem } from '../text/problem.ts';
-import { folderOf } from './kinds.ts';
+import { folderOf, kindOf } from './kinds.ts';
 import type { Knowledge, KnownEntity } from './snapshot.ts';
 
 interface FactsFile {
   readonly text: string;
   readonly entities: readonly Entity[];
   readonly problems: readonly Problem[];
+  readonly references: readonly FactsReference[];
 }
 
 interface ProjectFile {
   readonly text: string;
   readonly project: Project;
   readonly problems: readonly Problem[];
+  /** `seeds:` as patterns of paths below the file's folder. */
+  readonly seeds: readonly Glob[];
 }
 
 /**
@@ -47,7 +51,10 @@ export class KnowledgeBase {
   setProject(uri: string, text: string | undefined): boolean {
     if (this.projects.get(uri)?.text === text) return false;
     if (text === undefined) this.projects.delete(uri);
-    else this.projects.set(uri, { text, ...readProject(text) });
+    else {
+      const read = readProject(text);
+      this.projects.set(uri, { text, ...read, seeds: read.project.seeds.map(compileGlob) });
+    }
     this.byProject.clear();
     return true;
   }
@@ -62,6 +69,10 @@ export class KnowledgeBase {
 
   entitiesOf(uri: string): readonly Entity[] {
     return this.facts.get(uri)?.entities ?? [];
+  }
+
+  referencesOf(uri: string): readonly FactsReference[] {
+    return this.facts.get(uri)?.references ?? [];
   }
 
   /** Whether there is a facts file at all. */
@@ -95,6 +106,20 @@ export class KnowledgeBase {
     return (found === undefined ? undefined : this.projects.get(found)?.project) ?? this.nothing;
   }
 
+  /** Whether any project names files as seeds. */
+  get namesSeeds(): boolean {
+    return [...this.projects.values()].some(({ seeds }) => seeds.length > 0);
+  }
+
+  /** Whether the project that holds for a file names it as a seed, under `seeds:`. */
+  isNamedSeed(uri: string): boolean {
+    const found = this.projectUriFor(uri);
+    const seeds = found === undefined ? undefined : this.projects.get(found)?.seeds;
+    if (found === undefined || seeds === undefined || seeds.length === 0 || kindOf(uri) !== 'seed') return false;
+    const path = pathBelow(uri, folderOf(found));
+    return path !== undefined && seeds.some((glob) => glob.test(path));
+  }
+
   /** What holds for a seed. The same object as long as nothing changed. */
   for(uri: string): Knowledge {
     const projectUri = this.projectUriFor(uri);
@@ -118,7 +143,8 @@ export class KnowledgeBase {
     return this.matcher;
   }
 
-  private allEntities(): ReadonlyMap<string, KnownEntity> {
+  /** The entities of all facts files by id; the same object as long as nothing changed. */
+  allEntities(): ReadonlyMap<string, KnownEntity> {
     if (this.entities === undefined) {
       const all = new Map<string, KnownEntity>();
       // Files in order of their names, so that an id given twice always means the same entry.
@@ -128,5 +154,16 @@ export class KnowledgeBase {
       this.entities = all;
     }
     return this.entities;
+  }
+}
+
+/** The path of a file below a folder, as globs are written; undefined for a file elsewhere. */
+export function pathBelow(uri: string, folder: string): string | undefined {
+  if (!uri.startsWith(folder)) return undefined;
+  try {
+    return decodeURIComponent(uri.slice(folder.length).replace(/[?#].*$/s, ''));
+  } catch {
+    // No URI at all, then it is what it is.
+    return uri.slice(folder.length);
   }
 }

@@ -15,7 +15,7 @@ export interface QuoteProblem extends Problem {
  * is opened there again, and is closed in its last paragraph only.
  */
 export function quoteProblems(section: Section, next: Section | undefined): QuoteProblem[] {
-  const { quotes } = section.analysis;
+  const { quotes } = section.timeAnalysis;
   if (quotes.length === 0) return [];
   const { text } = section.segment;
   const goesOn = next?.segment.kind === 'paragraph' && beginsWithQuote(next.segment.text);

@@ -4,18 +4,26 @@ import type { Block, Segment } from '../seed/types.ts';
 import type { Problem } from '../text/problem.ts';
 import { type UnmatchedQuote, unmatchedQuotes } from '../text/quotations.ts';
 import { overlaps, type Span, shift } from '../text/span.ts';
+import { type Token, tokenize } from '../text/tokens.ts';
 import { findTimes } from '../times/find.ts';
 import type { Time } from '../times/types.ts';
 
-/** What the first stage of the analysis found in a segment; spans are relative to the segment's text. */
-export interface SectionAnalysis {
-  readonly mentions: readonly Mention[];
+/** What is found in a text without looking for names; spans are relative to the segment's text. */
+export interface TimeAnalysis {
   readonly times: readonly Time[];
   /** Problems of the text itself: those of the header or footer, and times that cannot be. */
   readonly problems: readonly Problem[];
   /** Quotation marks of a paragraph that have no partner in it. */
   readonly quotes: readonly UnmatchedQuote[];
 }
+
+/** All that the analysis found in a segment; spans are relative to the segment's text. */
+export interface SectionAnalysis extends TimeAnalysis {
+  readonly mentions: readonly Mention[];
+}
+
+/** How far a section is worked out: times, problems and quotations, or names as well. */
+export type Stage = 'times' | 'names';
 
 /** The part of an annotation that lies in a section; spans are relative to the segment's text. */
 export interface LocalAnnotation extends Span {
@@ -36,7 +44,8 @@ export interface Painted extends Span {
  * and kept, so a section whose inputs stand is never analysed twice. A new input makes a new section.
  */
 export class Section {
-  private found: SectionAnalysis | undefined;
+  private found: TimeAnalysis | undefined;
+  private foundAll: SectionAnalysis | undefined;
   private paint: readonly Painted[] | undefined;
 
   readonly segment: Segment;
@@ -47,31 +56,45 @@ export class Section {
     segment: Segment,
     names: NameContext,
     annotations: readonly LocalAnnotation[] = [],
-    found?: SectionAnalysis,
+    found?: { readonly times: TimeAnalysis | undefined; readonly all: SectionAnalysis | undefined },
   ) {
     this.segment = segment;
     this.names = names;
     this.annotations = annotations;
 
-    this.found = found;
+    this.found = found?.times;
+    this.foundAll = found?.all;
   }
 
   get lineCount(): number {
     return this.segment.lineStarts.length;
   }
 
-  get analyzed(): boolean {
-    return this.found !== undefined;
+  isWorkedOut(stage: Stage): boolean {
+    return (stage === 'times' ? this.found : this.foundAll) !== undefined;
+  }
+
+  workOut(stage: Stage): void {
+    void (stage === 'times' ? this.timeAnalysis : this.analysis);
+  }
+
+  /** What findings need: names are not looked for. */
+  get timeAnalysis(): TimeAnalysis {
+    this.found ??= this.segment.blocks.length === 0 ? withoutBlocks(this.segment) : readTimes(this.segment, tokensOf);
+    return this.found;
   }
 
   get analysis(): SectionAnalysis {
-    this.found ??= analyze(this.segment, this.names);
-    return this.found;
+    if (this.foundAll === undefined) {
+      this.foundAll = analyze(this.segment, this.names, this.found);
+      this.found = this.foundAll;
+    }
+    return this.foundAll;
   }
 
   /** The same section with other annotations; its analysis is kept. */
   withAnnotations(annotations: readonly LocalAnnotation[]): Section {
-    return new Section(this.segment, this.names, annotations, this.found);
+    return new Section(this.segment, this.names, annotations, { times: this.found, all: this.foundAll });
   }
 
   get painted(): readonly Painted[] {
@@ -80,32 +103,49 @@ export class Section {
   }
 }
 
-function analyze(segment: Segment, names: NameContext): SectionAnalysis {
-  if (segment.blocks.length === 0)
-    return segment.problems.length === 0 ? NOTHING : { ...NOTHING, problems: segment.problems };
-  const mentions: Mention[] = [];
+/** Tokens of the blocks of a segment; both stages read them, and only one at a time. */
+type TokensOf = (block: Block) => readonly Token[];
+
+const tokensOf: TokensOf = (block) => tokenize(block.text);
+
+function withoutBlocks({ problems }: Segment): TimeAnalysis {
+  return problems.length === 0 ? NOTHING : { ...NOTHING, problems };
+}
+
+const NOTHING: SectionAnalysis = { mentions: [], times: [], problems: [], quotes: [] };
+
+function readTimes(segment: Segment, tokens: TokensOf): TimeAnalysis {
   const times: Time[] = [];
   const problems: Problem[] = [...segment.problems];
   for (const block of segment.blocks) {
-    const found = findTimes(block, { published: undefined });
-    for (const time of found) {
+    for (const time of findTimes(block, { published: undefined }, tokens(block))) {
       times.push({ ...time, ...shift(time, block.start) });
       if (time.problem && !isDateField(block)) {
         problems.push({ ...time.problem, span: shift(time.problem.span, block.start) });
       }
     }
-    for (const mention of recognize(block, names)) {
-      // What reads as a time is no name ("May 2021"), unless the user's own facts say so.
-      if (mention.evidence !== 'facts' && found.some((time) => overlaps(time, mention))) continue;
-      mentions.push({ ...mention, ...shift(mention, block.start) });
-    }
   }
   // The whole paragraph, which may be several blocks: a quotation may run through all of them.
   const quotes = segment.kind === 'paragraph' ? unmatchedQuotes(segment.text, { continues: false }) : [];
-  return { mentions, times, problems, quotes };
+  return { times, problems, quotes };
 }
 
-const NOTHING: SectionAnalysis = { mentions: [], times: [], problems: [], quotes: [] };
+function analyze(segment: Segment, names: NameContext, known: TimeAnalysis | undefined): SectionAnalysis {
+  if (segment.blocks.length === 0) return { ...NOTHING, ...withoutBlocks(segment) };
+  const shared = new Map(segment.blocks.map((block) => [block, tokenize(block.text)]));
+  const tokens: TokensOf = (block) => shared.get(block) ?? tokensOf(block);
+  const found = known ?? readTimes(segment, tokens);
+  const mentions: Mention[] = [];
+  for (const block of segment.blocks) {
+    for (const mention of recognize(block, names, tokens(block))) {
+      const moved = shift(mention, block.start);
+      // What reads as a time is no name ("May 2021"), unless the user's own facts say so.
+      if (mention.evidence !== 'facts' && found.times.some((time) => overlaps(time, moved))) continue;
+      mentions.push({ ...mention, ...moved });
+    }
+  }
+  return { mentions, ...found };
+}
 
 /** Dates of the metadata are checked as metadata: once is enough. */
 function isDateField(block: Block): boolean {

@@ -1,5 +1,5 @@
-import type { AcceptedFinding, PlacedAnnotation } from '../annotations/types.ts';
-import type { Entity } from '../facts/types.ts';
+import type { AcceptedFinding, Annotation, PlacedAnnotation } from '../annotations/types.ts';
+import type { Entity, FactsReference } from '../facts/types.ts';
 import type { NameContext } from '../names/types.ts';
 import type { Project } from '../project/types.ts';
 import type { Metadata, MetadataProblem } from '../seed/metadata.ts';
@@ -57,7 +57,7 @@ export interface SeedSnapshot {
   readonly today: string;
 }
 
-/** A YAML file of ours, open in an editor: what is wrong with it. */
+/** A YAML file of ours, open in an editor: what is wrong with it, and what it may refer to. */
 export interface YamlSnapshot {
   readonly kind: 'yaml';
   readonly uri: string;
@@ -65,7 +65,15 @@ export interface YamlSnapshot {
   readonly revision: number;
   readonly lines: TextLines;
   readonly problems: readonly Problem[];
+  /** Of a facts file: what its entries refer to. */
+  readonly references: readonly FactsReference[];
   readonly project: Project;
+  /** All entities of the facts files, by id. */
+  readonly entities: ReadonlyMap<string, KnownEntity>;
+  /** The annotations of the file itself, where it is a sidecar. */
+  readonly annotations: readonly Annotation[];
+  /** Today's date, as an ISO date. */
+  readonly today: string;
 }
 
 export type Snapshot = SeedSnapshot | YamlSnapshot;

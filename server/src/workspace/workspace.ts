@@ -5,16 +5,17 @@ import type { Project } from '../project/types.ts';
 import { TextLines } from '../text/lines.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Chunk } from '../text/sequence.ts';
+import { type AnalyzeOptions, sectionsWaiting } from './analysis.ts';
 import { CorpusIndex } from './corpus.ts';
 import { missingSeed, missingSources, sourceFiles, unknownEntities } from './dangling.ts';
-import { isSeedUri, KNOWLEDGE_GLOBS, kindOf, SEED_GLOBS, seedOf, sidecarOf } from './kinds.ts';
+import { isSeedByName, KNOWLEDGE_GLOBS, kindOf, SEED_GLOBS, seedOf, sidecarOf } from './kinds.ts';
 import { KnowledgeBase } from './knowledge.ts';
 import type { Section } from './section.ts';
 import { SeedDocument, type TextChange } from './seed-document.ts';
+import { Slices } from './slices.ts';
 import type { Knowledge, SeedSnapshot, Snapshot, YamlSnapshot } from './snapshot.ts';
 
-/** Longest stretch of analysis, in milliseconds, before other requests get their turn. */
-const SLICE = 20;
+const NEVER_CANCELLED: CancellationToken = { isCancellationRequested: false };
 
 /** Seeds read in one go for their metadata. */
 const INDEXED_AT_ONCE = 200;
@@ -50,8 +51,7 @@ export class Workspace {
   private busy = 0;
   /** The closed file whose lines were asked for last: many places of one file are asked for in a row. */
   private lastLines: { readonly text: string; readonly lines: TextLines } | undefined;
-  /** Chunks of sections that are analysed throughout, so that nobody looks at each of them again. */
-  private readonly analyzed = new WeakSet<Chunk<Section>>();
+  private readonly slices: Slices;
 
   private readonly ports: Ports;
   private readonly changed: () => void;
@@ -62,6 +62,7 @@ export class Workspace {
    */
   constructor(ports: Ports, changed: () => void = () => undefined) {
     this.ports = ports;
+    this.slices = new Slices(ports.clock);
     this.changed = changed;
   }
 
@@ -107,7 +108,7 @@ export class Workspace {
 
   /** Whether a file is a seed: by its name, or by what the project says. */
   isSeed(uri: string): boolean {
-    return isSeedUri(uri, this.base.projectFor(uri).seeds, this.base.projectUriFor(uri));
+    return isSeedByName(uri) || this.base.isNamedSeed(uri);
   }
 
   /** Reads seeds for their metadata, in the background: whatever is open is answered meanwhile. */
@@ -119,13 +120,9 @@ export class Workspace {
         for (let i = 0; i < uris.length; i += INDEXED_AT_ONCE) {
           const batch = uris.slice(i, i + INDEXED_AT_ONCE);
           const contents = await this.ports.files.readMany(batch);
-          let started = this.ports.clock.now();
-          for (const [k, uri] of batch.entries()) {
+          await this.slices.run(batch, NEVER_CANCELLED, (uri, k) => {
             changed = this.corpus.set(uri, contents[k]?.text) || changed;
-            if (this.ports.clock.now() - started <= SLICE) continue;
-            await this.ports.clock.yield();
-            started = this.ports.clock.now();
-          }
+          });
         }
         if (!changed) return;
         for (const seed of this.seeds.values()) seed.setCorpus(this.corpus.view());
@@ -194,7 +191,8 @@ export class Workspace {
   }
 
   private sourcesOf(uri: string): ReturnType<typeof sourceFiles> {
-    return sourceFiles(this.base.entitiesOf(uri), uri, this.folders);
+    const bases = { folder: this.folderOf(uri), projectUri: this.projectUri(uri) };
+    return sourceFiles(this.base.referencesOf(uri), uri, bases);
   }
 
   /** Whether a file of this workspace is open in an editor. */
@@ -330,6 +328,24 @@ export class Workspace {
     return this.seeds.get(uri)?.snapshot();
   }
 
+  /** Whether some `seedmark.yaml` names files as seeds under `seeds:`. */
+  get namesSeeds(): boolean {
+    return this.base.namesSeeds;
+  }
+
+  /** Whether the `seedmark.yaml` that holds for a file names it as a seed. */
+  isNamedSeed(uri: string): boolean {
+    return this.base.isNamedSeed(uri);
+  }
+
+  /** Sources as the seeds of the workspace write them, the most frequent first. */
+  knownSources(): string[] {
+    return this.corpus
+      .view()
+      .sources.all()
+      .map(({ spelling }) => spelling);
+  }
+
   knowledge(uri: string): Knowledge {
     return this.base.for(uri);
   }
@@ -337,12 +353,13 @@ export class Workspace {
   private yamlSnapshot(uri: string): YamlSnapshot | undefined {
     const document = this.yaml.get(uri);
     if (!document) return undefined;
-    if (document.current) return document.current;
+    const today = this.ports.clock.today();
+    if (document.current?.today === today) return document.current;
     const project = this.base.projectFor(uri);
-    const problems =
+    const { problems, annotations } =
       kindOf(uri) === 'sidecar'
-        ? this.sidecarProblems(uri, document.lines.toString(), project)
-        : this.knowledgeProblems(uri, project);
+        ? this.sidecarParts(uri, document.lines.toString(), project)
+        : { problems: this.knowledgeProblems(uri, project), annotations: [] };
     document.current = {
       kind: 'yaml',
       uri,
@@ -350,7 +367,11 @@ export class Workspace {
       revision: document.version,
       lines: document.lines,
       problems,
+      references: this.base.referencesOf(uri),
       project,
+      entities: this.base.allEntities(),
+      annotations,
+      today,
     };
     return document.current;
   }
@@ -364,15 +385,16 @@ export class Workspace {
     return [...this.base.problemsOf(uri), ...unknown, ...missing];
   }
 
-  private sidecarProblems(uri: string, text: string, project: Project): readonly Problem[] {
-    if (text.trim() === '') return [];
+  private sidecarParts(uri: string, text: string, project: Project): Pick<YamlSnapshot, 'problems' | 'annotations'> {
+    if (text.trim() === '') return { problems: [], annotations: [] };
     const { sidecar, problems } = readSidecar(text);
-    const types = sidecar.annotations
+    const { annotations } = sidecar;
+    const types = annotations
       .filter((annotation) => !isKnownType(project, annotation.type))
       .map((annotation) => unknownType(project, annotation.type, annotation.span));
     const entities = unknownEntities(sidecar, this.base.for(uri), this.base.hasFacts);
     const orphan = this.isThere(seedOf(uri)) === false ? [missingSeed(text, seedOf(uri))] : [];
-    return [...problems, ...types, ...entities, ...orphan];
+    return { problems: [...problems, ...types, ...entities, ...orphan], annotations };
   }
 
   /** The text of a sidecar, facts or project file as it is known now, by lines. */
@@ -385,8 +407,41 @@ export class Workspace {
     return this.lastLines.lines;
   }
 
-  /** The present text of a sidecar: the editor's, else the file's as it stands on disk now. */
-  async sidecarText(uri: string): Promise<string | undefined> {
+  /** The project file that holds for a file. */
+  projectUri(uri: string): string | undefined {
+    return this.base.projectUriFor(uri);
+  }
+
+  /** The workspace folder that holds a file, with its closing slash: the innermost one. */
+  folderOf(uri: string): string | undefined {
+    return this.folders
+      .filter((folder) => uri.startsWith(folder))
+      .reduce<string | undefined>((best, folder) => (best && best.length > folder.length ? best : folder), undefined);
+  }
+
+  /** The first of some files that is there. */
+  async firstThere(uris: readonly string[]): Promise<string | undefined> {
+    const contents = await this.ports.files.readMany(uris);
+    return uris.find((uri, i) => this.seeds.has(uri) || contents[i] !== undefined);
+  }
+
+  /**
+   * Where the project of a file is set down: the `seedmark.yaml` that holds for it, or one that is to be made in its
+   * workspace folder; undefined for a file outside of all folders.
+   */
+  projectFileFor(uri: string): string | undefined {
+    const folders = this.folders.filter((folder) => uri.startsWith(folder));
+    const folder = folders.sort((a, b) => b.length - a.length)[0];
+    return this.base.projectUriFor(uri) ?? (folder === undefined ? undefined : `${folder}seedmark.yaml`);
+  }
+
+  /** The present text of a sidecar. */
+  sidecarText(uri: string): Promise<string | undefined> {
+    return this.presentText(uri);
+  }
+
+  /** The present text of a sidecar, facts or project file: the editor's, else the file's as it stands on disk now. */
+  async presentText(uri: string): Promise<string | undefined> {
     const open = this.yaml.get(uri);
     if (open) return open.lines.toString();
     const [content] = await this.ports.files.readMany([uri]);
@@ -398,38 +453,30 @@ export class Workspace {
   }
 
   /**
-   * Analyses what has not been looked at yet, in slices between which others get their turn. False when the asker no
-   * longer wants it.
+   * Works out what has not been worked out yet of some lines, in slices between which others get their turn. False when
+   * the asker no longer wants it.
    */
-  async analyze(
+  analyze(
     snapshot: SeedSnapshot,
     token: CancellationToken,
-    fromLine = 0,
-    toLine = Number.MAX_SAFE_INTEGER,
+    { stage = 'names', fromLine = 0, toLine = Number.MAX_SAFE_INTEGER }: AnalyzeOptions = {},
   ): Promise<boolean> {
-    const waiting: Section[] = [];
-    snapshot.sections.eachChunk((chunk, _index, before) => {
-      if (this.analyzed.has(chunk) || before > toLine || before + chunk.measure <= fromLine) return;
-      let line = before;
-      const known = waiting.length;
-      for (const section of chunk.items) {
-        const next = line + section.lineCount;
-        if (!section.analyzed && next > fromLine && line <= toLine) waiting.push(section);
-        line = next;
-      }
-      if (waiting.length === known && chunk.items.every((section) => section.analyzed)) this.analyzed.add(chunk);
-    });
-    const { clock } = this.ports;
-    let started = clock.now();
-    for (const section of waiting) {
-      void section.analysis;
-      if (clock.now() - started > SLICE) {
-        await clock.yield();
-        if (token.isCancellationRequested) return false;
-        started = clock.now();
-      }
-    }
-    return true;
+    const waiting = sectionsWaiting(snapshot, stage, fromLine, toLine);
+    return this.slices.run(waiting, token, (section) => section.workOut(stage));
+  }
+
+  /**
+   * Calls `work` with each chunk of a seed's sections and those beside it, in slices: what a feature keeps with the
+   * chunks is worked out without holding others up. False when the asker no longer wants it.
+   */
+  visitChunks(
+    snapshot: SeedSnapshot,
+    token: CancellationToken,
+    work: (chunk: Chunk<Section>, before: Chunk<Section> | undefined, behind: Chunk<Section> | undefined) => void,
+  ): Promise<boolean> {
+    const chunks: Chunk<Section>[] = [];
+    snapshot.sections.eachChunk((chunk) => chunks.push(chunk));
+    return this.slices.run(chunks, token, (chunk, i) => work(chunk, chunks[i - 1], chunks[i + 1]));
   }
 }
 

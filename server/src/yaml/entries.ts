@@ -50,7 +50,9 @@ export function recoverEntries(
     for (const item of file.root.items) entries.push({ node: moved(item.value, piece.start) });
   }
   found.push(...conflicts);
-  const inside = (at: number) => covered !== undefined && covered.start <= at && at < covered.end;
+  // What is never closed is noticed at the text's end, which belongs to the list that ends there.
+  const inside = (at: number) =>
+    covered !== undefined && covered.start <= at && (at < covered.end || covered.end === text.length);
   // The markers of a merge make the whole file's parse stumble all over it; they are reported by themselves.
   const outside = conflicts.length > 0 ? [] : problems.filter((problem) => !inside(problem.span.start));
   // Damage that the pieces do not show is reported as the whole file's parse saw it.

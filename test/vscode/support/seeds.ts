@@ -96,7 +96,14 @@ export function tabs(): readonly string[] {
   return vscode.window.tabGroups.all.flatMap((group) => group.tabs.map((tab) => tab.label));
 }
 
-function folder(): vscode.Uri {
+/** A file below the workspace folder, deleted after the test if it is there. */
+export function inFolder(path: string): vscode.Uri {
+  const uri = vscode.Uri.joinPath(folder(), path);
+  written.push(uri);
+  return uri;
+}
+
+export function folder(): vscode.Uri {
   const [first] = vscode.workspace.workspaceFolders ?? [];
   ok(first, 'no folder is open');
   return first.uri;

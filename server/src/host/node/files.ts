@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { URI } from 'vscode-uri';
 import type { FileContent, Files } from '../../ports.ts';
-import { globToRegExp } from '../../text/glob.ts';
+import { compileGlob } from '../../text/glob.ts';
 import { decode } from '../content.ts';
 
 /** Files read at once: more gains nothing on a disk that is warm, and little on one that is not. */
@@ -41,7 +41,7 @@ export function nodeFiles(remote?: { readonly files: Files; readonly able: () =>
       if (remote?.able()) return remote.files.list(folder, globs);
       if (!folder.startsWith('file:')) return [];
       const root = fileURLToPath(folder);
-      const patterns = globs.map(globToRegExp);
+      const patterns = globs.map(compileGlob);
       const found: string[] = [];
       for await (const path of walk(root)) {
         const name = relative(root, path).split(sep).join('/');

@@ -1,0 +1,63 @@
+import type { Hover } from 'vscode-languageserver-types';
+import type { Position } from '../text/lines.ts';
+import type { YamlSnapshot } from '../workspace/snapshot.ts';
+import { placeAt, type YamlPlace } from '../yaml/position.ts';
+import { type Form, formsAt, keyNamesOf, keysOf, type Schema } from '../yaml/schema.ts';
+import { entityCard, type HoverOptions } from './hover.ts';
+import { escapeMarkdown } from './markdown.ts';
+import { type Choice, choicesOf, entityAt, fewValues, namedChoices } from './yaml-choices.ts';
+import { schemaOf } from './yaml-schemas.ts';
+
+/** Lists of allowed values and descriptions are cut behind this many characters. */
+const LONGEST = 800;
+
+/** What a key of a sidecar, facts or project file means, or what a value in it stands for. */
+export function yamlHover(snapshot: YamlSnapshot, position: Position, options: HoverOptions): Hover | undefined {
+  const root = schemaOf(snapshot.uri);
+  const place = root && placeAt(snapshot.lines.toString(), snapshot.lines.offsetAt(position));
+  if (root === undefined || place === undefined || place.text === '') return undefined;
+  const forms = formsAt(root, place.path);
+  const card =
+    place.kind === 'key' ? keyCard(snapshot, place, root, forms) : valueCard(snapshot, place, forms, options);
+  if (card === undefined) return undefined;
+  const { lines } = snapshot;
+  const range = { start: lines.positionAt(place.span.start), end: lines.positionAt(place.span.end) };
+  return { contents: { kind: 'markdown', value: card }, range };
+}
+
+function keyCard(snapshot: YamlSnapshot, place: YamlPlace, root: Schema, forms: readonly Form[]): string | undefined {
+  const key = keysOf(root, forms).find((known) => known.key === place.text);
+  const choice = namedChoices(snapshot, place, keyNamesOf(root, forms)).find(({ value }) => value === place.text);
+  if (choice) return choiceCard(choice);
+  if (key === undefined) return undefined;
+  const lines = [`**${escapeMarkdown(key.key)}**${key.required ? ' · required' : ''}`];
+  if (key.description) lines.push(escapeMarkdown(key.description, LONGEST));
+  const items = formsAt(root, [...place.path, key.key, 0]);
+  const values = [...new Set(fewValues(snapshot, place, [...key.forms, ...items]))];
+  if (values.length > 1) lines.push(`One of: ${escapeMarkdown(values.join(', '), LONGEST)}`);
+  if (key.default !== undefined) lines.push(`Where it is missing: ${escapeMarkdown([key.default].flat().join(', '))}`);
+  return lines.join('\n\n');
+}
+
+function valueCard(
+  snapshot: YamlSnapshot,
+  place: YamlPlace,
+  forms: readonly Form[],
+  options: HoverOptions,
+): string | undefined {
+  const known = entityAt(snapshot, place, forms);
+  if (known) {
+    const { type, name } = known.entity;
+    const label = snapshot.project.types.find(({ id }) => id === type)?.label ?? type;
+    return `**${escapeMarkdown(name)}** · ${escapeMarkdown(label)}\n\n${entityCard(known, options)}`;
+  }
+  if (forms.some(({ names }) => names.includes('entityId')))
+    return `The entity “${escapeMarkdown(place.text)}” stands in no facts file\\.`;
+  const choice = choicesOf(snapshot, place, forms).find(({ value }) => value === place.text);
+  return choice && (choice.label || choice.description) ? choiceCard(choice) : undefined;
+}
+
+function choiceCard({ value, label, description }: Choice): string {
+  const head = `**${escapeMarkdown(value)}**${label ? ` · ${escapeMarkdown(label)}` : ''}`;
+  return description ? `${head}\n\n${escapeMarkdown(description, LONGEST)}` : head;
+}

@@ -1,0 +1,84 @@
+import type { Connection } from 'vscode-languageserver';
+import { documentHighlights } from '../features/document-highlights.ts';
+import { documentLinks, linksOf, type SourceLinkData } from '../features/document-links.ts';
+import { documentSymbols } from '../features/document-symbols.ts';
+import { foldingRanges } from '../features/folding-ranges.ts';
+import { bodyItems } from '../features/outline.ts';
+import { selectionRanges } from '../features/selection-ranges.ts';
+import { sourcePlaces } from '../workspace/source-places.ts';
+import type { ClientAbilities } from './capabilities.ts';
+import { cancelled, type GuardContext, guarded, isPosition } from './guard.ts';
+import { normalizeUri } from './uri.ts';
+
+/** Most symbols, folds and links of one document, where the editor says nothing. It is what VS Code itself stops at. */
+const MOST = 5_000;
+/** Highlights beyond this say only that a word is common. */
+const MOST_HIGHLIGHTS = 500;
+
+/** Answers the requests that help to read a document: outline, folds, selections, highlights and links. */
+export function registerReadingAids(
+  connection: Connection,
+  context: GuardContext,
+  abilities: () => ClientAbilities | undefined,
+): void {
+  const { workspace } = context;
+
+  // Of our YAML files these say nothing (null), so that an editor's own ways with YAML stay.
+  connection.onDocumentSymbol(
+    guarded(context, 'documentSymbol', null, async (snapshot, _params, token) => {
+      if (snapshot.kind !== 'seed') return null;
+      if (!(await workspace.visitChunks(snapshot, token, bodyItems))) return Promise.reject(cancelled());
+      return documentSymbols(snapshot, { limit: MOST });
+    }),
+  );
+  connection.onFoldingRanges(
+    guarded(context, 'foldingRange', null, async (snapshot, _params, token) => {
+      if (snapshot.kind !== 'seed') return null;
+      if (!(await workspace.visitChunks(snapshot, token, bodyItems))) return Promise.reject(cancelled());
+      return foldingRanges(snapshot, { limit: abilities()?.foldingLimit ?? MOST });
+    }),
+  );
+  connection.onSelectionRanges(
+    guarded(context, 'selectionRange', null, async (snapshot, { positions }, token) => {
+      // One answer a position: a senseless one among them leaves nothing to answer.
+      if (snapshot.kind !== 'seed' || !Array.isArray(positions) || !positions.every(isPosition)) return null;
+      if (!(await workspace.visitChunks(snapshot, token, bodyItems))) return Promise.reject(cancelled());
+      return selectionRanges(snapshot, positions);
+    }),
+  );
+  connection.onDocumentHighlight(
+    guarded(context, 'documentHighlight', null, async (snapshot, { position }, token) => {
+      if (snapshot.kind !== 'seed' || !isPosition(position)) return null;
+      if (!(await workspace.analyze(snapshot, token))) return Promise.reject(cancelled());
+      return documentHighlights(snapshot, position, { limit: MOST_HIGHLIGHTS }) ?? null;
+    }),
+  );
+
+  const sourceOptions = (uri: string) => ({
+    folder: workspace.folderOf(uri),
+    projectUri: workspace.projectUri(uri),
+  });
+  connection.onDocumentLinks(
+    guarded(context, 'documentLink', null, async (snapshot, _params, token) => {
+      if (snapshot.kind === 'seed' && !(await workspace.visitChunks(snapshot, token, linksOf)))
+        return Promise.reject(cancelled());
+      const { trusted = true, ours = false } = abilities() ?? {};
+      return documentLinks(snapshot, { trusted, findsAddresses: ours, limit: MOST, ...sourceOptions(snapshot.uri) });
+    }),
+  );
+  const resolveLink = guarded(
+    context,
+    'documentLink/resolve',
+    undefined,
+    async (snapshot, { source }: { uri: unknown; source: unknown }) => {
+      if (typeof source !== 'string') return undefined;
+      const places = sourcePlaces(snapshot.uri, source, sourceOptions(snapshot.uri)).map(normalizeUri);
+      return (await workspace.firstThere(places)) ?? places[0];
+    },
+  );
+  connection.onDocumentLinkResolve(async (link, token) => {
+    const { uri, source } = (link.data ?? {}) as Partial<SourceLinkData>;
+    const target = await resolveLink({ uri, source }, token);
+    return typeof target === 'string' ? { ...link, target } : link;
+  });
+}

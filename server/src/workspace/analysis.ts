@@ -1,0 +1,31 @@
+import type { Chunk } from '../text/sequence.ts';
+import type { Section, Stage } from './section.ts';
+import type { SeedSnapshot } from './snapshot.ts';
+
+export interface AnalyzeOptions {
+  /** How far: findings need no names. */
+  readonly stage?: Stage;
+  /** Lines, both included. */
+  readonly fromLine?: number;
+  readonly toLine?: number;
+}
+
+/** Chunks of sections that are worked out throughout, so that nobody looks at each of them again. */
+const done: Readonly<Record<Stage, WeakSet<Chunk<Section>>>> = { times: new WeakSet(), names: new WeakSet() };
+
+/** The sections in some lines of which a stage has not been worked out. */
+export function sectionsWaiting(snapshot: SeedSnapshot, stage: Stage, fromLine: number, toLine: number): Section[] {
+  const waiting: Section[] = [];
+  snapshot.sections.eachChunk((chunk, _index, before) => {
+    if (done[stage].has(chunk) || before > toLine || before + chunk.measure <= fromLine) return;
+    let line = before;
+    const known = waiting.length;
+    for (const section of chunk.items) {
+      const next = line + section.lineCount;
+      if (!section.isWorkedOut(stage) && next > fromLine && line <= toLine) waiting.push(section);
+      line = next;
+    }
+    if (waiting.length === known && chunk.items.every((section) => section.isWorkedOut(stage))) done[stage].add(chunk);
+  });
+  return waiting;
+}

@@ -1,0 +1,73 @@
+import type { CancellationToken, Clock } from '../ports.ts';
+
+/** Longest stretch of work, in milliseconds, before other requests get their turn. */
+const SLICE = 20;
+
+/** A work that waits for its next turn. */
+interface Waiting {
+  /** Items that are left. */
+  readonly left: number;
+  go(): void;
+}
+
+/**
+ * Long work in slices, between which others get their turn. Of several works only one runs a slice in each turn, so that
+ * whoever else asks for something waits for one slice and not for one of each. The shortest goes first: a small document
+ * does not wait for a large one, and of two equal works the first is done soon instead of both late.
+ */
+export class Slices {
+  private readonly clock: Clock;
+  private readonly waiting: Waiting[] = [];
+  private running = 0;
+  private pumping = false;
+
+  constructor(clock: Clock) {
+    this.clock = clock;
+  }
+
+  /** Does something with each item. False when the asker no longer wants it. */
+  async run<T>(
+    items: readonly T[],
+    token: CancellationToken,
+    work: (item: T, index: number) => void,
+  ): Promise<boolean> {
+    if (items.length === 0) return true;
+    this.running++;
+    try {
+      // Another work has this turn already.
+      if (this.running > 1) await this.nextTurn(items.length);
+      let started = this.clock.now();
+      for (const [index, item] of items.entries()) {
+        if (this.clock.now() - started > SLICE) {
+          await this.nextTurn(items.length - index);
+          started = this.clock.now();
+        }
+        if (token.isCancellationRequested) return false;
+        work(item, index);
+      }
+      return true;
+    } finally {
+      this.running--;
+    }
+  }
+
+  private nextTurn(left: number): Promise<void> {
+    return new Promise((resolve) => {
+      this.waiting.push({ left, go: resolve });
+      if (!this.pumping) void this.pump();
+    });
+  }
+
+  private async pump(): Promise<void> {
+    this.pumping = true;
+    while (this.waiting.length > 0) {
+      await this.clock.yield();
+      let next = 0;
+      for (const [i, { left }] of this.waiting.entries()) if (left < (this.waiting[next] as Waiting).left) next = i;
+      this.waiting.splice(next, 1)[0]?.go();
+      // It runs as soon as this function lets go, and waits again or ends before the next turn.
+      await Promise.resolve();
+    }
+    this.pumping = false;
+  }
+}
