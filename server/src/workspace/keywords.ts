@@ -23,15 +23,11 @@ export function keywordsOf(snapshot: SeedSnapshot): Keyword[] {
  * another name that the facts files know.
  */
 export function absentKeywords(snapshot: SeedSnapshot): { problem: Problem; part: MetadataField['part'] }[] {
-  const keywords = keywordsOf(snapshot);
-  if (keywords.length === 0) return [];
-  const words = new Map<string, Word>();
-  const names = keywords.map(({ item }) =>
-    [item.value, ...otherNames(snapshot, item.value)].map((name) => wordsOf(name, words)),
-  );
-  const there = wordsInText(snapshot, [...words.values()]);
-  return keywords
-    .filter((_, i) => !(names[i] ?? []).some((own) => own.every((word) => there.has(word))))
+  const wanted = wantedOf(snapshot);
+  if (wanted.keywords.length === 0) return [];
+  const there = wordsInText(snapshot, wanted);
+  return wanted.keywords
+    .filter(({ names }) => !names.some((words) => words.every((word) => there.has(word))))
     .map(({ item, part }) => ({
       part,
       problem: {
@@ -43,18 +39,44 @@ export function absentKeywords(snapshot: SeedSnapshot): { problem: Problem; part
     }));
 }
 
-/** A word that is looked for: its stem, or another one that may stand in its place. */
-interface Word {
-  readonly key: string;
-  readonly stems: readonly string[];
+/** A word that is looked for: its stem, or another one that may stand in its place. One object for equal words. */
+type Word = readonly string[];
+
+/** The words that are looked for, worked out once for each state of the metadata and the facts. */
+interface Wanted {
+  readonly entities: SeedSnapshot['knowledge']['entities'];
+  /** Each keyword with the words of each of its names. */
+  readonly keywords: readonly (Keyword & { readonly names: readonly (readonly Word[])[] })[];
+  readonly inTitle: readonly Word[];
+  /** Words that are not in the title. */
+  readonly words: readonly Word[];
 }
 
-/** The words of a name. Equal words are one object, which `known` keeps. */
+const wantedBy = new WeakMap<SeedSnapshot['metadata'], Wanted>();
+
+function wantedOf(snapshot: SeedSnapshot): Wanted {
+  const { metadata, knowledge } = snapshot;
+  let wanted = wantedBy.get(metadata);
+  if (wanted?.entities !== knowledge.entities) {
+    const known = new Map<string, Word>();
+    const keywords = keywordsOf(snapshot).map((keyword) => ({
+      ...keyword,
+      names: [keyword.item.value, ...otherNames(snapshot, keyword.item.value)].map((name) => wordsOf(name, known)),
+    }));
+    const title = stemsOf(metadata.first('title')?.field.value ?? '');
+    const all = [...known.values()];
+    const inTitle = all.filter((word) => hasStem(title, word));
+    wanted = { entities: knowledge.entities, keywords, inTitle, words: all.filter((word) => !inTitle.includes(word)) };
+    wantedBy.set(metadata, wanted);
+  }
+  return wanted;
+}
+
+/** The words of a name; `known` keeps those of all names by what they are. */
 function wordsOf(name: string, known: Map<string, Word>): readonly Word[] {
   return soughtStems(name).map((stems) => {
-    const key = stems.join('|');
-    const word = known.get(key) ?? { key, stems };
-    known.set(key, word);
+    const word = known.get(stems.join(' ')) ?? stems;
+    known.set(stems.join(' '), word);
     return word;
   });
 }
@@ -80,64 +102,68 @@ const namesByName = new WeakMap<SeedSnapshot['knowledge']['entities'], Map<strin
  * Those of some words that stand in the title or the body, together or apart: "Berlin Wall" is what "the Wall in Berlin" is
  * about. Sections and chunks of them never change, so what was found in each is kept with it: a key asks one chunk again.
  */
-function wordsInText(snapshot: SeedSnapshot, words: readonly Word[]): ReadonlySet<Word> {
-  const title = stemsOf(snapshot.metadata.first('title')?.field.value ?? '');
-  const open = words.filter(({ stems }) => !hasStem(title, stems));
-  const there = new Set(words.filter((word) => !open.includes(word)));
-  const key = open.map((word) => word.key).join(' ');
-  const take = (found: readonly string[]) => {
-    for (const word of open) if (found.includes(word.key)) there.add(word);
+function wordsInText({ sections }: SeedSnapshot, wanted: Wanted): ReadonlySet<Word> {
+  const there = new Set(wanted.inTitle);
+  const take = (found: readonly Word[]) => {
+    for (const word of found) there.add(word);
   };
   // What is known costs nothing: most words stand in a part of the text that did not change.
-  snapshot.sections.eachChunk((chunk) => {
+  sections.eachChunk((chunk) => {
     const known = inChunks.get(chunk);
-    if (known?.key === key) take(known.found);
+    if (known?.wanted === wanted.words) take(known.found);
   });
-  if (there.size === words.length) return there;
-  snapshot.sections.eachChunk((chunk) => take(foundIn(inChunks, chunk, key, () => wordsInChunk(chunk, open, key))));
+  if (there.size < wanted.inTitle.length + wanted.words.length) {
+    sections.eachChunk((chunk) => take(foundInChunk(chunk, wanted.words)));
+  }
   return there;
 }
 
-function wordsInChunk(chunk: Chunk<Section>, words: readonly Word[], key: string): readonly string[] {
-  const found = new Set<string>();
+/** The words that stand in a chunk. One that was found is not looked for in the rest of it. */
+function wordsInChunk(chunk: Chunk<Section>, words: readonly Word[]): readonly Word[] {
+  let open = words;
   for (const section of chunk.items) {
-    if (section.segment.kind !== 'paragraph') continue;
-    const look = () => words.filter((word) => isIn(section.segment.text, word)).map((word) => word.key);
-    for (const word of foundIn(inSections, section, key, look)) found.add(word);
+    if (section.segment.kind !== 'paragraph' || open.length === 0) continue;
+    const found = wordsInSection(section, open);
+    if (found.length > 0) open = open.filter((word) => !found.includes(word));
   }
-  return [...found];
+  return open.length === words.length ? NONE : words.filter((word) => !open.includes(word));
 }
 
-/** Which of the words in question, told by their key, stand in a place. */
+/** The words that stand in a section, which is cut into words only where one of them may be among them. */
+function wordsInSection(section: Section, words: readonly Word[]): readonly Word[] {
+  const { text } = section.segment;
+  const likely = words.filter((word) => mayHold(text, word));
+  if (likely.length === 0) return NONE;
+  const answers = inSections.get(section) ?? new Map<Word, boolean>();
+  if (likely.some((word) => !answers.has(word))) {
+    const stems = stemsOf(text);
+    // Keywords come and go while they are typed; nobody asks for the old ones again.
+    answers.clear();
+    for (const word of likely) answers.set(word, hasStem(stems, word));
+    inSections.set(section, answers);
+  }
+  return likely.filter((word) => answers.get(word));
+}
+
+/** Which of the words in question stand in a chunk. */
 interface Known {
-  readonly key: string;
-  readonly found: readonly string[];
+  readonly wanted: readonly Word[];
+  readonly found: readonly Word[];
 }
 
 const inChunks = new WeakMap<Chunk<Section>, Known>();
-const inSections = new WeakMap<Section, Known>();
+/** Of sections that may hold some of the words, which ones they do hold. */
+const inSections = new WeakMap<Section, Map<Word, boolean>>();
 
-function foundIn<K extends object>(
-  memory: WeakMap<K, Known>,
-  place: K,
-  key: string,
-  look: () => readonly string[],
-): readonly string[] {
-  const known = memory.get(place);
-  if (known?.key === key) return known.found;
-  const found = look();
-  memory.set(place, { key, found });
+function foundInChunk(chunk: Chunk<Section>, wanted: readonly Word[]): readonly Word[] {
+  const known = inChunks.get(chunk);
+  if (known?.wanted === wanted) return known.found;
+  const found = wordsInChunk(chunk, wanted);
+  inChunks.set(chunk, { wanted, found });
   return found;
 }
 
-function isIn(text: string, { stems }: Word): boolean {
-  if (!mayHold(text, stems)) return false;
-  // Several words are looked for in one text after another.
-  if (last.text !== text) last = { text, stems: stemsOf(text) };
-  return hasStem(last.stems, stems);
-}
-
-let last: { readonly text: string; readonly stems: readonly string[] } = { text: '', stems: [] };
+const NONE: readonly Word[] = [];
 
 function short(text: string): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
