@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, ExtensionMode, type LogOutputChannel, window, workspace } from 'vscode';
+import { commands, type ExtensionContext, ExtensionMode, type LogOutputChannel, Uri, window, workspace } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import { APPLY_FIX, type InitializationOptions } from '../../server/src/protocol.ts';
 import { AnnotationEdits } from './apply.ts';
@@ -29,7 +29,7 @@ export interface Inspection {
 
 export function start(context: ExtensionContext, createClient: CreateClient): (() => Inspection) | undefined {
   const log = window.createOutputChannel(CLIENT_NAME, { log: true });
-  const server = new Server(() => createClient(clientOptions(log)), log);
+  const server = new Server(() => createClient(clientOptions(context, log)), log);
   const edits = new AnnotationEdits(log);
   const overviews = new Overviews(server, log);
   const decorations = new Decorations(overviews);
@@ -64,7 +64,7 @@ export async function stop(): Promise<void> {
 /** VS Code calls `deactivate` without the context. */
 let running: Server | undefined;
 
-function clientOptions(log: LogOutputChannel): LanguageClientOptions {
+function clientOptions(context: ExtensionContext, log: LogOutputChannel): LanguageClientOptions {
   return {
     documentSelector,
     outputChannel: log,
@@ -73,6 +73,7 @@ function clientOptions(log: LogOutputChannel): LanguageClientOptions {
       files: true,
       commands: [...linkableCommands(), APPLY_FIX],
       trusted: workspace.isTrusted,
+      docs: Uri.joinPath(context.extensionUri, 'docs').toString(),
     }),
     // Only the commands listed here run from a hover, and no HTML is drawn; icons are.
     markdown: { isTrusted: { enabledCommands: linkableCommands() }, supportHtml: false, supportThemeIcons: true },

@@ -244,6 +244,8 @@ export interface InitializationOptions {
   readonly commands?: readonly string[];
   /** The workspace is trusted: facts links may be clicked. */
   readonly trusted?: boolean;
+  /** URI of the folder `docs/`, whose pages explain the findings. */
+  readonly docs?: string;
 }
 
 /** Semantic token types, in the order of the legend. Ids equal those of `package.json`'s `semanticTokenTypes`. */

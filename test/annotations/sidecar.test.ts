@@ -45,7 +45,7 @@ test('all that an entry can say', () => {
   expect(problems).toEqual([]);
   expect(sidecar.text).toBe('9f2c01ab');
   expect(sidecar.damaged).toBeUndefined();
-  expect(sidecar.annotations.map(({ span, ...rest }) => rest)).toEqual([
+  expect(sidecar.annotations.map(({ span, entitySpan, ...rest }) => rest)).toEqual([
     {
       ...{
         id: 'a1',
@@ -65,8 +65,10 @@ test('all that an entry can say', () => {
       ...{ on: '2021-07-05', text: '0ld' },
     },
   ]);
-  const [first] = sidecar.annotations;
+  const [first, second] = sidecar.annotations;
   expect(GOOD.slice(first?.span.start, first?.span.end)).toMatch(/^id: a1[\s\S]*after: ", who"$/);
+  expect(first?.entitySpan).toBeUndefined();
+  expect(GOOD.slice(second?.entitySpan?.start, second?.entitySpan?.end)).toBe('new-york');
 });
 
 test.each([

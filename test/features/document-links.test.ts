@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type DocumentLinkOptions, documentLinks, sourcePlaces } from '../../server/src/features/document-links.ts';
+import { type DocumentLinkOptions, documentLinks } from '../../server/src/features/document-links.ts';
+import { sourcePlaces } from '../../server/src/workspace/source-places.ts';
 import { Workspace } from '../../server/src/workspace/workspace.ts';
 import { hostileText } from '../seed/hostile.ts';
 import { marked, unmarked } from '../support/marks.ts';

@@ -6,12 +6,18 @@ import { readSidecar } from '../../server/src/annotations/sidecar.ts';
 import { readFacts } from '../../server/src/facts/read.ts';
 import { BUILT_IN_TYPES } from '../../server/src/project/defaults.ts';
 import { readProject } from '../../server/src/project/read.ts';
+import { FINDINGS } from '../../server/src/project/severities.ts';
 import { parseSeed } from '../../server/src/seed/seed.ts';
+import { findingsOf } from '../../server/src/workspace/findings.ts';
+import { Workspace } from '../../server/src/workspace/workspace.ts';
+import { ROOT, world } from '../support/world.ts';
 
 const folder = new URL('../../seeds/', import.meta.url);
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
 const seeds = files.filter((name) => name.endsWith('.txt'));
-const sidecars = files.filter((name) => name.endsWith('.annotations.yaml'));
+/** Whatever is in this folder is faulty on purpose. */
+const faulty = 'findings/';
+const sidecars = files.filter((name) => name.endsWith('.annotations.yaml') && !name.startsWith(faulty));
 const factsFiles = files.filter((name) => name.startsWith('facts/'));
 
 interface Entry {
@@ -36,6 +42,7 @@ interface File {
   }[];
 }
 
+const isFile = (name: string) => /\.\w+$/.test(name);
 const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');
 const project = readProject(read('seedmark.yaml'));
 const entities = new Map(
@@ -43,12 +50,16 @@ const entities = new Map(
 );
 
 describe('seeds', () => {
-  test('there are four', () => {
+  test('there are eight', () => {
     expect(seeds.sort()).toEqual([
+      '1969-07-21-moon.txt',
+      '1988-10-14-mahfouz.txt',
       '1989-11-10-berlin.txt',
+      '1993-04-30-web-press-release.txt',
       '2012-10-30-sandy.txt',
       '2015-10-05-nobel-tu-youyou.txt',
       '2021-03-30-ever-given.txt',
+      'findings/every-finding.txt',
     ]);
   });
 
@@ -71,6 +82,21 @@ describe('seeds', () => {
       'yaml',
       ['title', 'source', 'author', 'published', 'retrieved', 'url', 'language', 'keywords', 'rights'],
     ],
+    [
+      '1969-07-21-moon.txt',
+      'line',
+      ['source', 'published', 'retrieved', 'title', 'author', 'url', 'language', 'keywords', 'rights'],
+    ],
+    [
+      '1988-10-14-mahfouz.txt',
+      'inline',
+      ['source', 'published', 'author', 'language', 'title', 'url', 'keywords', 'rights'],
+    ],
+    [
+      '1993-04-30-web-press-release.txt',
+      'line',
+      ['source', 'published', 'author', 'url', 'language', 'keywords', 'rights'],
+    ],
     // The one that shows the quick fixes: "Publised" is no name of a field.
     ['2021-03-30-ever-given.txt', 'line', ['source', 'Publised', 'retrieved', 'keywords']],
   ])('the metadata of %s', (name, style, keys) => {
@@ -79,10 +105,54 @@ describe('seeds', () => {
     expect(fields.map((field) => field.key ?? field.name)).toEqual(keys);
   });
 
+  test('one has no title but its headline', () => {
+    const [header] = parseSeed(read('1993-04-30-web-press-release.txt')).segments;
+    expect(header?.headline).toBeDefined();
+  });
+
+  test('one has Chinese names, one Arabic ones', () => {
+    expect(read('2015-10-05-nobel-tu-youyou.txt')).toMatch(/\p{Script=Han}{3}/u);
+    expect(read('1988-10-14-mahfouz.txt')).toMatch(/\p{Script=Arabic}+ \p{Script=Arabic}+/u);
+  });
+
   test('one is wrapped by hand', () => {
     const lines = read('1989-11-10-berlin.txt').split('\n');
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(72);
   });
+});
+
+describe('what is found in them', () => {
+  const found = async (name: string) => {
+    const world_ = world(Object.fromEntries(files.filter(isFile).map((each) => [`seeds/${each}`, read(each)])));
+    // All of them were retrieved by now.
+    const ports = { ...world_, clock: { ...world_.clock, today: () => '2026-01-01' } };
+    const workspace = new Workspace(ports);
+    workspace.setFolders([`${ROOT}seeds`]);
+    await workspace.settled();
+    await workspace.indexed();
+    const uri = `${ROOT}seeds/${name}`;
+    workspace.open(uri, read(name), 1);
+    await workspace.settled();
+    const snapshot = workspace.snapshot(uri);
+    return new Set(snapshot && findingsOf(snapshot).map(({ code }) => code));
+  };
+  const about = (subject: string) => Object.keys(FINDINGS).filter((code) => FINDINGS[code]?.about === subject);
+
+  test('in one, everything that can be found in a seed', async () => {
+    const all = [...about('metadata'), ...about('body'), 'unplaced-annotation'];
+    expect([...(await found('findings/every-finding.txt'))].sort()).toEqual(all.sort());
+  });
+
+  test('in one, what the quick fixes are shown with', async () => {
+    const codes = ['impossible-date', 'missing-metadata', 'missing-recommended-metadata', 'unknown-field'];
+    expect([...(await found('2021-03-30-ever-given.txt'))].sort()).toEqual(codes);
+  });
+
+  const clean = [...seeds, ...sidecars, ...factsFiles, 'seedmark.yaml', 'findings/seedmark.yaml'];
+  test.each(clean.filter((name) => name !== '2021-03-30-ever-given.txt' && name !== 'findings/every-finding.txt'))(
+    'nothing in %s',
+    async (name) => expect([...(await found(name))]).toEqual([]),
+  );
 });
 
 describe.each(sidecars)('%s', (name) => {

@@ -31,7 +31,7 @@ const samples = readdirSync(new URL('seeds/', root), { recursive: true, encoding
 
 function schemaOf(file: string): Name {
   if (file.endsWith('.annotations.yaml')) return 'schemas/annotations';
-  return file === 'seedmark.yaml' ? 'schemas/seedmark' : 'schemas/facts';
+  return /(?:^|\/)seedmark\.yaml$/.test(file) ? 'schemas/seedmark' : 'schemas/facts';
 }
 
 describe('samples', () => {

@@ -29,6 +29,7 @@ const needed = [
   'dist/third-party-notices.txt',
   'docs/seed-format.md',
   'docs/annotation-format.md',
+  'docs/findings/unknown-field.md',
   'docs/schemas/annotations.schema.json',
   'docs/schemas/facts.schema.json',
   'docs/schemas/seedmark.schema.json',
@@ -164,6 +165,16 @@ async function testWindow(page, authority, workspace) {
     await workbench.quickFixes('Insert the missing field');
     await page.keyboard.press('Enter');
     await page.locator('.tab.active.dirty', { hasText: incomplete }).waitFor();
+  });
+  await testHere('the code of a finding leads to its page, as people read it', async () => {
+    await workbench.settled();
+    await workbench.select('Publised');
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.keyboard.press('ControlOrMeta+i');
+    await page.locator('.monaco-hover:not(.hidden) a', { hasText: 'unknown-field' }).first().click();
+    await page.locator('.tab.active', { hasText: 'unknown-field.md' }).waitFor();
+    // A preview, not the Markdown of it.
+    await page.locator('.webview.ready').first().waitFor({ state: 'attached' });
   });
 }
 

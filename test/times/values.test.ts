@@ -74,14 +74,26 @@ describe('the date of a field', () => {
   ])('%s: %s', (written, value) => expect(readDate(written)).toEqual({ value }));
 
   test.each([
-    ['', 'invalid-date', 'No date is given. Write the day as YYYY-MM-DD.'],
-    ['yesterday', 'invalid-date', '“yesterday” is no date that can be read. Write the day as YYYY-MM-DD.'],
-    ['June 11', 'invalid-date', '“June 11” does not say the year. Write the day as YYYY-MM-DD.'],
-    ['the 1990s', 'invalid-date', '“the 1990s” is no date that can be read. Write the day as YYYY-MM-DD.'],
+    ['', 'invalid-date', 'No date is given. Write the day as YYYY-MM-DD, or YYYY-MM or YYYY where no more is known.'],
+    [
+      'yesterday',
+      'invalid-date',
+      '“yesterday” is no date that can be read. Write the day as YYYY-MM-DD, or YYYY-MM or YYYY where no more is known.',
+    ],
+    [
+      'June 11',
+      'invalid-date',
+      '“June 11” does not say the year. Write the day as YYYY-MM-DD, or YYYY-MM or YYYY where no more is known.',
+    ],
+    [
+      'the 1990s',
+      'invalid-date',
+      '“the 1990s” is no date that can be read. Write the day as YYYY-MM-DD, or YYYY-MM or YYYY where no more is known.',
+    ],
     [
       '5 July 2021 to 7 July 2021',
       'invalid-date',
-      '“5 July 2021 to 7 July 2021” is no date that can be read. Write the day as YYYY-MM-DD.',
+      '“5 July 2021 to 7 July 2021” is no date that can be read. Write the day as YYYY-MM-DD, or YYYY-MM or YYYY where no more is known.',
     ],
     ['31 June 2021', 'impossible-date', 'June has 30 days; there is no 31 June. Check the day and the month.'],
     ['2021-13-05', 'impossible-date', 'There is no month 13; a year has 12. Check the order of day and month.'],

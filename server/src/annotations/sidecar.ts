@@ -153,6 +153,7 @@ function readEntry(node: YamlNode, index: number, problems: Problem[]): Annotati
   }
   if (id === undefined && problems.length === before) problems.push(missing(node, 'id'));
   const status = readStatus(node, reading);
+  const entity = get('entity');
   return {
     id: id ?? `#${index + 1}`,
     type,
@@ -160,7 +161,8 @@ function readEntry(node: YamlNode, index: number, problems: Problem[]): Annotati
     at: numberOf(nodeAt(node, 'at'), 'the key "at"', reading),
     before: get('before') ?? '',
     after: get('after') ?? '',
-    entity: get('entity'),
+    entity,
+    entitySpan: entity === undefined ? undefined : nodeAt(node, 'entity')?.span,
     note: get('note'),
     by: stringsOf(nodeAt(node, 'by'), 'the key "by"', reading) ?? [],
     on: get('on'),

@@ -14,6 +14,8 @@ export interface Annotation {
   readonly before: string;
   readonly after: string;
   readonly entity?: string | undefined;
+  /** Where the value of `entity` stands in the sidecar. */
+  readonly entitySpan?: Span | undefined;
   readonly note?: string | undefined;
   readonly by: readonly string[];
   readonly on?: string | undefined;

@@ -61,7 +61,7 @@ export async function readInputs(
       if (stdin) named.push(stdin.uri);
       continue;
     }
-    const found = await filesAt(place, (file) => workspace.isSeed(uriOfPath(file)));
+    const found = await filesAt(place, (file) => workspace.isSeed(uriOfPath(file)) || isOrphan(uriOfPath(file)));
     if (found.length === 0) throw new UsageError(nothingAt(path, place));
     for (const file of found) named.push(uriOfPath(file));
   }
@@ -91,6 +91,11 @@ function withItsOther(uri: string): string[] {
   if (kind === 'seed') return [uri, sidecarOf(uri)];
   if (kind === 'sidecar' && existsSync(fileURLToPath(seedOf(uri)))) return [seedOf(uri), uri];
   return [uri];
+}
+
+/** An annotations file whose seed is gone: nothing else would lead to it. */
+function isOrphan(uri: string): boolean {
+  return kindOf(uri) === 'sidecar' && !existsSync(fileURLToPath(seedOf(uri)));
 }
 
 function nothingAt(argument: string, { kind }: Place): string {

@@ -1,5 +1,6 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { decode } from '../host/content.ts';
+import { docsUri } from '../host/node/docs.ts';
 import { nodeFiles } from '../host/node/files.ts';
 import { nodePorts } from '../host/node/ports.ts';
 import { clientFiles } from '../lsp/client-files.ts';
@@ -20,5 +21,6 @@ export function serve(): void {
       return nodePorts(nodeFiles({ files, able }), connectionLog(connection));
     },
     version,
+    docsUri(),
   );
 }

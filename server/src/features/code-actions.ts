@@ -41,7 +41,7 @@ export function codeActions(
   return findingsOf(snapshot)
     .filter((finding) => meets(finding, range))
     .flatMap((finding) => {
-      const input = { snapshot, finding, diagnostic: toDiagnostic(finding, linesOf), options };
+      const input = { snapshot, finding, diagnostic: toDiagnostic(finding, linesOf, options.docs), options };
       return [...(FIXES[finding.code] ?? []), accept].flatMap((make) => make(input));
     });
 }

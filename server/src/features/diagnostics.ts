@@ -5,18 +5,23 @@ import type { Snapshot } from '../workspace/snapshot.ts';
 
 const SEVERITY: Readonly<Record<Finding['severity'], DiagnosticSeverity>> = { error: 1, warning: 2, info: 3, hint: 4 };
 
-/** The findings of a document as LSP diagnostics. `linesOf` gives a text that a related place points into, if known. */
+/**
+ * The findings of a document as LSP diagnostics. `linesOf` gives a text that a related place points into, if known;
+ * `docs` is the URI of the folder whose pages explain the findings, if it is known.
+ */
 export function diagnostics(
   snapshot: Snapshot,
   linesOf: (uri: string) => TextLines | undefined = () => undefined,
+  docs?: string,
 ): Diagnostic[] {
   const lines = (uri: string) => (uri === snapshot.uri ? snapshot.lines : linesOf(uri));
-  return findingsOf(snapshot).map((finding) => toDiagnostic(finding, lines));
+  return findingsOf(snapshot).map((finding) => toDiagnostic(finding, lines, docs));
 }
 
 export function toDiagnostic(
   finding: Finding,
   linesOf: (uri: string) => TextLines | undefined = () => undefined,
+  docs?: string,
 ): Diagnostic {
   const diagnostic: Diagnostic = {
     range: { start: finding.start, end: finding.end },
@@ -25,6 +30,7 @@ export function toDiagnostic(
     source: 'seedmark',
     message: finding.message,
   };
+  if (docs !== undefined) diagnostic.codeDescription = { href: `${docs}/findings/${finding.code}.md` };
   if (finding.data) diagnostic.data = finding.data;
   const lines = finding.related && linesOf(finding.related.uri);
   if (finding.related && lines)

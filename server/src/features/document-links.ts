@@ -7,23 +7,19 @@ import { classBefore, DIGIT, isBlank, isLetter } from '../text/characters.ts';
 import type { Chunk } from '../text/sequence.ts';
 import { overlaps, type Span, shift } from '../text/span.ts';
 import { tokenize } from '../text/tokens.ts';
-import { folderOf } from '../workspace/kinds.ts';
 import type { Section } from '../workspace/section.ts';
 import type { SeedSnapshot, Snapshot, YamlSnapshot } from '../workspace/snapshot.ts';
+import { type SourceBases, sourcePlaces } from '../workspace/source-places.ts';
 import { linkAddress } from './link-address.ts';
 import { positionOf } from './locate.ts';
 
-export interface DocumentLinkOptions {
+export interface DocumentLinkOptions extends SourceBases {
   /** Facts links may be clicked: the workspace is trusted. */
   readonly trusted: boolean;
   /** The editor finds `https:` addresses by itself. VS Code does, and keeps what they say better than a link of ours. */
   readonly findsAddresses: boolean;
   /** So many links at most. */
   readonly limit: number;
-  /** The workspace folder that holds the document; undefined for a document outside of all. */
-  readonly folder: string | undefined;
-  /** The project file that holds for the document. */
-  readonly projectUri: string | undefined;
 }
 
 /** What resolves a link to a file: where it may lead is worked out again, and never taken from the client. */
@@ -213,46 +209,6 @@ function factsLink(
   // Which of several places holds the file is looked up when somebody goes there.
   if (places.length === 1) return { target: place, tooltip };
   return { tooltip, data: { uri, source: value } satisfies SourceLinkData };
-}
-
-/**
- * The files that a fact's `source` may mean, likeliest first: by its path from the project file's folder, from the workspace
- * folder, from the facts file's own folder; with `./` or `../` from the last one only. Never one outside of the workspace
- * folder.
- */
-export function sourcePlaces(
-  uri: string,
-  source: string,
-  { folder, projectUri }: Pick<DocumentLinkOptions, 'folder' | 'projectUri'>,
-): string[] {
-  const path = source.trim().replaceAll('\\', '/');
-  if (
-    folder === undefined ||
-    path.startsWith('/') ||
-    /(?:^|\/)\.{0,2}$/.test(path) ||
-    /^[a-z][a-z0-9+.-]*:/i.test(path)
-  )
-    return [];
-  const bases = /^\.\.?\//.test(path)
-    ? [folderOf(uri)]
-    : [...(projectUri === undefined ? [] : [folderOf(projectUri)]), folder, folderOf(uri)];
-  const places = bases.flatMap((base) => below(folder, base, path) ?? []);
-  return [...new Set(places)];
-}
-
-/** The URI of a path from `base`, if both stand below `folder`. */
-function below(folder: string, base: string, path: string): string | undefined {
-  if (!base.startsWith(folder)) return undefined;
-  const parts = base
-    .slice(folder.length)
-    .split('/')
-    .filter((part) => part !== '');
-  for (const part of path.split('/')) {
-    if (part === '' || part === '.') continue;
-    if (part !== '..') parts.push(encodePart(part));
-    else if (parts.pop() === undefined) return undefined;
-  }
-  return parts.length === 0 ? undefined : folder + parts.join('/');
 }
 
 function withoutQuotes(text: string, { start, end }: Span): Span {

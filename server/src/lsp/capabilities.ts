@@ -14,6 +14,8 @@ export interface ClientAbilities {
   readonly commands: readonly string[];
   readonly trusted: boolean;
   readonly snippets: boolean;
+  /** URI of the folder whose pages explain the findings, without a slash behind it. */
+  readonly docs: string | undefined;
   /** Completions may be snippets. */
   readonly completionSnippets: boolean;
   /** Completions of several lines can be told to keep their indentation. */
@@ -28,7 +30,8 @@ export interface ClientAbilities {
   readonly foldingLimit: number | undefined;
 }
 
-export function readAbilities(params: InitializeParams): ClientAbilities {
+/** `docs`: where the pages about findings are, unless the client knows better. */
+export function readAbilities(params: InitializeParams, docs: string | undefined): ClientAbilities {
   const options = (params.initializationOptions ?? {}) as InitializationOptions;
   const { workspace, textDocument } = params.capabilities ?? {};
   const completion = textDocument?.completion?.completionItem;
@@ -39,6 +42,7 @@ export function readAbilities(params: InitializeParams): ClientAbilities {
     commands: Array.isArray(options.commands) ? options.commands.filter((x) => typeof x === 'string') : [],
     // An editor without the notion of trust asks before it opens a folder, or trusts its user.
     trusted: options.trusted !== false,
+    docs: (typeof options.docs === 'string' && options.docs !== '' ? options.docs : docs)?.replace(/\/$/, ''),
     snippets: workspace?.workspaceEdit?.snippetEditSupport === true && workspace.workspaceEdit.documentChanges === true,
     completionSnippets: completion?.snippetSupport === true,
     completionAsIs: Array.isArray(insertTextModes) && insertTextModes.includes(InsertTextMode.asIs),

@@ -59,7 +59,7 @@ export function registerLanguageFeatures(
     guarded(context, 'diagnostic', { kind: 'full', items: [] }, async (snapshot, { previousResultId }, token) => {
       if (snapshot.kind === 'seed' && !(await workspace.analyze(snapshot, token, { stage: 'times' })))
         return Promise.reject(cancelled());
-      const items = diagnostics(snapshot, (uri) => workspace.linesOf(uri));
+      const items = diagnostics(snapshot, (uri) => workspace.linesOf(uri), abilities()?.docs);
       return reports.report(snapshot.uri, items, previousResultId);
     }),
   );
@@ -99,8 +99,8 @@ export function registerLanguageFeatures(
       const only = Array.isArray(asked?.only) ? asked.only : undefined;
       if (only && !only.some((kind) => kind === '' || kind === 'quickfix')) return null;
       if (!(await workspace.analyze(snapshot, token))) return Promise.reject(cancelled());
-      const { snippets = false, commands = [] } = abilities() ?? {};
-      return codeActions(snapshot, range, { snippets }, (uri) => workspace.linesOf(uri)).map((action) =>
+      const { snippets = false, commands = [], docs } = abilities() ?? {};
+      return codeActions(snapshot, range, { snippets, docs }, (uri) => workspace.linesOf(uri)).map((action) =>
         withCommand(action, commands),
       );
     }),

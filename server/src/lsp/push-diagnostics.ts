@@ -38,7 +38,8 @@ export function pushDiagnostics(
     undefined,
     async (snapshot, { uri }, token) => {
       if (snapshot.kind === 'seed' && !(await workspace.analyze(snapshot, token, { stage: 'times' }))) return undefined;
-      return { uri, version: snapshot.version, diagnostics: diagnostics(snapshot, (of) => workspace.linesOf(of)) };
+      const items = diagnostics(snapshot, (of) => workspace.linesOf(of), abilities()?.docs);
+      return { uri, version: snapshot.version, diagnostics: items };
     },
   );
 

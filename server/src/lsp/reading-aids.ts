@@ -1,10 +1,11 @@
 import type { Connection } from 'vscode-languageserver';
 import { documentHighlights } from '../features/document-highlights.ts';
-import { documentLinks, linksOf, type SourceLinkData, sourcePlaces } from '../features/document-links.ts';
+import { documentLinks, linksOf, type SourceLinkData } from '../features/document-links.ts';
 import { documentSymbols } from '../features/document-symbols.ts';
 import { foldingRanges } from '../features/folding-ranges.ts';
 import { bodyItems } from '../features/outline.ts';
 import { selectionRanges } from '../features/selection-ranges.ts';
+import { sourcePlaces } from '../workspace/source-places.ts';
 import type { ClientAbilities } from './capabilities.ts';
 import { cancelled, type GuardContext, guarded, isPosition } from './guard.ts';
 import { normalizeUri } from './uri.ts';

@@ -33,11 +33,13 @@ const REFRESH_AFTER = 50;
  * Wires a connection to the workspace and the features, and listens.
  *
  * @param makePorts gives the world's ports; `remote` are files that the client reads for us.
+ * @param docs URI of the folder whose pages explain the findings, for clients that do not say where it is.
  */
 export function startServer(
   connection: Connection,
   makePorts: (able: () => boolean) => Ports & { readonly files: Files },
   version: string,
+  docs?: string,
 ): void {
   let abilities: ClientAbilities | undefined;
   const ports = makePorts(() => abilities?.ours === true);
@@ -62,7 +64,7 @@ export function startServer(
   }
 
   connection.onInitialize((params: InitializeParams) => {
-    abilities = readAbilities(params);
+    abilities = readAbilities(params, docs);
     folders = foldersOf(params.workspaceFolders, params.rootUri);
     return { capabilities: serverCapabilities(), serverInfo: { name: 'seedmark', version } };
   });

@@ -42,6 +42,8 @@ type ReadDate = { readonly value: string; readonly doubt?: Doubt } | Doubt;
 interface Doubt {
   readonly problem: string;
   readonly message: string;
+  /** The part of the value that it is about, where that is not all of it: a time of day may stand beside a date. */
+  readonly span?: Span;
   readonly data?: Readonly<Record<string, string>>;
 }
 
@@ -119,21 +121,30 @@ export function checkMetadata(metadata: Metadata, options: MetadataOptions): Met
       );
       continue;
     }
-    for (const { code, message, data } of wrongValue(field.value, info, options))
-      add(code, field.valueSpan, message, { key, ...data });
+    for (const { code, span, message, data } of wrongValue(field.value, info, options))
+      add(code, placeOf(field, span), message, { key, ...data });
   }
   const order = wrongOrder(metadata, options);
   return order === undefined ? problems : [...problems, order];
 }
 
+/** Where a part of a field's value stands: the value as a whole where it is written in another way than it is meant. */
+function placeOf({ value, valueSpan }: Field, span: Span | undefined): Span {
+  const asWritten = valueSpan.end - valueSpan.start === value.length;
+  return span === undefined || !asWritten
+    ? valueSpan
+    : { start: valueSpan.start + span.start, end: valueSpan.start + span.end };
+}
+
 interface WrongValue {
   readonly code: string;
+  readonly span?: Span;
   readonly message: string;
   readonly data?: Readonly<Record<string, string>>;
 }
 
 /** What is wrong with a value that is there: its shape, or a date that cannot be. */
-function wrongValue(value: string, { kind, noun }: FieldInfo, options: MetadataOptions): WrongValue[] {
+function wrongValue(value: string, { key, kind, noun }: FieldInfo, options: MetadataOptions): WrongValue[] {
   if (kind === 'url' || kind === 'language') {
     const wrong = kind === 'url' ? wrongUrl(value) : wrongLanguage(value);
     if (wrong === undefined) return [];
@@ -144,10 +155,13 @@ function wrongValue(value: string, { kind, noun }: FieldInfo, options: MetadataO
   const read = options.readDate(value);
   const doubt = 'problem' in read ? read : read.doubt;
   const found: WrongValue[] = doubt === undefined ? [] : [{ code: doubt.problem, ...doubt }];
-  if ('value' in read && options.today !== undefined && isLater(read.value, options.today))
+  const { today } = options;
+  // What was published elsewhere may carry the date of tomorrow: the day begins earlier there.
+  const latest = today === undefined || key === 'retrieved' ? today : dayAfter(today);
+  if ('value' in read && latest !== undefined && isLater(read.value, latest))
     found.push({
       code: 'future-date',
-      message: `The ${noun} lies in the future: it is later than today, ${options.today}. Check the day, the month and the year.`,
+      message: `The ${noun} lies in the future: it is later than today, ${today}. Check the day, the month and the year.`,
     });
   return found;
 }
@@ -173,6 +187,10 @@ function wrongOrder(metadata: Metadata, { readDate }: MetadataOptions): Metadata
 function isLater(date: string, other: string): boolean {
   const length = Math.min(date.length, other.length);
   return date.slice(0, length) > other.slice(0, length);
+}
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
 
 function canonical(name: string): string {

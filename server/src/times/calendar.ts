@@ -43,6 +43,14 @@ export function weekday(year: number, month: number, day: number): number {
   return ((((dayNumber(year, month, day) + 3) % 7) + 7) % 7) + 1;
 }
 
+/** The weekday of a date of the Julian calendar. */
+export function julianWeekday(year: number, month: number, day: number): number {
+  // Its label lies as many days before the same day's label in our calendar as leap days were left out since.
+  const y = month <= 2 ? year - 1 : year;
+  const behind = Math.floor(y / 100) - Math.floor(y / 400) - 2;
+  return ((((weekday(year, month, day) - 1 + behind) % 7) + 7) % 7) + 1;
+}
+
 /** A date of which parts may be unknown. */
 export interface PartialDate {
   readonly year?: number | undefined;

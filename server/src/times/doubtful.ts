@@ -1,24 +1,27 @@
 import type { Problem } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
-import { isoDate, type PartialDate, weekday } from './calendar.ts';
+import { isoDate, julianWeekday, type PartialDate, weekday } from './calendar.ts';
 import { WEEKDAY_NAMES } from './english.ts';
 import { inWords } from './words.ts';
 
 /** Dates that are written in a way that leaves a doubt: which day is meant, or whether the day is right. */
 
 /** The two days that `05/07/2021` may mean, the day first and the month first; undefined for another kind of text. */
-export function bothReadings(written: string): readonly [dayFirst: string, monthFirst: string] | undefined {
+export function bothReadings(written: string): readonly [dayFirst: PartialDate, monthFirst: PartialDate] | undefined {
   const match = /^(\d{1,2})[-/.\u2011](\d{1,2})[-/.\u2011](\d{4})$/.exec(written);
   if (match === null) return undefined;
   const [, a, b, year] = match.map(Number) as [number, number, number, number];
-  return [isoDate({ year, month: b, day: a }), isoDate({ year, month: a, day: b })];
+  return [
+    { year, month: b, day: a },
+    { year, month: a, day: b },
+  ];
 }
 
 /** What is said of a date in digits whose day and month could be exchanged; `advice` says what to do about it. */
 export function ambiguity(written: string, span: Span, advice: string): Problem | undefined {
   const readings = bothReadings(written);
   if (readings === undefined) return undefined;
-  const [first, second] = readings;
+  const [first, second] = readings.map(isoDate) as [string, string];
   return {
     code: 'ambiguous-date',
     span,
@@ -27,12 +30,16 @@ export function ambiguity(written: string, span: Span, advice: string): Problem 
   };
 }
 
+/** Greece was the last country of Europe to leave the Julian calendar, in 1923. */
+const LAST_JULIAN_YEAR = 1923;
+
 /** What is said of a date whose weekday is another than the one written with it; undefined where it fits. */
 export function wrongWeekday(date: PartialDate, written: number | undefined, span: Span): Problem | undefined {
   const { year, month, day } = date;
   if (written === undefined || year === undefined || month === undefined || day === undefined) return undefined;
   const right = weekday(year, month, day);
-  if (right === written) return undefined;
+  // Sources of the time before a country changed its calendar are right in the old one.
+  if (right === written || (year <= LAST_JULIAN_YEAR && julianWeekday(year, month, day) === written)) return undefined;
   const value = isoDate(date);
   return {
     code: 'weekday-mismatch',

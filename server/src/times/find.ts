@@ -1,12 +1,13 @@
 import type { Block } from '../seed/types.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import { isoDate } from './calendar.ts';
-import { ambiguity, wrongWeekday } from './doubtful.ts';
+import { ambiguity, bothReadings, wrongWeekday } from './doubtful.ts';
 import { impossible } from './impossible.ts';
 import { readDate } from './metadata-date.ts';
 import { resolveTime } from './resolve.ts';
 import { findWritten, type Written } from './scan.ts';
 import type { Time, TimeContext } from './types.ts';
+import { readingOn, weekdayOf } from './weekdays.ts';
 
 /**
  * The dates and times of day that a block names, in order and without overlaps. Absolute ones only; a day and month
@@ -21,23 +22,26 @@ export function findTimes(
   if (field === 'published' || field === 'retrieved') return timeOfField(text);
   if (field !== undefined && field !== 'title' && field !== 'keywords') return [];
   const found = findWritten({ text, tokens: tokens ?? tokenize(text) });
-  return found.map((written) => toTime(text, written, context));
+  return found.flatMap((written) => toTime(text, written, context) ?? []);
 }
 
-function toTime(text: string, written: Written, context: TimeContext): Time {
+function toTime(text: string, written: Written, context: TimeContext): Time | undefined {
   const { start, end, date, clock } = written;
   if (date === undefined) return { start, end, type: 'time', value: clock?.value };
   const type = clock === undefined ? 'date' : 'time';
   const mod = date.mod === undefined ? {} : { mod: date.mod };
   if (date.value !== undefined) return { start, end, type, value: date.value, ...mod };
-  if (date.date === undefined) {
+  const named = weekdayOf(text, date);
+  const known = date.date ?? readingOn(named?.weekday, bothReadings(text.slice(date.start, date.end)) ?? []);
+  if (known === undefined) {
     const problem = ambiguity(text.slice(date.start, date.end), { start: date.start, end: date.end }, READER);
     return { start, end, type, value: undefined, ...(problem === undefined ? {} : { problem }) };
   }
-  const problem = impossible(date.date, written);
-  if (problem !== undefined) return { start, end, type, value: undefined, problem };
-  const value = isoDate(date.date) + (clock?.value ?? '');
-  const doubt = wrongWeekday(date.date, date.weekday, { start: date.start, end: date.end });
+  const problem = impossible(known, written);
+  if (problem !== undefined)
+    return countsThings(text, written) ? undefined : { start, end, type, value: undefined, problem };
+  const value = isoDate(known) + (clock?.value ?? '');
+  const doubt = named && wrongWeekday(known, named.weekday, { start: named.start, end: named.end });
   // Without a day of publication the value stays open and whoever knows it resolves it later.
   return {
     start,
@@ -48,6 +52,16 @@ function toTime(text: string, written: Written, context: TimeContext): Time {
     ...(doubt === undefined ? {} : { problem: doubt }),
   };
 }
+
+/** "In June 31 ships sank": no day, for there is none, and the number of what follows. */
+function countsThings(text: string, { end, date }: Written): boolean {
+  if (date?.date?.year !== undefined || !/\d/.test(text.charAt(end - 1))) return false;
+  const next = /^\s(\p{Ll}[\p{Ll}-]{0,30})(?!\p{L})/u.exec(text.slice(end, end + 34))?.[1];
+  return next !== undefined && /[^s]s$/.test(next) && !NO_THINGS.has(next);
+}
+
+/** Words that end as a plural does. */
+const NO_THINGS = new Set('is was has does as his its this thus plus besides always perhaps towards unless'.split(' '));
 
 const READER = 'The text stays as it is; annotate which day is meant.';
 

@@ -1,10 +1,12 @@
+import { type Span, shift } from '../text/span.ts';
 import { tokenize } from '../text/tokens.ts';
 import { isoDate, type PartialDate } from './calendar.ts';
 import { bothReadings, dayInWords, wrongWeekday } from './doubtful.ts';
 import { whyImpossible } from './impossible.ts';
 import { readCompact, readDigits } from './numeric.ts';
 import { findWritten } from './scan.ts';
-import { yearAt } from './written.ts';
+import { readingOn, weekdayOf } from './weekdays.ts';
+import { type WrittenDate, yearAt } from './written.ts';
 
 export type ReadDate =
   | { readonly value: string; readonly doubt?: { readonly problem: 'weekday-mismatch' } & Told }
@@ -12,13 +14,15 @@ export type ReadDate =
 
 interface Told {
   readonly message: string;
+  /** The part of the value that it is about, where that is not all of it. */
+  readonly span?: Span;
   /** The days, as ISO dates, that a fix may write. */
   readonly data?: Readonly<Record<string, string>>;
 }
 
 /** A field that is longer than this holds no date. */
 const LONGEST = 200;
-const ADVICE = 'Write the day as YYYY-MM-DD.';
+const ADVICE = 'Write the day as YYYY-MM-DD, or YYYY-MM or YYYY where no more is known.';
 
 /**
  * The date that the value of a metadata field says: ISO 8601, with or without a time of day, or the usual English forms.
@@ -27,6 +31,7 @@ const ADVICE = 'Write the day as YYYY-MM-DD.';
  */
 export function readDate(value: string): ReadDate {
   const written = value.trim();
+  const offset = value.indexOf(written);
   if (written === '' || written.length > LONGEST) return invalid(written);
   const digits = readCompact(written) ?? readDigits(written);
   if (digits === 'ambiguous') return /^\d{4}-/.test(written) ? { value: written } : ambiguous(written);
@@ -38,14 +43,18 @@ export function readDate(value: string): ReadDate {
   const [only] = dates;
   if (only === undefined || dates.length > 1 || only.date?.value !== undefined) return invalid(written);
   if (!isBeside(written.slice(0, only.start)) || !isBeside(written.slice(only.end))) return invalid(written);
-  if (only.date?.date === undefined) return ambiguous(written.slice(only.start, only.end));
-  if (only.date.date.year === undefined)
+  const told = only.date as WrittenDate;
+  const beside = weekdayOf(written, told);
+  const span = { start: offset + (beside ?? told).start, end: offset + (beside ?? told).end };
+  const date = told.date ?? readingOn(beside?.weekday, bothReadings(written.slice(told.start, told.end)) ?? []);
+  if (date === undefined) return { ...ambiguous(written.slice(told.start, told.end)), span: shift(told, offset) };
+  if (date.year === undefined)
     return { problem: 'invalid-date', message: `“${short(written)}” does not say the year. ${ADVICE}` };
-  const wrong = wrongWeekday(only.date.date, only.date.weekday, only);
-  const read = known(only.date.date);
+  const wrong = wrongWeekday(date, beside?.weekday, span);
+  const read = known(date);
   if (wrong === undefined || 'problem' in read) return read;
   const { message, data = {} } = wrong;
-  return { ...read, doubt: { problem: 'weekday-mismatch', message, data } };
+  return { ...read, doubt: { problem: 'weekday-mismatch', message, data, span } };
 }
 
 function known(date: PartialDate): ReadDate {
@@ -61,7 +70,7 @@ function invalid(written: string): ReadDate {
 function ambiguous(written: string): ReadDate {
   const readings = bothReadings(written);
   if (readings === undefined) return invalid(written);
-  const [first, second] = readings;
+  const [first, second] = readings.map(isoDate) as [string, string];
   return {
     problem: 'ambiguous-date',
     message: `“${short(written)}” can be read as ${dayInWords(first)} or as ${dayInWords(second)}. Write ${first} or ${second}.`,

@@ -32,6 +32,10 @@ export class CorpusIndex {
     return true;
   }
 
+  has(uri: string): boolean {
+    return this.records.has(uri);
+  }
+
   uris(): Iterable<string> {
     return this.records.keys();
   }
@@ -78,9 +82,9 @@ export function authorsIn(value: string): { readonly name: string; readonly star
   };
   let from = 0;
   // A comma may part two names ("Jane Doe, John Roe") or the two halves of one ("Doe, Jane").
-  const parting = /^\s*\S+\s+\S[^,]*,\s*\S+\s+\S/u.test(value)
-    ? /[;,&]|\s(?:and|und|et)\s/giu
-    : /[;&]|\s(?:and|und|et)\s/giu;
+  const parting = /^\s*[^\s,]+\s+[^\s,][^,]*,\s*(?:and\s+)?[^\s,]+\s+\S/u.test(value)
+    ? /[;,&；、，]|\s[/|]\s|\s(?:and|und|et)\s/giu
+    : /[;&；、，]|\s[/|]\s|\s(?:and|und|et)\s/giu;
   for (const match of value.matchAll(parting)) {
     add(from, match.index);
     from = match.index + match[0].length;

@@ -2,7 +2,7 @@ import type { MetadataField } from '../seed/metadata.ts';
 import type { FieldItem } from '../seed/types.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Chunk } from '../text/sequence.ts';
-import { tokenize } from '../text/tokens.ts';
+import { hasStem, mayHold, soughtStems, stemsOf } from '../text/stems.ts';
 import type { Section } from './section.ts';
 import type { SeedSnapshot } from './snapshot.ts';
 
@@ -27,7 +27,7 @@ export function absentKeywords(snapshot: SeedSnapshot): { problem: Problem; part
   if (wanted.keywords.length === 0) return [];
   const there = wordsInText(snapshot, wanted);
   return wanted.keywords
-    .filter(({ names }) => !names.some((stems) => stems.every((word) => there.has(word))))
+    .filter(({ names }) => !names.some((words) => words.every((word) => there.has(word))))
     .map(({ item, part }) => ({
       part,
       problem: {
@@ -39,14 +39,17 @@ export function absentKeywords(snapshot: SeedSnapshot): { problem: Problem; part
     }));
 }
 
+/** A word that is looked for: its stem, or another one that may stand in its place. One object for equal words. */
+type Word = readonly string[];
+
 /** The words that are looked for, worked out once for each state of the metadata and the facts. */
 interface Wanted {
   readonly entities: SeedSnapshot['knowledge']['entities'];
   /** Each keyword with the words of each of its names. */
-  readonly keywords: readonly (Keyword & { readonly names: readonly (readonly string[])[] })[];
-  readonly inTitle: readonly string[];
+  readonly keywords: readonly (Keyword & { readonly names: readonly (readonly Word[])[] })[];
+  readonly inTitle: readonly Word[];
   /** Words that are not in the title. */
-  readonly words: readonly string[];
+  readonly words: readonly Word[];
 }
 
 const wantedBy = new WeakMap<SeedSnapshot['metadata'], Wanted>();
@@ -55,17 +58,27 @@ function wantedOf(snapshot: SeedSnapshot): Wanted {
   const { metadata, knowledge } = snapshot;
   let wanted = wantedBy.get(metadata);
   if (wanted?.entities !== knowledge.entities) {
+    const known = new Map<string, Word>();
     const keywords = keywordsOf(snapshot).map((keyword) => ({
       ...keyword,
-      names: [keyword.item.value, ...otherNames(snapshot, keyword.item.value)].map(stemsOf),
+      names: [keyword.item.value, ...otherNames(snapshot, keyword.item.value)].map((name) => wordsOf(name, known)),
     }));
     const title = stemsOf(metadata.first('title')?.field.value ?? '');
-    const all = [...new Set(keywords.flatMap(({ names }) => names.flat()))];
-    const inTitle = all.filter((word) => includes(title, word));
+    const all = [...known.values()];
+    const inTitle = all.filter((word) => hasStem(title, word));
     wanted = { entities: knowledge.entities, keywords, inTitle, words: all.filter((word) => !inTitle.includes(word)) };
     wantedBy.set(metadata, wanted);
   }
   return wanted;
+}
+
+/** The words of a name; `known` keeps those of all names by what they are. */
+function wordsOf(name: string, known: Map<string, Word>): readonly Word[] {
+  return soughtStems(name).map((stems) => {
+    const word = known.get(stems.join(' ')) ?? stems;
+    known.set(stems.join(' '), word);
+    return word;
+  });
 }
 
 /** Names and aliases of the entities that a keyword is a name of. */
@@ -89,9 +102,9 @@ const namesByName = new WeakMap<SeedSnapshot['knowledge']['entities'], Map<strin
  * Those of some words that stand in the title or the body, together or apart: "Berlin Wall" is what "the Wall in Berlin" is
  * about. Sections and chunks of them never change, so what was found in each is kept with it: a key asks one chunk again.
  */
-function wordsInText({ sections }: SeedSnapshot, wanted: Wanted): ReadonlySet<string> {
+function wordsInText({ sections }: SeedSnapshot, wanted: Wanted): ReadonlySet<Word> {
   const there = new Set(wanted.inTitle);
-  const take = (found: readonly string[]) => {
+  const take = (found: readonly Word[]) => {
     for (const word of found) there.add(word);
   };
   // What is known costs nothing: most words stand in a part of the text that did not change.
@@ -100,100 +113,57 @@ function wordsInText({ sections }: SeedSnapshot, wanted: Wanted): ReadonlySet<st
     if (known?.wanted === wanted.words) take(known.found);
   });
   if (there.size < wanted.inTitle.length + wanted.words.length) {
-    sections.eachChunk((chunk) =>
-      take(foundIn(inChunks, chunk, wanted.words, () => wordsInChunk(chunk, wanted.words))),
-    );
+    sections.eachChunk((chunk) => take(foundInChunk(chunk, wanted.words)));
   }
   return there;
 }
 
-function wordsInChunk(chunk: Chunk<Section>, words: readonly string[]): readonly string[] {
-  const found = new Set<string>();
+/** The words that stand in a chunk. One that was found is not looked for in the rest of it. */
+function wordsInChunk(chunk: Chunk<Section>, words: readonly Word[]): readonly Word[] {
+  let open = words;
   for (const section of chunk.items) {
-    if (section.segment.kind !== 'paragraph') continue;
-    const look = () => words.filter((word) => isIn(section.segment.text, word));
-    for (const word of foundIn(inSections, section, words, look)) found.add(word);
+    if (section.segment.kind !== 'paragraph' || open.length === 0) continue;
+    const found = wordsInSection(section, open);
+    if (found.length > 0) open = open.filter((word) => !found.includes(word));
   }
-  return [...found];
+  return open.length === words.length ? NONE : words.filter((word) => !open.includes(word));
 }
 
-/** Which of the words in question stand in a place. */
+/** The words that stand in a section, which is cut into words only where one of them may be among them. */
+function wordsInSection(section: Section, words: readonly Word[]): readonly Word[] {
+  const { text } = section.segment;
+  const likely = words.filter((word) => mayHold(text, word));
+  if (likely.length === 0) return NONE;
+  const answers = inSections.get(section) ?? new Map<Word, boolean>();
+  if (likely.some((word) => !answers.has(word))) {
+    const stems = stemsOf(text);
+    // Keywords come and go while they are typed; nobody asks for the old ones again.
+    answers.clear();
+    for (const word of likely) answers.set(word, hasStem(stems, word));
+    inSections.set(section, answers);
+  }
+  return likely.filter((word) => answers.get(word));
+}
+
+/** Which of the words in question stand in a chunk. */
 interface Known {
-  readonly wanted: readonly string[];
-  readonly found: readonly string[];
+  readonly wanted: readonly Word[];
+  readonly found: readonly Word[];
 }
 
 const inChunks = new WeakMap<Chunk<Section>, Known>();
-const inSections = new WeakMap<Section, Known>();
+/** Of sections that may hold some of the words, which ones they do hold. */
+const inSections = new WeakMap<Section, Map<Word, boolean>>();
 
-function foundIn<K extends object>(
-  memory: WeakMap<K, Known>,
-  place: K,
-  wanted: readonly string[],
-  look: () => readonly string[],
-): readonly string[] {
-  const known = memory.get(place);
+function foundInChunk(chunk: Chunk<Section>, wanted: readonly Word[]): readonly Word[] {
+  const known = inChunks.get(chunk);
   if (known?.wanted === wanted) return known.found;
-  const found = look();
-  memory.set(place, { wanted, found: found.length === 0 ? NONE : found });
+  const found = wordsInChunk(chunk, wanted);
+  inChunks.set(chunk, { wanted, found });
   return found;
 }
 
-const NONE: readonly string[] = [];
-
-/** Whether a text holds a word that has this stem. */
-function isIn(text: string, word: string): boolean {
-  // Words that begin otherwise need not be looked at. Accents, or the stops of "U.S.", would hide the beginning.
-  if (!/^[a-z]{4,}$/.test(word) || /[\u00c0-\u024f]/.test(text)) return includes(stemsOf(text), word);
-  for (const [candidate] of text.matchAll(beginningWith(word))) if (stem(candidate) === word) return true;
-  return false;
-}
-
-const patterns = new Map<string, RegExp>();
-
-/** Words that may have a stem: they begin as it does, but for a "y" that other forms do not have ("spy", "spies"). */
-function beginningWith(word: string): RegExp {
-  let pattern = patterns.get(word);
-  if (pattern === undefined) {
-    const beginning = word.replace(/y$/, '').slice(0, 4);
-    pattern = new RegExp(`(?<![a-z0-9])${beginning}[a-z0-9.’'ʼ]{0,40}`, 'gi');
-    if (patterns.size > 500) patterns.clear();
-    patterns.set(word, pattern);
-  }
-  return pattern;
-}
-
-function includes(words: readonly string[], word: string): boolean {
-  if (words.includes(word)) return true;
-  // Scripts without blanks have words inside of words.
-  return UNSPACED.test(word) && words.some((other) => other.includes(word));
-}
-
-const UNSPACED = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}/u;
-
-/** The words of a text without case, accents, hyphens and English endings. */
-function stemsOf(text: string): string[] {
-  return tokenize(text)
-    .filter(({ kind }) => kind === 'word' || kind === 'number' || kind === 'handle')
-    .flatMap(({ start, end }) => text.slice(start, end).split(/[-‐‑–_/]/u))
-    .map(stem)
-    .filter((word) => word !== '');
-}
-
-function stem(word: string): string {
-  const plain = word
-    .normalize('NFKD')
-    .replace(/[\p{M}.’'ʼ]/gu, '')
-    .toLowerCase();
-  if (plain === 's' || !/^[a-z]{4,}$/.test(plain)) return plain === 's' ? '' : plain;
-  return plain
-    .replace(/(?:ies|ied)$/, 'y')
-    .replace(/(?:sses|shes|ches|xes)$/, (end) => end.slice(0, -2))
-    .replace(/([^su])s$/, '$1')
-    .replace(/(?<=[a-z]{3})(?:ing|ed)$/, '')
-    .replace(/([bdfgklmnprt])\1$/, '$1')
-    .replace(/e$/, '');
-}
+const NONE: readonly Word[] = [];
 
 function short(text: string): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;

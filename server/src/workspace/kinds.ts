@@ -20,7 +20,8 @@ export function isSeedByName(uri: string): boolean {
   return SEEDS.some((glob) => glob.test(path));
 }
 
-function decoded(path: string): string {
+/** A URI or a path without escapes, as people read it. */
+export function decoded(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {

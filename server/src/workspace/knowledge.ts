@@ -75,6 +75,11 @@ export class KnowledgeBase {
     return this.facts.get(uri)?.references ?? [];
   }
 
+  /** Whether there is a facts file at all. */
+  get hasFacts(): boolean {
+    return this.facts.size > 0;
+  }
+
   /** All facts and project files that are known, so that those gone can be told. */
   uris(): string[] {
     return [...this.facts.keys(), ...this.projects.keys()];

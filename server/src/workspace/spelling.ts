@@ -43,9 +43,15 @@ export class Spellings {
     consider(this.byKey.get(key), 1);
     if (best !== undefined || own > 0 || !near || key.length < 8) return best;
     for (const [other, spellings] of this.byKey)
-      if (other.length >= 8 && distance(key, other, 1) === 1) consider(spellings, 2);
+      if (other.length >= 8 && distance(key, other, 1) === 1 && digitsOf(key) === digitsOf(other))
+        consider(spellings, 2);
     return best;
   }
+}
+
+/** "Channel 4" is no slip of "Channel 5". */
+function digitsOf(key: string): string {
+  return key.replace(/[^\p{N}]+/gu, '');
 }
 
 function othersIn(uris: ReadonlySet<string> | undefined, exceptUri: string): number {

@@ -7,6 +7,7 @@ import type { Problem } from '../text/problem.ts';
 import type { Chunk } from '../text/sequence.ts';
 import { type AnalyzeOptions, sectionsWaiting } from './analysis.ts';
 import { CorpusIndex } from './corpus.ts';
+import { missingSeed, missingSources, sourceFiles, unknownEntities } from './dangling.ts';
 import { isSeedByName, KNOWLEDGE_GLOBS, kindOf, SEED_GLOBS, seedOf, sidecarOf } from './kinds.ts';
 import { KnowledgeBase } from './knowledge.ts';
 import type { Section } from './section.ts';
@@ -41,6 +42,8 @@ export class Workspace {
   private readonly sidecars = new Map<string, SidecarFile>();
   private readonly base = new KnowledgeBase();
   private readonly corpus = new CorpusIndex();
+  /** Whether files that others refer to are there, as far as somebody has looked. */
+  private readonly there = new Map<string, boolean>();
   /** The seeds of the workspace being read, which nobody waits for. */
   private indexing: Promise<void> = Promise.resolve();
   private folders: readonly string[] = [];
@@ -77,7 +80,8 @@ export class Workspace {
           this.ports.log.error(`Listing the files below ${folder} failed: ${String(error)}`);
         }
       }
-      for (const uri of this.base.uris()) if (!uris.has(uri)) this.take(uri, undefined);
+      // What is open may not have been saved yet.
+      for (const uri of this.base.uris()) if (!uris.has(uri) && !this.isOpenIn(uri)) this.take(uri, undefined);
       await this.reread([...uris]);
       if (index) this.index(() => this.seedUris());
     });
@@ -122,7 +126,8 @@ export class Workspace {
         }
         if (!changed) return;
         for (const seed of this.seeds.values()) seed.setCorpus(this.corpus.view());
-        if (this.seeds.size > 0) this.changed();
+        for (const document of this.yaml.values()) document.current = undefined;
+        if (this.seeds.size + this.yaml.size > 0) this.changed();
       })
       .catch((error) =>
         this.ports.log.error(`Reading seeds failed: ${error instanceof Error ? error.stack : String(error)}`),
@@ -138,6 +143,61 @@ export class Workspace {
     if (wanted.length > 0) this.queue(() => this.reread(wanted));
     const seeds = uris.filter((uri) => this.isSeed(uri) && this.folders.some((folder) => uri.startsWith(folder)));
     if (seeds.length > 0) this.index(async () => seeds);
+    const referred = uris.filter((uri) => this.there.has(uri));
+    if (referred.length > 0) this.look(referred);
+  }
+
+  /** Looks whether files are there. Their texts are of no interest. */
+  private look(uris: readonly string[]): void {
+    this.queue(async () => {
+      const contents = await this.ports.files.readMany(uris);
+      let changed = false;
+      uris.forEach((uri, i) => {
+        const isThere = contents[i] !== undefined;
+        changed ||= this.there.get(uri) !== isThere;
+        this.there.set(uri, isThere);
+      });
+      if (!changed) return;
+      for (const document of this.yaml.values()) document.current = undefined;
+      this.changed();
+    });
+  }
+
+  /** Whether a file is there, as far as it is known: it is open, it is a seed of the workspace, or somebody looked. */
+  private isThere(uri: string): boolean | undefined {
+    return this.seeds.has(uri) || (this.there.get(uri) ?? (this.corpus.has(uri) || undefined));
+  }
+
+  /** Looks at what an open file of ours refers to: a sidecar to its seed, facts to their sources. */
+  private lookBehind(uri: string): void {
+    const kind = kindOf(uri);
+    const referred =
+      kind === 'sidecar' ? [seedOf(uri)] : kind === 'facts' ? this.sourcesOf(uri).flatMap(({ uris }) => uris) : [];
+    const unknown = new Set(referred.filter((other) => !this.there.has(other)));
+    for (const other of unknown) {
+      // What was read for its metadata need not be read again.
+      if (!this.corpus.has(other)) continue;
+      this.there.set(other, true);
+      unknown.delete(other);
+    }
+    if (unknown.size > 0) this.look([...unknown]);
+  }
+
+  /** A seed that is no file is there as long as it is open. */
+  private comesOrGoes(uri: string): void {
+    if (this.there.get(uri) !== false) return;
+    for (const document of this.yaml.values()) document.current = undefined;
+    this.changed();
+  }
+
+  private sourcesOf(uri: string): ReturnType<typeof sourceFiles> {
+    const bases = { folder: this.folderOf(uri), projectUri: this.projectUri(uri) };
+    return sourceFiles(this.base.referencesOf(uri), uri, bases);
+  }
+
+  /** Whether a file of this workspace is open in an editor. */
+  private isOpenIn(uri: string): boolean {
+    return this.yaml.has(uri) && this.belongs(uri);
   }
 
   /** Whether a facts or project file is one of this workspace's: below a folder of it, and where it is looked for. */
@@ -207,9 +267,11 @@ export class Workspace {
     if (kindOf(uri) !== 'seed') {
       this.yaml.set(uri, { lines: TextLines.from(text), version, current: undefined });
       this.take(uri, text);
+      this.lookBehind(uri);
       return;
     }
     const sidecarUri = sidecarOf(uri);
+    this.comesOrGoes(uri);
     this.seeds.set(
       uri,
       new SeedDocument(
@@ -241,9 +303,11 @@ export class Workspace {
     document.version = version;
     document.current = undefined;
     this.take(uri, document.lines.toString());
+    this.lookBehind(uri);
   }
 
   close(uri: string): void {
+    this.comesOrGoes(uri);
     this.seeds.delete(uri);
     this.sidecars.delete(sidecarOf(uri));
     // What stood in the editor holds until the file is read again: an unsaved text is dropped then, as the editor did.
@@ -294,7 +358,7 @@ export class Workspace {
     const project = this.base.projectFor(uri);
     const { problems, annotations } =
       kindOf(uri) === 'sidecar'
-        ? sidecarParts(document.lines.toString(), project)
+        ? this.sidecarParts(uri, document.lines.toString(), project)
         : { problems: this.knowledgeProblems(uri, project), annotations: [] };
     document.current = {
       kind: 'yaml',
@@ -315,9 +379,22 @@ export class Workspace {
   private knowledgeProblems(uri: string, project: Project): readonly Problem[] {
     const unknown = this.base
       .entitiesOf(uri)
-      .filter((entity) => !isKnownType(project, entity.type))
+      .filter(({ type }) => type !== '' && !isKnownType(project, type))
       .map((entity) => unknownType(project, entity.type, entity.span));
-    return [...this.base.problemsOf(uri), ...unknown];
+    const missing = missingSources(this.sourcesOf(uri), (other) => this.isThere(other));
+    return [...this.base.problemsOf(uri), ...unknown, ...missing];
+  }
+
+  private sidecarParts(uri: string, text: string, project: Project): Pick<YamlSnapshot, 'problems' | 'annotations'> {
+    if (text.trim() === '') return { problems: [], annotations: [] };
+    const { sidecar, problems } = readSidecar(text);
+    const { annotations } = sidecar;
+    const types = annotations
+      .filter((annotation) => !isKnownType(project, annotation.type))
+      .map((annotation) => unknownType(project, annotation.type, annotation.span));
+    const entities = unknownEntities(sidecar, this.base.for(uri), this.base.hasFacts);
+    const orphan = this.isThere(seedOf(uri)) === false ? [missingSeed(text, seedOf(uri))] : [];
+    return { problems: [...problems, ...types, ...entities, ...orphan], annotations };
   }
 
   /** The text of a sidecar, facts or project file as it is known now, by lines. */
@@ -401,15 +478,6 @@ export class Workspace {
     snapshot.sections.eachChunk((chunk) => chunks.push(chunk));
     return this.slices.run(chunks, token, (chunk, i) => work(chunk, chunks[i - 1], chunks[i + 1]));
   }
-}
-
-function sidecarParts(text: string, project: Project): Pick<YamlSnapshot, 'problems' | 'annotations'> {
-  if (text.trim() === '') return { problems: [], annotations: [] };
-  const { sidecar, problems } = readSidecar(text);
-  const unknown = sidecar.annotations
-    .filter((annotation) => !isKnownType(project, annotation.type))
-    .map((annotation) => unknownType(project, annotation.type, annotation.span));
-  return { problems: [...problems, ...unknown], annotations: sidecar.annotations };
 }
 
 function isKnownType(project: Project, type: string): boolean {

@@ -8,6 +8,8 @@ import type { SeedSnapshot } from '../../workspace/snapshot.ts';
 export interface CodeActionOptions {
   /** The client takes snippets in edits: the cursor goes where the value is to be typed. */
   readonly snippets: boolean;
+  /** URI of the folder whose pages explain the findings, if it is known. */
+  readonly docs?: string | undefined;
 }
 
 /** A finding that is to be mended, and where. */

@@ -4,6 +4,8 @@ import { insertField, removeKeyword, renameField, setValue } from '../../edits/m
 import { FIELDS } from '../../seed/fields.ts';
 import { lineEnding } from '../../seed/header.ts';
 import type { MetadataField } from '../../seed/metadata.ts';
+import type { TextEdit } from '../../text/edit.ts';
+import type { Span } from '../../text/span.ts';
 import type { SeedSnapshot } from '../../workspace/snapshot.ts';
 import { editFix, editWithCursor, type FixInput } from './fix.ts';
 
@@ -61,7 +63,7 @@ export function rewriteDate(input: FixInput): CodeAction[] {
   if (place === undefined) return [];
   return [first, second, value]
     .filter((day) => day !== undefined)
-    .map((day) => editFix(input, `Write ${day}`, [setValue(place.field, day, place.base)]));
+    .map((day) => editFix(input, `Write ${day}`, [replacing(place, input.finding.span, day)]));
 }
 
 /** Replaces a value, or the part of it that the finding points at, by how it should be. */
@@ -69,12 +71,15 @@ export function replaceValue(input: FixInput): CodeAction[] {
   const { replacement } = input.finding.data ?? {};
   if (!replacement || input.finding.part === 'body') return [];
   const place = valueAt(input);
-  const { span } = input.finding;
-  // The whole of a value is written in the field's own style; a part of it as it stands.
-  const whole =
-    place !== undefined && span.end - span.start === place.field.valueSpan.end - place.field.valueSpan.start;
-  const edit = whole ? setValue(place.field, replacement, place.base) : { ...span, newText: replacement };
-  return [editFix(input, `Change to “${replacement}”`, [edit], true)];
+  return place === undefined
+    ? []
+    : [editFix(input, `Change to “${replacement}”`, [replacing(place, input.finding.span, replacement)], true)];
+}
+
+/** The whole of a value is written in the field's own style; a part of it as it stands. */
+function replacing({ field, base }: PlacedField, span: Span, newText: string): TextEdit {
+  const whole = span.end - span.start === field.valueSpan.end - field.valueSpan.start;
+  return whole ? setValue(field, newText, base) : { ...span, newText };
 }
 
 /** Takes a keyword out of its list. */

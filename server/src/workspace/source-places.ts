@@ -1,0 +1,46 @@
+import { encodePart } from '../text/address.ts';
+import { folderOf } from './kinds.ts';
+
+/** What the sources of a facts file count from, besides its own folder. */
+export interface SourceBases {
+  /** The workspace folder that holds the document; undefined for a document outside of all. */
+  readonly folder: string | undefined;
+  /** The project file that holds for the document. */
+  readonly projectUri: string | undefined;
+}
+
+/**
+ * The files that a fact's `source` may mean, likeliest first: by its path from the project file's folder, from the workspace
+ * folder, from the facts file's own folder; with `./` or `../` from the last one only. Never one outside of the workspace
+ * folder.
+ */
+export function sourcePlaces(uri: string, source: string, { folder, projectUri }: SourceBases): string[] {
+  const path = source.trim().replaceAll('\\', '/');
+  if (
+    folder === undefined ||
+    path.startsWith('/') ||
+    /(?:^|\/)\.{0,2}$/.test(path) ||
+    /^[a-z][a-z0-9+.-]*:/i.test(path)
+  )
+    return [];
+  const bases = /^\.\.?\//.test(path)
+    ? [folderOf(uri)]
+    : [...(projectUri === undefined ? [] : [folderOf(projectUri)]), folder, folderOf(uri)];
+  const places = bases.flatMap((base) => below(folder, base, path) ?? []);
+  return [...new Set(places)];
+}
+
+/** The URI of a path from `base`, if both stand below `folder`. */
+function below(folder: string, base: string, path: string): string | undefined {
+  if (!base.startsWith(folder)) return undefined;
+  const parts = base
+    .slice(folder.length)
+    .split('/')
+    .filter((part) => part !== '');
+  for (const part of path.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part !== '..') parts.push(encodePart(part));
+    else if (parts.pop() === undefined) return undefined;
+  }
+  return parts.length === 0 ? undefined : folder + parts.join('/');
+}

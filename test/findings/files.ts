@@ -1,0 +1,220 @@
+import type { Table } from './check.ts';
+import { seed } from './seeds.ts';
+
+const SIDECAR = 'seeds/a.txt.annotations.yaml';
+const SEED = { 'seeds/a.txt': seed({}, 'Jane Doe met John Roe.') };
+
+/** A sidecar of a seed that is there, with annotations in flow style. */
+function sidecar(annotations: readonly string[], files: Readonly<Record<string, string>> = {}) {
+  const lines = annotations.map((annotation) => `  - { ${annotation} }\n`).join('');
+  return { name: SIDECAR, text: `seedmark: 1\nannotations:\n${lines}`, files: { ...SEED, ...files } };
+}
+
+function facts(text: string, files: Readonly<Record<string, string>> = {}) {
+  return { name: 'facts/people.yaml', text, files };
+}
+
+function project(text: string) {
+  return { name: 'seedmark.yaml', text };
+}
+
+/** One entity with one fact from a source. */
+function sourced(source: string, files: Readonly<Record<string, string>> = {}) {
+  return facts(
+    `entities:\n  - id: jane-doe\n    type: person\n    name: Jane Doe\n    facts:\n      - what: met\n        value: John Roe\n        source: ${source}\n`,
+    files,
+  );
+}
+
+const PEOPLE = { 'facts/people.yaml': 'entities:\n  - { id: jane-doe, type: person, name: Jane Doe }\n' };
+
+/** Rows of the findings that are about Seedmark's own files. */
+export const files: Table = {
+  'unplaced-annotation': {
+    fires: [
+      {
+        text: `⟦⟧${seed({}, 'Jane Doe met John Roe.')}`,
+        files: { [SIDECAR]: 'annotations:\n  - { id: a1, type: person, quote: Mary Poe, at: 0 }\n' },
+        says: 'The annotation of “Mary Poe” (person) has no place in this text',
+      },
+      {
+        // In two places, and nothing says in which.
+        text: `⟦⟧${seed({}, 'Jane Doe met Jane Doe.')}`,
+        files: { [SIDECAR]: 'annotations:\n  - { id: a1, type: person, quote: Jane Doe, at: 3 }\n' },
+      },
+    ],
+    silent: [
+      {
+        text: seed({}, 'Mary Poe met John Roe.'),
+        files: { [SIDECAR]: 'annotations:\n  - { id: a1, type: person, quote: Mary Poe, at: 0 }\n' },
+      },
+      {
+        text: seed({ Author: 'Ann Poe' }, 'Jane Doe met Jane Doe.'),
+        files: { [SIDECAR]: 'annotations:\n  - { id: a1, type: person, quote: Jane Doe, before: "met " }\n' },
+      },
+      { text: seed(), files: { [SIDECAR]: '' } },
+    ],
+  },
+
+  'yaml-syntax': {
+    fires: [
+      { ...project('sources: [Skylark News\n⟦⟧') },
+      { ...project('seeds: []\n⟦seeds⟧: []\n') },
+      { ...sidecar([]), text: 'annotations:\n  - { id: a1, type: person, quote: "Jane "⟦Doe"⟧ }\n' },
+      { ...facts('entities:\n⟦\t⟧- id: jane-doe\n') },
+    ],
+    silent: [
+      project('sources: [Skylark News]\n'),
+      project('# nothing yet\n'),
+      sidecar(['id: a1, type: person, quote: "Jane: Doe"']),
+      facts('entities: []\n'),
+    ],
+  },
+
+  'yaml-shape': {
+    fires: [
+      { ...project('severities:\n  ⟦ambigous-date⟧: off\n'), says: 'did you mean "ambiguous-date"?' },
+      { ...project('severities:\n  ambiguous-date: ⟦loud⟧\n'), says: 'is no severity' },
+      { ...facts('⟦people⟧: []\n'), says: 'A facts file has its entries under "entities:"' },
+      { ...sidecar([]), text: 'seedmark: 1\nannotations: ⟦none⟧\n' },
+      { ...sidecar([]), text: 'seedmark: ⟦2⟧\nannotations: []\n' },
+    ],
+    silent: [
+      project('severities:\n  ambiguous-date: OFF\n'),
+      project('metadata:\n  required:\n'),
+      project('someday: [1, 2]\n'),
+      facts('- { id: jane-doe, type: person, name: Jane Doe }\n'),
+      sidecar(['id: a1, type: person, quote: Jane Doe']),
+    ],
+  },
+
+  'facts-entry': {
+    fires: [
+      { ...facts('entities:\n  - type: person\n    name: ⟦Jane Doe⟧\n'), says: 'This entity has no "id"' },
+      { ...facts('entities:\n  - id: ⟦jane-doe⟧\n    name: Jane Doe\n'), says: 'This entity has no "type"' },
+      {
+        ...facts(
+          'entities:\n  - { id: doe, type: person, name: Jane Doe }\n  - { id: ⟦doe⟧, type: person, name: John Doe }\n',
+        ),
+        says: 'stands at an entry above, too',
+      },
+      {
+        ...facts('entities:\n  - { id: doe, type: person, name: Jane Doe, facts: [{ ⟦what⟧: born }] }\n'),
+        says: 'This fact has no "value"',
+      },
+    ],
+    silent: [
+      facts('entities:\n  - { id: doe, type: person, name: Jane Doe }\n'),
+      facts('entities:\n  - { id: doe, type: person, name: Jane Doe, aliases: [], facts: [], links: {} }\n'),
+      facts('entities:\n  - { id: doe, type: person, name: Jane Doe, born: 1960, colour: blue }\n'),
+      facts('# none yet\n'),
+    ],
+  },
+
+  'sidecar-entry': {
+    fires: [
+      { ...sidecar([]), ...entry('id: a1', 'quote: Jane Doe') },
+      { ...sidecar(['id: a1, type: person, quote: Jane Doe, status: ⟦maybe⟧']), says: 'The status "maybe" is unknown' },
+      { ...sidecar(['id: a1, type: person, quote: Jane Doe, at: ⟦twelve⟧']), says: 'a whole number' },
+      { ...sidecar([]), text: 'seedmark: 1\naccepted:\n  - ⟦quote: 05/07/2021⟧\n', says: 'has no "code"' },
+    ],
+    silent: [
+      sidecar(['id: a1, type: person, quote: Jane Doe']),
+      sidecar(['id: a1, type: person, quote: [Jane, Doe], colour: blue, status: rejected']),
+      { ...sidecar([]), text: 'seedmark: 1\naccepted:\n  - { code: ambiguous-date, quote: 05/07/2021 }\n' },
+    ],
+  },
+
+  'unknown-type': {
+    fires: [
+      {
+        ...sidecar([]),
+        text: 'seedmark: 1\nannotations:\n  - ⟦{ id: a1, type: vessel, quote: Jane Doe }⟧\n',
+        says: 'The type “vessel” is not known',
+      },
+      { ...facts('entities:\n  - { id: ⟦jane-doe⟧, type: Person, name: Jane Doe }\n') },
+    ],
+    silent: [
+      sidecar(['id: a1, type: person, quote: Jane Doe']),
+      sidecar(['id: a1, type: vessel, quote: Jane Doe'], { 'seedmark.yaml': 'types: [vessel]\n' }),
+      facts('entities:\n  - { id: doe, type: organization, name: Jane Doe }\n'),
+    ],
+  },
+
+  'unknown-entity': {
+    fires: [
+      {
+        ...sidecar(['id: a1, type: person, quote: Jane Doe, entity: ⟦jane-do⟧'], PEOPLE),
+        says: 'No facts file has the entity “jane-do”. Did you mean “jane-doe”? Correct the id, or remove the line “entity:”.',
+      },
+      {
+        ...sidecar(['id: a1, type: person, quote: Jane Doe, entity: ⟦"mary poe"⟧'], PEOPLE),
+        says: 'Add it to a file in a folder “facts”, or remove',
+      },
+      {
+        ...sidecar(['id: a1, type: person, quote: Jane Doe, entity: ⟦jane-doe⟧']),
+        says: 'This workspace has no facts file, and so not the entity “jane-doe”.',
+      },
+      {
+        ...sidecar(
+          ['id: a1, type: person, quote: Jane Doe, entity: ⟦a⟧', 'id: a2, type: person, quote: John Roe, entity: ⟦b⟧'],
+          PEOPLE,
+        ),
+      },
+    ],
+    silent: [
+      sidecar(['id: a1, type: person, quote: Jane Doe, entity: jane-doe'], PEOPLE),
+      // An id may be left to be made of the name.
+      sidecar(['id: a1, type: person, quote: Jane Doe, entity: jane-doe'], {
+        'deep/down/x.facts.yaml': '- { type: person, name: Jane Doe }\n',
+      }),
+      sidecar(['id: a1, type: person, quote: Jane Doe, entity: ""']),
+      sidecar(['id: a1, type: person, quote: Jane Doe, entity: ~']),
+      sidecar(['id: a1, type: person, quote: Jane Doe']),
+    ],
+  },
+
+  'missing-seed': {
+    fires: [
+      {
+        name: 'seeds/gone é.txt.annotations.yaml'.replace(' ', '%20').replace('é', '%C3%A9'),
+        text: '⟦seedmark: 1⟧\nannotations: []\n',
+        says: 'The seed of these annotations, gone é.txt, is not here.',
+      },
+      {
+        name: SIDECAR,
+        text: '⟦# mine⟧\r\nannotations: []\r\n',
+        files: { 'seeds/b.txt': seed() },
+      },
+      { ...sourced('⟦seeds/b.txt⟧', SEED), says: 'There is no file “seeds/b.txt” in this workspace' },
+      { ...sourced('⟦b.seed.txt⟧', SEED) },
+      { ...sourced('⟦papers/report.pdf⟧') },
+    ],
+    silent: [
+      sidecar([]),
+      { ...sidecar([]), text: '' },
+      sourced('seeds/a.txt', SEED),
+      sourced('../seeds/a.txt', SEED),
+      sourced('/seeds/./a.txt', SEED),
+      sourced('seeds\\a.txt', SEED),
+      sourced('a.txt', { 'facts/a.txt': 'x' }),
+      sourced('papers/report.pdf', { 'papers/report.pdf': '%PDF' }),
+      ...['https://example.org/a.txt', 'doi:10.1000/182.txt', 'www.example.org/a.html', 'example.co.uk/a.pdf'].map(
+        (source) => sourced(source),
+      ),
+      ...['AFP/Reuters', 'A/RES/217', '10.1000/182', 'TASS, 5/7/2021', 'the ministry’s press release', 'p. 12/13'].map(
+        (source) => sourced(source),
+      ),
+      // What lies outside of the workspace is nobody's business.
+      sourced('../../elsewhere/b.txt'),
+    ],
+  },
+};
+
+/** An entry of a sidecar in lines, whose first keys are given. */
+function entry(first: string, second: string) {
+  return {
+    text: `seedmark: 1\nannotations:\n  - ⟦${first}⟧\n    ${second}\n`,
+    says: 'This annotation has no "type" and is left out.',
+  };
+}
