@@ -15,7 +15,8 @@ suite('Findings that may stay', () => {
     const text = (await onDisk(sidecar)) ?? '';
     match(text, /^accepted:\n {2}- code: keyword-not-in-text\n {4}quote: CPC$/m);
     equal(document.isDirty, false, 'the seed is dirty');
-    deepEqual(unsaved(), [], 'unsaved');
+    // The file is on the disk a moment before VS Code says that it is saved.
+    await untilEqual('unsaved', async () => unsaved(), []);
     equal(tabs().length, 1, 'tabs');
     await vscode.commands.executeCommand('undo');
     await untilEqual('findings', () => codes(document), ['keyword-not-in-text']);
