@@ -1,4 +1,5 @@
 import { type InitializeParams, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import { REWRITE } from '../features/refactorings.ts';
 import { legend } from '../features/semantic-tokens.ts';
 import type { InitializationOptions } from '../protocol.ts';
 
@@ -38,7 +39,7 @@ export function serverCapabilities(): ServerCapabilities {
     semanticTokensProvider: { legend, full: { delta: true }, range: true },
     hoverProvider: true,
     diagnosticProvider: { identifier: 'seedmark', interFileDependencies: true, workspaceDiagnostics: false },
-    codeActionProvider: { codeActionKinds: ['quickfix'], resolveProvider: true },
+    codeActionProvider: { codeActionKinds: ['quickfix', REWRITE], resolveProvider: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
 }

@@ -41,7 +41,7 @@ export function absentKeywords(snapshot: SeedSnapshot): { problem: Problem; part
 }
 
 /** Names and aliases of the entities that a keyword is a name of. */
-function otherNames(snapshot: SeedSnapshot, keyword: string): string[] {
+export function otherNames(snapshot: SeedSnapshot, keyword: string): string[] {
   const key = keyword.trim().toLowerCase();
   const names: string[] = [];
   for (const { entity } of snapshot.knowledge.entities.values()) {
