@@ -79,7 +79,7 @@ export function registerLanguageFeatures(
       if (!(await workspace.analyze(snapshot, token))) return Promise.reject(cancelled());
       const { snippets = false, commands = [] } = abilities() ?? {};
       const fixes = wants('quickfix')
-        ? codeActions(snapshot, range, { snippets }, (uri) => workspace.linesOf(uri))
+        ? codeActions(snapshot, range, { snippets, commands }, (uri) => workspace.linesOf(uri))
         : [];
       const rewritings = wants(REWRITE) ? refactorings(snapshot, range) : [];
       return [...fixes, ...rewritings].map((action) => withCommand(action, commands));

@@ -126,14 +126,14 @@ export function checkMetadata(metadata: Metadata, options: MetadataOptions): Met
   return order === undefined ? problems : [...problems, order];
 }
 
-interface WrongValue {
+export interface WrongValue {
   readonly code: string;
   readonly message: string;
   readonly data?: Readonly<Record<string, string>>;
 }
 
 /** What is wrong with a value that is there: its shape, or a date that cannot be. */
-function wrongValue(value: string, { kind, noun }: FieldInfo, options: MetadataOptions): WrongValue[] {
+export function wrongValue(value: string, { kind, noun }: FieldInfo, options: MetadataOptions): WrongValue[] {
   if (kind === 'url' || kind === 'language') {
     const wrong = kind === 'url' ? wrongUrl(value) : wrongLanguage(value);
     if (wrong === undefined) return [];

@@ -8,6 +8,8 @@ import type { SeedSnapshot } from '../../workspace/snapshot.ts';
 export interface CodeActionOptions {
   /** The client takes snippets in edits: the cursor goes where the value is to be typed. */
   readonly snippets: boolean;
+  /** Commands of the client that an action may run. */
+  readonly commands?: readonly string[];
 }
 
 /** A finding that is to be mended, and where. */
