@@ -10,22 +10,26 @@ export interface Target {
   readonly selections: readonly Range[];
 }
 
-/** The seed that a command was asked for, by default the active editor's. Tells the user and answers undefined where there is none. */
+/** A seed whose annotations a command changes: one that has a file, since they are kept beside it. */
 export async function findTarget(uri: string | undefined): Promise<Target | undefined> {
+  const target = await findSeed(uri);
+  if (target?.document.isUntitled !== true) return target;
+  tell(
+    { problem: 'Annotations are kept in a file beside the seed, so save the seed first.' },
+    { label: 'Save…', run: () => target.document.save() },
+  );
+  return undefined;
+}
+
+/** The seed that a command was asked for, by default the active editor's. Tells the user and answers undefined where there is none. */
+export async function findSeed(uri: string | undefined): Promise<Target | undefined> {
   const editor = uri === undefined ? window.activeTextEditor : editorOf(Uri.parse(uri));
   const document =
     editor?.document ?? (uri === undefined ? undefined : await workspace.openTextDocument(Uri.parse(uri)));
   if (document === undefined || !isSeed(document)) {
     tell({
-      problem: 'Annotations are made in seeds. Open one first: a .seed file, or a .txt file in a folder “seeds”.',
+      problem: 'This works in seeds. Open one first: a .seed file, or a .txt file in a folder “seeds”.',
     });
-    return undefined;
-  }
-  if (document.isUntitled) {
-    tell(
-      { problem: 'Annotations are kept in a file beside the seed, so save the seed first.' },
-      { label: 'Save…', run: () => document.save() },
-    );
     return undefined;
   }
   return { document, selections: editor?.selections.map(toRange) ?? [] };

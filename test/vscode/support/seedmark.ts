@@ -36,7 +36,7 @@ export async function atRest(): Promise<void> {
 
 /** Runs one of our commands without a user. */
 export function command(
-  id: 'seedmark.tag' | 'seedmark.removeAnnotation' | 'seedmark.restartServer',
+  id: 'seedmark.tag' | 'seedmark.removeAnnotation' | 'seedmark.fillMetadata' | 'seedmark.restartServer',
   argument?: object,
 ): Thenable<unknown> {
   return vscode.commands.executeCommand(id, argument);
