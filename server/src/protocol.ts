@@ -142,6 +142,8 @@ export interface MetadataStep {
   /** One sentence: what the field says of the document. */
   readonly meaning: string;
   readonly required: boolean;
+  /** A value of it can be wrong: ask before it is taken. */
+  readonly checked: boolean;
   /** What stands there now and is not right; '' where nothing does. */
   readonly value: string;
   /** Values that it may well have, each with the reason. */

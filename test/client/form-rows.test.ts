@@ -7,6 +7,7 @@ const STEP: MetadataStep = {
   label: 'Published',
   meaning: 'The day.',
   required: true,
+  checked: true,
   value: '',
   suggestions: [
     { value: '2021-07-05', why: 'from the file’s name' },

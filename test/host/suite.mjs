@@ -101,14 +101,18 @@ function watch(page, translate, verbose) {
 }
 
 /**
- * Presses keys as a person does, once a quick pick is open: a test inside VS Code has no keyboard.
+ * Presses keys as a person does, once a quick pick is open: a test inside VS Code has no keyboard. `see …` waits for a title.
  * @param {import('./browser.mjs').Page} page
  * @param {readonly string[]} keys
  */
 async function press(page, keys) {
   // It is drawn before it has the focus: keys pressed between the two would reach the text.
   await page.locator('.quick-input-widget input:focus').first().waitFor();
-  for (const key of keys) await page.keyboard.press(key);
+  for (const key of keys) {
+    const [, title] = /^see (.+)$/.exec(key) ?? [];
+    if (title === undefined) await page.keyboard.press(key);
+    else await page.locator('.quick-input-widget .quick-input-title', { hasText: title }).waitFor();
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { deepEqual, equal, ok } from './assert.ts';
-import { hasKeyboard, press } from './support/keys.ts';
+import { hasKeyboard, press, see } from './support/keys.ts';
 import { command } from './support/seedmark.ts';
 import { cleanUp, onDisk, openSeed, tabs } from './support/seeds.ts';
 import { until, untilEqual } from './support/until.ts';
@@ -49,7 +49,7 @@ ${BODY}`;
     const { document, editor } = await openSeed(SEED, 'fill-typing');
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Title: T\n'));
     await command('seedmark.fillMetadata', { values: { language: 'en' } });
-    equal(document.getText(), `Title: T\n${HEADER}Language: en\n${BODY}`);
+    equal(document.getText(), `Title: T\nLanguage: en\n${HEADER}${BODY}`);
   });
 
   test('no answer, no change', async () => {
@@ -114,31 +114,65 @@ if (hasKeyboard) {
     const type = (text: string) => [...text];
 
     test('typed, picked, skipped; one undo', async () => {
-      const { document } = await openSeed(SEED, 'fill-keys');
+      const body = `${BODY}More: https://x.org/r\n`;
+      const { document } = await openSeed(HEADER + body, 'fill-keys');
       const done = command('seedmark.fillMetadata');
-      // Published: the first suggestion. Title: typed. Author: skipped with an empty box. URL: typed.
-      press('ArrowDown', 'Enter', ...type('Review'), 'Enter', 'Enter', ...type('https://x.org/r'), 'Enter');
+      // Published: the first suggestion. Title: typed. Author: an empty box skips. URL: the one in the text.
+      press(
+        'ArrowDown',
+        'Enter',
+        see('2/4'),
+        ...type('Review'),
+        'Enter',
+        see('3/4'),
+        'Enter',
+        see('4/4'),
+        'ArrowDown',
+        'Enter',
+      );
       await done;
       equal(
         document.getText(),
-        `Source: Example News Published: 2021-07-05\nTitle: Review\nURL: https://x.org/r\n${BODY}`,
+        `Source: Example News Published: 2021-07-05\nTitle: Review\nURL: https://x.org/r\n${body}`,
       );
       await vscode.commands.executeCommand('undo');
-      equal(document.getText(), SEED);
+      equal(document.getText(), HEADER + body);
     });
 
     test('Escape keeps what is done', async () => {
       const { document } = await openSeed(SEED, 'fill-escape');
       const done = command('seedmark.fillMetadata');
-      press('Enter', ...type('Review'), 'Enter', ...type('Nobody'), 'Escape');
+      press('Enter', see('2/4'), ...type('Review'), 'Enter', see('3/4'), ...type('Nobody'), 'Escape');
       await done;
       equal(document.getText(), `${HEADER}Title: Review\n${BODY}`);
+    });
+
+    test('Back goes back, to the answer that was given', async () => {
+      const { document } = await openSeed(SEED, 'fill-back');
+      const done = command('seedmark.fillMetadata');
+      press(
+        'Enter',
+        see('2/4'),
+        'T',
+        'Enter',
+        see('3/4'),
+        'Shift+Tab',
+        'Enter',
+        see('2/4'),
+        'End',
+        'U',
+        'Enter',
+        see('3/4'),
+        'Escape',
+      );
+      await done;
+      equal(document.getText(), `${HEADER}Title: TU\n${BODY}`);
     });
 
     test('a wrong day is not taken', async () => {
       const { document } = await openSeed(SEED, 'fill-wrong');
       const done = command('seedmark.fillMetadata');
-      press(...type('yesterday'), 'Enter', 'Enter', 'Escape');
+      press(...type('yesterday'), 'Enter', 'Enter', 'Enter', 'Escape');
       await done;
       equal(document.getText(), SEED);
     });

@@ -1,4 +1,4 @@
-import { QuickInputButtons, type QuickPickItem, window } from 'vscode';
+import { QuickInputButtons, type QuickPick, type QuickPickItem, window } from 'vscode';
 import type { MetadataStep, ValueCheck } from '../../../server/src/protocol.ts';
 import { type FormRow, formRows, prompt, taken } from './formRows.ts';
 import { plain } from './words.ts';
@@ -17,98 +17,122 @@ export function metadataForm(
   check: (key: string, value: string) => Promise<ValueCheck>,
 ): Promise<Readonly<Record<string, string>>> {
   const answers = new Map<string, string>();
-  const picker = window.createQuickPick<RowItem>();
+  let picker: QuickPick<RowItem>;
   let at = 0;
   /** The text for which the first row was seen to be the active one. */
   let seenFor: string | undefined;
   /** The value that was looked at last, and is still in the box: what is doubtful is taken the second time. */
   let checked: { readonly value: string; readonly result: ValueCheck } | undefined;
   let isChecking = false;
-  /** Enters pressed while a value was looked at: they are for the steps behind it. */
-  let waiting = 0;
+  /** What was in the box when its step was done: what is typed behind it before the box is emptied is for the next one. */
+  let stale = '';
   let isOver = false;
 
-  picker.title = title;
-  picker.totalSteps = steps.length;
-  picker.ignoreFocusOut = true;
-
-  const showRows = (step: MetadataStep) => {
-    if (checked?.value !== picker.value.trim()) checked = undefined;
-    picker.items = formRows(step, picker.value, checked?.result).map(toItem);
-    const [first] = picker.items;
-    if (first) picker.activeItems = [first];
-  };
-  const show = (typedAhead = '') => {
-    const step = steps[at];
-    if (step === undefined) return picker.hide();
-    seenFor = undefined;
-    checked = undefined;
-    picker.step = at + 1;
-    picker.buttons = at > 0 ? [QuickInputButtons.Back] : [];
-    picker.placeholder = prompt(step);
-    picker.value = answers.get(step.key) ?? typedAhead;
-    showRows(step);
-  };
-
   return new Promise((resolve, reject) => {
-    const take = async () => {
+    open();
+
+    function open(): void {
+      const own = window.createQuickPick<RowItem>();
+      picker = own;
+      own.title = title;
+      own.totalSteps = steps.length;
+      own.ignoreFocusOut = true;
+      own.onDidChangeValue(changed);
+      own.onDidChangeActive(([active]) => {
+        if (active?.row.kind === 'typed') seenFor = active.row.value;
+      });
+      own.onDidAccept(() => {
+        if (isChecking) return;
+        take().catch((error) => {
+          reject(error);
+          own.hide();
+        });
+      });
+      own.onDidTriggerButton(() => {
+        at = Math.max(0, at - 1);
+        // A new list takes the focus back from the button. It hides the old one; hidden before, keys would reach the text.
+        open();
+      });
+      own.onDidHide(() => {
+        own.dispose();
+        if (own !== picker) return;
+        isOver = true;
+        resolve(Object.fromEntries(answers));
+      });
+      show();
+      own.show();
+    }
+
+    function show(typedAhead = ''): void {
+      const step = steps[at];
+      if (step === undefined) {
+        picker.hide();
+        return;
+      }
+      seenFor = undefined;
+      checked = undefined;
+      picker.step = at + 1;
+      picker.buttons = at > 0 ? [QuickInputButtons.Back] : [];
+      picker.placeholder = prompt(step);
+      picker.value = answers.get(step.key) ?? typedAhead;
+      showRows(step);
+    }
+
+    function showRows(step: MetadataStep): void {
+      if (checked?.value !== picker.value.trim()) checked = undefined;
+      picker.items = formRows(step, picker.value, checked?.result).map(toItem);
+      const [first] = picker.items;
+      if (first) picker.activeItems = [first];
+    }
+
+    function changed(value: string): void {
+      const step = steps[at];
+      const typedAhead = typedBehind(value);
+      if (typedAhead === '') stale = '';
+      else picker.value = typedAhead;
+      seenFor = undefined;
+      if (step) showRows(step);
+    }
+
+    function typedBehind(value: string): string {
+      return stale !== '' && value.length > stale.length && value.startsWith(stale) ? value.slice(stale.length) : '';
+    }
+
+    async function take(): Promise<void> {
       const step = steps[at];
       if (step === undefined) return;
       const inBox = picker.value;
-      const value = taken(picker.value, picker.activeItems[0]?.row, seenFor);
+      const active = picker.activeItems[0]?.row;
+      const value = taken(inBox, active, seenFor);
+      const isSure = !step.checked || (active?.kind === 'suggestion' && active.value === value);
       if (value === '') answers.delete(step.key);
       else {
-        if (checked?.value !== value || !checked.result.doubtful) {
-          isChecking = true;
-          picker.busy = true;
-          const result = await check(step.key, value).finally(() => {
-            isChecking = false;
-            picker.busy = false;
-          });
-          if (isOver) return;
+        if (!isSure && !(checked?.value === value && checked.result.doubtful)) {
+          const result = await look(step.key, value);
+          if (isOver || steps[at] !== step) return;
           if (result.problem !== undefined) {
             picker.value = value;
             checked = { value, result };
-            waiting = 0;
             return showRows(step);
           }
         }
         answers.set(step.key, value);
       }
       at++;
-      show(picker.value.startsWith(inBox) ? picker.value.slice(inBox.length) : '');
-      if (waiting > 0 && !isOver) {
-        waiting--;
-        await take();
+      if (inBox !== '') stale = inBox;
+      show(typedBehind(picker.value));
+    }
+
+    async function look(key: string, value: string): Promise<ValueCheck> {
+      isChecking = true;
+      picker.busy = true;
+      try {
+        return await check(key, value);
+      } finally {
+        isChecking = false;
+        picker.busy = false;
       }
-    };
-    picker.onDidChangeValue(() => {
-      const step = steps[at];
-      seenFor = undefined;
-      if (step) showRows(step);
-    });
-    picker.onDidChangeActive(([active]) => {
-      if (active?.row.kind === 'typed') seenFor = active.row.value;
-    });
-    picker.onDidAccept(() => {
-      if (isChecking) waiting++;
-      else
-        take().catch((error) => {
-          reject(error);
-          picker.hide();
-        });
-    });
-    picker.onDidTriggerButton(() => {
-      at = Math.max(0, at - 1);
-      show();
-    });
-    picker.onDidHide(() => {
-      isOver = true;
-      picker.dispose();
-      resolve(Object.fromEntries(answers));
-    });
-    show();
-    picker.show();
+    }
   });
 }
 

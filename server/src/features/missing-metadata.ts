@@ -58,7 +58,7 @@ function isGood(snapshot: SeedSnapshot, key: FieldKey): boolean {
 }
 
 function makeStep(snapshot: SeedSnapshot, key: FieldKey, finding: Finding, required: boolean): MetadataStep {
-  const { label, meaning } = fieldInfo(key);
+  const { label, meaning, kind } = fieldInfo(key);
   const read = corrections(finding);
   const suggestions = suggestedValues(snapshot, key).filter(({ value }) => read.every((one) => one.value !== value));
   return {
@@ -66,6 +66,7 @@ function makeStep(snapshot: SeedSnapshot, key: FieldKey, finding: Finding, requi
     label,
     meaning,
     required,
+    checked: kind !== 'text' && kind !== 'list',
     value: snapshot.metadata.first(key)?.field.value ?? '',
     suggestions: [...read, ...suggestions],
   };

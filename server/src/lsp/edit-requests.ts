@@ -1,6 +1,13 @@
 import type { Acceptance } from '../edits/accept.ts';
 import type { Ports } from '../ports.ts';
-import { type AcceptParams, acceptRequest, type EditResult, type Refusal, removeRequest, tagRequest } from '../protocol.ts';
+import {
+  type AcceptParams,
+  acceptRequest,
+  type EditResult,
+  type Refusal,
+  removeRequest,
+  tagRequest,
+} from '../protocol.ts';
 import type { SeedSnapshot } from '../workspace/snapshot.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { accept, remove, tag } from './annotate.ts';

@@ -7,3 +7,8 @@ export const hasKeyboard = vscode.env.uiKind === vscode.UIKind.Web;
 export function press(...keys: readonly string[]): void {
   console.log(`[test] ${JSON.stringify({ press: keys })}`);
 }
+
+/** Stands among keys: those behind it are pressed when the quick pick's title holds a text, as that of the next step does. */
+export function see(text: string): string {
+  return `see ${text}`;
+}
