@@ -1,4 +1,5 @@
 // usage: node scripts/shots.mjs OUT [--only name]...
+//        node scripts/shots.mjs OUT --walkthrough
 // Pictures of Seedmark at work on a copy of seeds/, taken in the embedded VS Code. `npm run build` first.
 import fs from 'node:fs';
 import path from 'node:path';
@@ -21,7 +22,7 @@ const annotated = '2012-10-30-sandy.txt';
 const incomplete = '2021-03-30-ever-given.txt';
 
 /** @type {Record<string, Shot>} */
-const shots = {
+const pictures = {
   'seed-light': { take: (workbench) => workbench.open(annotated) },
   'seed-dark': { theme: 'Dark 2026', take: (workbench) => workbench.open(annotated) },
   'seed-high-contrast': { theme: 'Default High Contrast', take: (workbench) => workbench.open(annotated) },
@@ -54,11 +55,74 @@ const shots = {
       await workbench.row('Organisation').waitFor();
     },
   },
+  'fill-metadata': { take: fillMetadata },
+  walkthrough: {
+    async take(workbench) {
+      await workbench.open(incomplete);
+      await openWalkthrough(workbench);
+    },
+  },
   sidecar: { take: (workbench) => workbench.open(`${annotated}.annotations.yaml`) },
 };
 
+/** Pictures of the walkthrough: small, and nothing in them but what they show. @type {Record<string, Shot>} */
+const walkthroughShots = {
+  open: small((workbench) => workbench.open(annotated)),
+  metadata: small(fillMetadata),
+  hover: small(async (workbench) => {
+    await workbench.open(annotated);
+    await workbench.hover('New York Stock Exchange', 'Stock exchange in Wall Street');
+  }),
+  tag: small(async (workbench) => {
+    await workbench.open(incomplete);
+    await workbench.select('Evergreen Marine');
+    await workbench.run('Seedmark: Tag Selection As…');
+    await workbench.row('Organisation').waitFor();
+  }),
+};
+
+/**
+ * @param {Shot['take']} take
+ * @returns {Shot}
+ */
+function small(take) {
+  return {
+    size: { width: 720, height: 460 },
+    settings: {
+      'breadcrumbs.enabled': false,
+      'editor.lineNumbers': 'off',
+      'editor.minimap.enabled': false,
+      'window.commandCenter': false,
+      'window.menuBarVisibility': 'hidden',
+      'workbench.activityBar.location': 'hidden',
+      'workbench.layoutControl.enabled': false,
+    },
+    async take(workbench) {
+      await workbench.run('View: Close Primary Side Bar');
+      await take(workbench);
+    },
+  };
+}
+
+/** @param {Workbench} workbench */
+async function fillMetadata(workbench) {
+  await workbench.open(incomplete);
+  await workbench.waitFor('.squiggly-warning');
+  await workbench.run('Seedmark: Fill In Missing Metadata…');
+  await workbench.row('Skip').waitFor();
+  await workbench.page.keyboard.press('Enter');
+  await workbench.page.locator('.quick-input-title', { hasText: '2/' }).waitFor();
+}
+
+/** @param {Workbench} workbench */
+async function openWalkthrough(workbench) {
+  await workbench.run('Welcome: Open Walkthrough...');
+  await workbench.pick('Get started with Seedmark');
+  await workbench.waitFor('.getting-started-step');
+}
+
 await runMain(async () => {
-  const { out, names } = readOptions();
+  const { out, names, shots } = readOptions();
   fs.mkdirSync(out, { recursive: true });
   const host = await startHost({ extension: root });
   const browser = await startBrowser();
@@ -111,10 +175,13 @@ async function takeShot(host, browser, { theme = 'Light 2026', settings = {}, si
 function readOptions() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { only: { type: 'string', multiple: true } },
+    options: { only: { type: 'string', multiple: true }, walkthrough: { type: 'boolean', default: false } },
   });
+  const shots = values.walkthrough ? walkthroughShots : pictures;
   const [out] = positionals;
   if (out === undefined)
-    throw new Problem(`usage: node scripts/shots.mjs OUT [--only name]...\nShots: ${Object.keys(shots).join(' ')}`);
-  return { out: path.resolve(out), names: values.only ?? Object.keys(shots) };
+    throw new Problem(
+      `usage: node scripts/shots.mjs OUT [--walkthrough] [--only name]...\nShots: ${Object.keys(shots).join(' ')}`,
+    );
+  return { out: path.resolve(out), names: values.only ?? Object.keys(shots), shots };
 }
