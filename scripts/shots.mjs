@@ -8,6 +8,7 @@ import { openPage, startBrowser } from '../test/host/browser.mjs';
 import { startHost, workbenchUrl } from '../test/host/host.mjs';
 import { Workbench } from '../test/host/workbench.mjs';
 import { root, seedsFolder, shown } from './lib/paths.mjs';
+import { withPalette } from './lib/png.mjs';
 import { explain, Problem, runMain } from './lib/problem.mjs';
 
 /**
@@ -15,6 +16,7 @@ import { explain, Problem, runMain } from './lib/problem.mjs';
  * @property {string} [theme] Default: Light 2026.
  * @property {object} [settings] Other user settings.
  * @property {{ width: number, height: number }} [size]
+ * @property {boolean} [palette] A quarter of the bytes, in 256 colours.
  * @property {(workbench: Workbench) => Promise<void>} take Brings the window into the state to be seen.
  */
 
@@ -59,6 +61,7 @@ const pictures = {
   walkthrough: {
     async take(workbench) {
       await workbench.open(incomplete);
+      await workbench.run('View: Close Primary Side Bar');
       await openWalkthrough(workbench);
     },
   },
@@ -87,7 +90,8 @@ const walkthroughShots = {
  */
 function small(take) {
   return {
-    size: { width: 720, height: 460 },
+    palette: true,
+    size: { width: 800, height: 480 },
     settings: {
       'breadcrumbs.enabled': false,
       'editor.lineNumbers': 'off',
@@ -110,8 +114,6 @@ async function fillMetadata(workbench) {
   await workbench.waitFor('.squiggly-warning');
   await workbench.run('Seedmark: Fill In Missing Metadata…');
   await workbench.row('Skip').waitFor();
-  await workbench.page.keyboard.press('Enter');
-  await workbench.page.locator('.quick-input-title', { hasText: '2/' }).waitFor();
 }
 
 /** @param {Workbench} workbench */
@@ -147,7 +149,7 @@ await runMain(async () => {
  * @param {Shot} shot
  * @param {string} file
  */
-async function takeShot(host, browser, { theme = 'Light 2026', settings = {}, size, take }, file) {
+async function takeShot(host, browser, { theme = 'Light 2026', settings = {}, size, palette = false, take }, file) {
   host.writeSettings({ 'workbench.colorTheme': theme, ...settings });
   // Each shot starts from the samples as they are in the checkout.
   const folder = path.join(host.folder, path.basename(file, '.png'), 'seeds');
@@ -159,7 +161,8 @@ async function takeShot(host, browser, { theme = 'Light 2026', settings = {}, si
     await workbench.ready();
     await take(workbench);
     await workbench.settled();
-    await page.screenshot({ path: file });
+    const picture = await page.screenshot();
+    fs.writeFileSync(file, palette ? withPalette(picture) : picture);
     console.log(shown(file));
     return true;
   } catch (error) {

@@ -6,6 +6,7 @@ import { registerCommands } from './commands/index.ts';
 import { linkableCommands } from './commands/table.ts';
 import { Decorations } from './decorations.ts';
 import { Overviews } from './overviews.ts';
+import { tellSeedShown } from './seedShown.ts';
 import { documentSelector, looksOurs } from './selector.ts';
 import { Server, type ServerState } from './server.ts';
 import { Status } from './status.ts';
@@ -41,6 +42,7 @@ export function start(context: ExtensionContext, createClient: CreateClient): ((
     status,
     edits,
     registered,
+    tellSeedShown(),
     // What may be read and followed depends on trust, and the server learns it when it starts.
     workspace.onDidGrantWorkspaceTrust(() => void server.restart()),
     { dispose: () => void commands.executeCommand('setContext', 'seedmark.active', false) },

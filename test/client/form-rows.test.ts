@@ -54,9 +54,9 @@ describe('the rows of the form', () => {
   });
 
   test('the box says what is asked for and what stands there', () => {
-    expect(prompt(STEP)).toBe('Published (required): The day.');
-    expect(prompt({ ...STEP, required: false })).toBe('Published (recommended): The day.');
-    expect(prompt({ ...STEP, value: '05/07/2021' })).toBe('Published (now “05/07/2021”): The day.');
+    expect(prompt(STEP)).toBe('Required. The day.');
+    expect(prompt({ ...STEP, required: false })).toBe('The day.');
+    expect(prompt({ ...STEP, value: '05/07/2021' })).toBe('Now “05/07/2021”. The day.');
   });
 });
 

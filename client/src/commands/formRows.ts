@@ -35,9 +35,9 @@ export function formRows(step: MetadataStep, typed: string, check?: ValueCheck):
 }
 
 /** What the box says while it is empty. */
-export function prompt({ label, meaning, required, value }: MetadataStep): string {
-  const state = value === '' ? (required ? 'required' : 'recommended') : `now “${value}”`;
-  return `${label} (${state}): ${meaning}`;
+export function prompt({ meaning, required, value }: MetadataStep): string {
+  if (value !== '') return `Now “${value}”. ${meaning}`;
+  return required ? `Required. ${meaning}` : meaning;
 }
 
 /**

@@ -34,7 +34,6 @@ export function metadataForm(
     function open(): void {
       const own = window.createQuickPick<RowItem>();
       picker = own;
-      own.title = title;
       own.totalSteps = steps.length;
       own.ignoreFocusOut = true;
       own.onDidChangeValue(changed);
@@ -71,6 +70,7 @@ export function metadataForm(
       }
       seenFor = undefined;
       checked = undefined;
+      picker.title = plain(`${title}: ${step.label}`);
       picker.step = at + 1;
       picker.buttons = at > 0 ? [QuickInputButtons.Back] : [];
       picker.placeholder = prompt(step);
