@@ -57,8 +57,9 @@ const pictures = {
       await workbench.row('Organisation').waitFor();
     },
   },
-  'fill-metadata': { take: fillMetadata },
+  'fill-metadata': { palette: true, take: fillMetadata },
   walkthrough: {
+    palette: true,
     async take(workbench) {
       await workbench.open(incomplete);
       await workbench.run('View: Close Primary Side Bar');

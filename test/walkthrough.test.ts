@@ -23,6 +23,7 @@ const BUILT_IN = [
   'editor.action.showHover',
   'runCommands',
   'workbench.action.files.openFile',
+  'workbench.action.focusActiveEditorGroup',
   'workbench.action.openPreviousRecentlyUsedEditor',
   'workbench.action.openSettings',
 ];

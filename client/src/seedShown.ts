@@ -1,14 +1,16 @@
-import { commands, type Disposable, window } from 'vscode';
+import { commands, type Disposable, type TextEditor, window } from 'vscode';
 import { isSeed } from './selector.ts';
 
-/** Says once that a seed was shown: the first step of the walkthrough is then done. */
+/**
+ * Says when a seed is shown, for the first step of the walkthrough. A pulse and no state: a walkthrough that is opened while
+ * a context is set already takes its step for one that was never done.
+ */
 export function tellSeedShown(): Disposable {
-  const look = () => {
-    if (!window.visibleTextEditors.some(({ document }) => isSeed(document))) return;
-    void commands.executeCommand('setContext', 'seedmark.seedShown', true);
-    listener.dispose();
+  const look = async (editor: TextEditor | undefined) => {
+    if (editor === undefined || !isSeed(editor.document)) return;
+    await commands.executeCommand('setContext', 'seedmark.seedShown', true);
+    await commands.executeCommand('setContext', 'seedmark.seedShown', undefined);
   };
-  const listener = window.onDidChangeVisibleTextEditors(look);
-  look();
-  return listener;
+  void look(window.activeTextEditor);
+  return window.onDidChangeActiveTextEditor((editor) => void look(editor));
 }
