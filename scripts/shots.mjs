@@ -1,4 +1,5 @@
 // usage: node scripts/shots.mjs OUT [--only name]...
+//        node scripts/shots.mjs OUT --walkthrough
 // Pictures of Seedmark at work on a copy of seeds/, taken in the embedded VS Code. `npm run build` first.
 import fs from 'node:fs';
 import path from 'node:path';
@@ -7,6 +8,7 @@ import { openPage, startBrowser } from '../test/host/browser.mjs';
 import { startHost, workbenchUrl } from '../test/host/host.mjs';
 import { Workbench } from '../test/host/workbench.mjs';
 import { root, seedsFolder, shown } from './lib/paths.mjs';
+import { withPalette } from './lib/png.mjs';
 import { explain, Problem, runMain } from './lib/problem.mjs';
 
 /**
@@ -14,6 +16,7 @@ import { explain, Problem, runMain } from './lib/problem.mjs';
  * @property {string} [theme] Default: Light 2026.
  * @property {object} [settings] Other user settings.
  * @property {{ width: number, height: number }} [size]
+ * @property {boolean} [palette] A quarter of the bytes, in 256 colours.
  * @property {(workbench: Workbench) => Promise<void>} take Brings the window into the state to be seen.
  */
 
@@ -24,7 +27,7 @@ const PASTED =
   'Old lock to reopen after six years\nBy Jane Doe\n05/07/2021\n\nThe board voted to open the lock on Monday.\n';
 
 /** @type {Record<string, Shot>} */
-const shots = {
+const pictures = {
   'seed-light': { take: (workbench) => workbench.open(annotated) },
   'seed-dark': { theme: 'Dark 2026', take: (workbench) => workbench.open(annotated) },
   'seed-high-contrast': { theme: 'Default High Contrast', take: (workbench) => workbench.open(annotated) },
@@ -68,11 +71,75 @@ const shots = {
       await workbench.box('2 of 3').filter({ hasText: 'can be read as' }).waitFor();
     },
   },
+  'fill-metadata': { palette: true, take: fillMetadata },
+  walkthrough: {
+    palette: true,
+    async take(workbench) {
+      await workbench.open(incomplete);
+      await workbench.run('View: Close Primary Side Bar');
+      await openWalkthrough(workbench);
+    },
+  },
   sidecar: { take: (workbench) => workbench.open(`${annotated}.annotations.yaml`) },
 };
 
+/** Pictures of the walkthrough: small, and nothing in them but what they show. @type {Record<string, Shot>} */
+const walkthroughShots = {
+  open: small((workbench) => workbench.open(annotated)),
+  metadata: small(fillMetadata),
+  hover: small(async (workbench) => {
+    await workbench.open(annotated);
+    await workbench.hover('New York Stock Exchange', 'Stock exchange in Wall Street');
+  }),
+  tag: small(async (workbench) => {
+    await workbench.open(incomplete);
+    await workbench.select('Evergreen Marine');
+    await workbench.run('Seedmark: Tag Selection As…');
+    await workbench.row('Organisation').waitFor();
+  }),
+};
+
+/**
+ * @param {Shot['take']} take
+ * @returns {Shot}
+ */
+function small(take) {
+  return {
+    palette: true,
+    size: { width: 800, height: 480 },
+    settings: {
+      'breadcrumbs.enabled': false,
+      'editor.lineNumbers': 'off',
+      'editor.minimap.enabled': false,
+      'window.commandCenter': false,
+      'window.menuBarVisibility': 'hidden',
+      'workbench.activityBar.location': 'hidden',
+      'workbench.layoutControl.enabled': false,
+    },
+    async take(workbench) {
+      await workbench.run('View: Close Primary Side Bar');
+      await take(workbench);
+    },
+  };
+}
+
+/** @param {Workbench} workbench */
+async function fillMetadata(workbench) {
+  await workbench.open(incomplete);
+  await workbench.waitFor('.squiggly-warning');
+  await workbench.run('Seedmark: Fill In Missing Metadata…');
+  await workbench.row('Skip').waitFor();
+}
+
+/** @param {Workbench} workbench */
+async function openWalkthrough(workbench) {
+  await workbench.run('Welcome: Open Walkthrough...');
+  await workbench.pick('Get started with Seedmark');
+  await workbench.waitFor('.getting-started-step');
+}
+
 await runMain(async () => {
-  const { out, names } = readOptions();
+  const { out, names, shots } = readOptions();
   fs.mkdirSync(out, { recursive: true });
   const host = await startHost({ extension: root });
   const browser = await startBrowser();
@@ -97,7 +164,7 @@ await runMain(async () => {
  * @param {Shot} shot
  * @param {string} file
  */
-async function takeShot(host, browser, { theme = 'Light 2026', settings = {}, size, take }, file) {
+async function takeShot(host, browser, { theme = 'Light 2026', settings = {}, size, palette = false, take }, file) {
   host.writeSettings({ 'workbench.colorTheme': theme, ...settings });
   // Each shot starts from the samples as they are in the checkout.
   const folder = path.join(host.folder, path.basename(file, '.png'), 'seeds');
@@ -109,7 +176,8 @@ async function takeShot(host, browser, { theme = 'Light 2026', settings = {}, si
     await workbench.ready();
     await take(workbench);
     await workbench.settled();
-    await page.screenshot({ path: file });
+    const picture = await page.screenshot();
+    fs.writeFileSync(file, palette ? withPalette(picture) : picture);
     console.log(shown(file));
     return true;
   } catch (error) {
@@ -125,10 +193,13 @@ async function takeShot(host, browser, { theme = 'Light 2026', settings = {}, si
 function readOptions() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { only: { type: 'string', multiple: true } },
+    options: { only: { type: 'string', multiple: true }, walkthrough: { type: 'boolean', default: false } },
   });
+  const shots = values.walkthrough ? walkthroughShots : pictures;
   const [out] = positionals;
   if (out === undefined)
-    throw new Problem(`usage: node scripts/shots.mjs OUT [--only name]...\nShots: ${Object.keys(shots).join(' ')}`);
-  return { out: path.resolve(out), names: values.only ?? Object.keys(shots) };
+    throw new Problem(
+      `usage: node scripts/shots.mjs OUT [--walkthrough] [--only name]...\nShots: ${Object.keys(shots).join(' ')}`,
+    );
+  return { out: path.resolve(out), names: values.only ?? Object.keys(shots), shots };
 }

@@ -7,6 +7,7 @@ import { linkableCommands } from './commands/table.ts';
 import { Decorations } from './decorations.ts';
 import { Overviews } from './overviews.ts';
 import { SeedLanguage } from './seedLanguage.ts';
+import { tellSeedShown } from './seedShown.ts';
 import { documentSelector, looksOurs } from './selector.ts';
 import { Server, type ServerState } from './server.ts';
 import { Status } from './status.ts';
@@ -44,6 +45,7 @@ export function start(context: ExtensionContext, createClient: CreateClient): ((
     edits,
     language,
     registered,
+    tellSeedShown(),
     // What may be read and followed depends on trust, and the server learns it when it starts.
     workspace.onDidGrantWorkspaceTrust(() => void server.restart()),
     { dispose: () => void commands.executeCommand('setContext', 'seedmark.active', false) },

@@ -126,6 +126,64 @@ export interface SidecarFix {
 /** The client's command that runs a {@link SidecarFix}. */
 export const APPLY_FIX = 'seedmark.applyFix';
 
+/** client -> server: what "Fill In Missing Metadata…" asks for. */
+export const missingMetadataRequest = 'seedmark/missingMetadata';
+export interface MissingMetadataParams {
+  readonly uri: string;
+}
+export interface MissingMetadata {
+  /** Version of the document that was looked at. */
+  readonly version: number;
+  readonly steps: readonly MetadataStep[];
+}
+export interface MetadataStep {
+  readonly key: string;
+  readonly label: string;
+  /** One sentence: what the field says of the document. */
+  readonly meaning: string;
+  readonly required: boolean;
+  /** A value of it can be wrong: ask before it is taken. */
+  readonly checked: boolean;
+  /** What stands there now and is not right; '' where nothing does. */
+  readonly value: string;
+  /** Values that it may well have, each with the reason. */
+  readonly suggestions: readonly { readonly value: string; readonly why: string }[];
+}
+
+/** client -> server: what would be wrong with a value. */
+export const checkValueRequest = 'seedmark/checkValue';
+export interface CheckValueParams {
+  readonly uri: string;
+  readonly key: string;
+  readonly value: string;
+}
+export interface ValueCheck {
+  /** What is wrong and what to write instead; undefined for a good value. */
+  readonly problem: string | undefined;
+  /** It can be read all the same, and may be right. */
+  readonly doubtful: boolean;
+}
+
+/** client -> server: compute the edit of the seed's metadata that gives fields their values. */
+export const fillMetadataRequest = 'seedmark/fillMetadata';
+export interface FillMetadataParams {
+  readonly uri: string;
+  /** Version of the document that the edit is for; of another one it is refused. */
+  readonly version: number;
+  /** Values by the keys of their fields. */
+  readonly values: Readonly<Record<string, string>>;
+}
+export type FillMetadataResult =
+  | {
+      readonly files: readonly FileEdit[];
+      /** Labels of the fields that could not be written without changing something else. */
+      readonly left: readonly string[];
+    }
+  | Refusal;
+
+/** The client's command that asks for what is missing. */
+export const FILL_METADATA = 'seedmark.fillMetadata';
+
 /** client -> server: what the editor shows of a document beside LSP's own features. */
 export const overviewRequest = 'seedmark/overview';
 export interface OverviewParams {

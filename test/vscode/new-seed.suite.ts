@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, match, ok } from './assert.ts';
-import { hasKeyboard, press } from './support/keys.ts';
+import { hasKeyboard, press, see } from './support/keys.ts';
 import { command, inspect, serverRuns } from './support/seedmark.ts';
 import { cleanUp, closeAll, inFolder, onDisk, write } from './support/seeds.ts';
 import { until } from './support/until.ts';
@@ -73,11 +73,11 @@ suite('New Seed from Clipboard', () => {
       const uri = inFolder('k.txt');
       const done = command('seedmark.newSeedFromClipboard');
       press(
-        ...['@1 of 3', 'K', 'Enter'],
+        ...[see('1 of 3'), 'K', 'Enter'],
         // The proposed day has two readings: Enter does not take it.
-        ...['@2 of 3', 'Enter', '@can be read as', 'ControlOrMeta+a', ...'2021-07-05', 'Enter'],
+        ...[see('2 of 3'), 'Enter', see('can be read as'), 'ControlOrMeta+a', ...'2021-07-05', 'Enter'],
         // The name is selected without its ending.
-        ...['@3 of 3', 'k', 'Enter'],
+        ...[see('3 of 3'), 'k', 'Enter'],
       );
       await done;
       equal(

@@ -6,21 +6,23 @@ export interface CommandArgument {
   readonly type: string | undefined;
   readonly ranges: readonly Range[] | undefined;
   readonly ids: readonly string[] | undefined;
+  /** Values of metadata by the keys of their fields. */
+  readonly values: Readonly<Record<string, string>> | undefined;
   /** The command comes from a link, which must not act before the user was asked. */
   readonly ask: boolean;
 }
 
 /** Menus pass arguments of their own, keybindings what people wrote: everything else is ignored. */
 export function readArgument(argument: unknown): CommandArgument {
-  const { uri, type, ranges, ids, ask } = (typeof argument === 'object' && argument !== null ? argument : {}) as Record<
-    string,
-    unknown
-  >;
+  const { uri, type, ranges, ids, values, ask } = (
+    typeof argument === 'object' && argument !== null ? argument : {}
+  ) as Record<string, unknown>;
   return {
     uri: typeof uri === 'string' ? uri : undefined,
     type: typeof type === 'string' ? type : undefined,
     ranges: Array.isArray(ranges) && ranges.every(isRange) ? ranges.map(toRange) : undefined,
     ids: Array.isArray(ids) && ids.every((id) => typeof id === 'string') ? ids : undefined,
+    values: isTexts(values) ? values : undefined,
     ask: ask === true,
   };
 }
@@ -53,6 +55,10 @@ export function readTreatArgument(argument: unknown): {
 
 function objectOf(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+function isTexts(value: unknown): value is Readonly<Record<string, string>> {
+  return typeof value === 'object' && value !== null && Object.values(value).every((one) => typeof one === 'string');
 }
 
 function isRange(value: unknown): value is Range {

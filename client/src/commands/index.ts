@@ -1,6 +1,7 @@
 import { commands, Disposable, type LogOutputChannel } from 'vscode';
 import { messageOf, restartServer as offerRestart, tellFailure } from '../messages.ts';
 import { applyFix } from './applyFix.ts';
+import { fillMetadata } from './fillMetadata.ts';
 import { type NewSeedNeeds, newSeedFromClipboard } from './newSeed.ts';
 import { type RemoveNeeds, removeAnnotation } from './removeAnnotation.ts';
 import { restartServer } from './restartServer.ts';
@@ -16,6 +17,7 @@ export function registerCommands(needs: CommandNeeds): Disposable {
   const run: Record<CommandId, (argument: unknown) => unknown> = {
     'seedmark.tag': (argument) => tag(needs, argument),
     'seedmark.removeAnnotation': (argument) => removeAnnotation(needs, argument),
+    'seedmark.fillMetadata': (argument) => fillMetadata(needs.server, argument),
     'seedmark.applyFix': (argument) => applyFix(needs, argument),
     'seedmark.newSeedFromClipboard': (argument) => newSeedFromClipboard(needs, argument),
     'seedmark.treatAsSeed': (argument) => treatAsSeed(needs, argument),

@@ -38,6 +38,7 @@ export const COMMANDS = [
     linkable: true,
     contextMenu: { when: inSeed, group: '1_seedmark@2' },
   },
+  { id: 'seedmark.fillMetadata', title: 'Fill In Missing Metadata…', when: inSeed, linkable: true },
   // What quick fixes run; it makes no sense without its argument.
   { id: 'seedmark.applyFix', title: 'Apply Quick Fix', when: 'false', linkable: false },
   // Always: it starts the extension where nothing else has.

@@ -1,13 +1,15 @@
 import type { CodeAction } from 'vscode-languageserver-types';
+import { FILL_METADATA } from '../protocol.ts';
 import type { Position, TextLines } from '../text/lines.ts';
-import { findingsOf } from '../workspace/findings.ts';
+import { findingsOf, missingField } from '../workspace/findings.ts';
 import type { SeedSnapshot } from '../workspace/snapshot.ts';
 import { toDiagnostic } from './diagnostics.ts';
-import type { CodeActionOptions, FixMaker } from './fixes/fix.ts';
+import type { CodeActionOptions, FixInput, FixMaker } from './fixes/fix.ts';
 import {
   fillEmpty,
   insertMissing,
   removeAbsentKeyword,
+  removeRepetition,
   renameNearMiss,
   replaceValue,
   rewriteDate,
@@ -22,6 +24,7 @@ const FIXES: Readonly<Record<string, readonly FixMaker[]>> = {
   'missing-recommended-metadata': [insertMissing],
   'empty-field': [fillEmpty],
   'unknown-field': [renameNearMiss],
+  'duplicate-field': [removeRepetition],
   'ambiguous-date': [rewriteDate, annotateDay],
   'weekday-mismatch': [rewriteDate, annotateDay],
   'invalid-url': [replaceValue],
@@ -38,12 +41,23 @@ export function codeActions(
   options: CodeActionOptions,
   linesOf?: (uri: string) => TextLines | undefined,
 ): CodeAction[] {
-  return findingsOf(snapshot)
+  const inputs = findingsOf(snapshot)
     .filter((finding) => meets(finding, range))
-    .flatMap((finding) => {
-      const input = { snapshot, finding, diagnostic: toDiagnostic(finding, linesOf, options.docs), options };
-      return [...(FIXES[finding.code] ?? []), accept].flatMap((make) => make(input));
-    });
+    .map((finding) => ({ snapshot, finding, diagnostic: toDiagnostic(finding, linesOf, options.docs), options }));
+  const fixes = inputs.flatMap((input) =>
+    [...(FIXES[input.finding.code] ?? []), accept].flatMap((make) => make(input)),
+  );
+  return [...fixes, ...askForMissing(inputs, options)];
+}
+
+/** One action for all that is missing, where the client can ask. */
+function askForMissing(inputs: readonly FixInput[], { commands = [] }: CodeActionOptions): CodeAction[] {
+  const missing = inputs.filter(({ finding }) => missingField(finding) !== undefined);
+  const [first] = missing;
+  if (first === undefined || !commands.includes(FILL_METADATA)) return [];
+  const title = 'Fill in missing metadata…';
+  const command = { title, command: FILL_METADATA, arguments: [{ uri: first.snapshot.uri }] };
+  return [{ title, kind: 'quickfix', diagnostics: missing.map(({ diagnostic }) => diagnostic), command }];
 }
 
 function meets(a: { start: Position; end: Position }, b: { start: Position; end: Position }): boolean {

@@ -4,6 +4,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { REWRITE } from '../features/refactorings.ts';
 import { legend } from '../features/semantic-tokens.ts';
 import type { InitializationOptions } from '../protocol.ts';
 
@@ -64,7 +65,7 @@ export function serverCapabilities(): ServerCapabilities {
     // For the values of metadata. In prose, and in YAML files, nothing comes of them.
     completionProvider: { triggerCharacters: [':', ';'] },
     diagnosticProvider: { identifier: 'seedmark', interFileDependencies: true, workspaceDiagnostics: false },
-    codeActionProvider: { codeActionKinds: ['quickfix'], resolveProvider: true },
+    codeActionProvider: { codeActionKinds: ['quickfix', REWRITE], resolveProvider: true },
     documentSymbolProvider: { label: 'Seedmark' },
     foldingRangeProvider: true,
     documentLinkProvider: { resolveProvider: true },

@@ -1,4 +1,5 @@
 import { type Connection, RequestType } from 'vscode-languageserver';
+import { checkValue, missingMetadata } from '../features/missing-metadata.ts';
 import { annotationsAt, overview } from '../features/overview.ts';
 import { tagTargets } from '../features/tag-targets.ts';
 import type { Ports } from '../ports.ts';
@@ -6,15 +7,26 @@ import {
   type AnnotationInfo,
   type AnnotationsAtParams,
   annotationsAtRequest,
+  type CheckValueParams,
+  checkValueRequest,
   type EditResult,
+  type FillMetadataParams,
+  type FillMetadataResult,
+  fillMetadataRequest,
+  type MissingMetadata,
+  type MissingMetadataParams,
+  missingMetadataRequest,
   type Overview,
   type OverviewParams,
   overviewRequest,
   type PrepareTagParams,
   type PrepareTagResult,
   prepareTagRequest,
+  type ValueCheck,
 } from '../protocol.ts';
+import { fieldKey } from '../seed/fields.ts';
 import { computeEdit, EDIT_REQUESTS, notASeed } from './edit-requests.ts';
+import { fillMetadata } from './fill-metadata.ts';
 import { cancelled, type GuardContext, guarded, isRange } from './guard.ts';
 
 /** Answers Seedmark's own requests: what commands ask, and the edits that they make. */
@@ -41,6 +53,27 @@ export function registerCommands(connection: Connection, context: GuardContext, 
       if (snapshot.kind !== 'seed' || !isRange(range)) return [];
       return annotationsAt(snapshot, snapshot.lines.offsetAt(range.start), snapshot.lines.offsetAt(range.end));
     }),
+  );
+  connection.onRequest(
+    new RequestType<MissingMetadataParams, MissingMetadata | null, void>(missingMetadataRequest),
+    guarded(context, missingMetadataRequest, null, async (snapshot, _params, token) => {
+      if (snapshot.kind !== 'seed') return null;
+      if (!(await workspace.analyze(snapshot, token))) return Promise.reject(cancelled());
+      return missingMetadata(snapshot);
+    }),
+  );
+  connection.onRequest(
+    new RequestType<CheckValueParams, ValueCheck | null, void>(checkValueRequest),
+    guarded(context, checkValueRequest, null, (snapshot, { key, value }) => {
+      const field = fieldKey(String(key));
+      return snapshot.kind === 'seed' && field !== undefined ? checkValue(snapshot, field, String(value)) : null;
+    }),
+  );
+  connection.onRequest(
+    new RequestType<FillMetadataParams, FillMetadataResult, void>(fillMetadataRequest),
+    guarded(context, fillMetadataRequest, notASeed, (snapshot, { version, values }) =>
+      snapshot.kind === 'seed' ? fillMetadata(snapshot, version, values) : notASeed,
+    ),
   );
   for (const method of Object.keys(EDIT_REQUESTS)) {
     connection.onRequest(

@@ -1,6 +1,13 @@
 import type { Acceptance } from '../edits/accept.ts';
 import type { Ports } from '../ports.ts';
-import { type AcceptParams, acceptRequest, type EditResult, removeRequest, tagRequest } from '../protocol.ts';
+import {
+  type AcceptParams,
+  acceptRequest,
+  type EditResult,
+  type Refusal,
+  removeRequest,
+  tagRequest,
+} from '../protocol.ts';
 import type { SeedSnapshot } from '../workspace/snapshot.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { accept, remove, tag } from './annotate.ts';
@@ -50,7 +57,7 @@ export function computeEdit(
   return request ? request(workspace, ports, snapshot, (params ?? {}) as Params) : notASeed;
 }
 
-export const notASeed: EditResult = {
+export const notASeed: Refusal = {
   problem:
     'Nothing was changed: this document is not open as a seed, or the request failed. The log says more (Seedmark: Show Log).',
 };

@@ -2,6 +2,7 @@ import { CancellationToken, CompletionTriggerKind, type Connection, ResponseErro
 import { codeActions } from '../features/code-actions.ts';
 import { diagnostics } from '../features/diagnostics.ts';
 import { hover } from '../features/hover.ts';
+import { REWRITE, refactorings } from '../features/refactorings.ts';
 import { seedCompletion } from '../features/seed-completion.ts';
 import { semanticTokens, semanticTokensDelta, semanticTokensRange } from '../features/semantic-tokens.ts';
 import { yamlCompletion } from '../features/yaml-completion.ts';
@@ -97,12 +98,16 @@ export function registerLanguageFeatures(
     guarded(context, 'codeAction', null, async (snapshot, { range, context: asked }, token) => {
       if (snapshot.kind !== 'seed' || !isRange(range)) return null;
       const only = Array.isArray(asked?.only) ? asked.only : undefined;
-      if (only && !only.some((kind) => kind === '' || kind === 'quickfix')) return null;
+      const wants = (kind: string) =>
+        only === undefined || only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
+      if (!wants('quickfix') && !wants(REWRITE)) return null;
       if (!(await workspace.analyze(snapshot, token))) return Promise.reject(cancelled());
       const { snippets = false, commands = [], docs } = abilities() ?? {};
-      return codeActions(snapshot, range, { snippets, docs }, (uri) => workspace.linesOf(uri)).map((action) =>
-        withCommand(action, commands),
-      );
+      const fixes = wants('quickfix')
+        ? codeActions(snapshot, range, { snippets, commands, docs }, (uri) => workspace.linesOf(uri))
+        : [];
+      const rewritings = wants(REWRITE) ? refactorings(snapshot, range) : [];
+      return [...fixes, ...rewritings].map((action) => withCommand(action, commands));
     }),
   );
   connection.onCodeActionResolve(async (action) => {

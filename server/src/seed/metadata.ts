@@ -136,7 +136,7 @@ function placeOf({ value, valueSpan }: Field, span: Span | undefined): Span {
     : { start: valueSpan.start + span.start, end: valueSpan.start + span.end };
 }
 
-interface WrongValue {
+export interface WrongValue {
   readonly code: string;
   readonly span?: Span;
   readonly message: string;
@@ -144,7 +144,7 @@ interface WrongValue {
 }
 
 /** What is wrong with a value that is there: its shape, or a date that cannot be. */
-function wrongValue(value: string, { key, kind, noun }: FieldInfo, options: MetadataOptions): WrongValue[] {
+export function wrongValue(value: string, { key, kind, noun }: FieldInfo, options: MetadataOptions): WrongValue[] {
   if (kind === 'url' || kind === 'language') {
     const wrong = kind === 'url' ? wrongUrl(value) : wrongLanguage(value);
     if (wrong === undefined) return [];

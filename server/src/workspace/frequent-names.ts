@@ -1,33 +1,76 @@
+import type { Chunk } from '../text/sequence.ts';
+import type { Section } from './section.ts';
 import type { SeedSnapshot } from './snapshot.ts';
 
-/** Types of values and times, which are no subjects of a text. */
-const VALUES = new Set(['money', 'percent', 'quantity', 'date', 'time', 'duration', 'set']);
+/** What a document can be about. Numbers, sums and dates are in it, but it is not about them. */
+const TOPICS: ReadonlySet<string> = new Set([
+  'person',
+  'organization',
+  'place',
+  'group',
+  'event',
+  'law',
+  'product',
+  'work',
+]);
 
-/** A name of the text and how often the body mentions it, under whichever of its names. */
-export interface FrequentName {
-  /** As the facts files call it, else as it stands in the text first. */
+/**
+ * The names that the body mentions most, the most frequent first; of equal ones the one that comes first. Names of one
+ * entity of the facts files count together, under the name that the facts give it; all else by its letters. What was
+ * rejected is no name, what was annotated is one. Looks at the analysis: of a section that was not analysed it makes one.
+ */
+export function frequentNames(snapshot: SeedSnapshot, most: number): Counted[] {
+  const all = new Map<string, Counted>();
+  snapshot.sections.eachChunk((chunk) => {
+    for (const [key, { name, count }] of countsOf(chunk)) add(all, key, name, count);
+  });
+  const known = snapshot.knowledge.entities;
+  return [...all]
+    .sort(([, a], [, b]) => b.count - a.count)
+    .slice(0, most)
+    .map(([key, { name, count }]) => ({
+      name: key.startsWith(ENTITY) ? (known.get(key.slice(1))?.entity.name ?? name) : name,
+      count,
+    }));
+}
+
+export interface Counted {
   readonly name: string;
-  readonly type: string;
   readonly count: number;
 }
 
-/** The names that the body of a seed mentions, most frequent first, of equally frequent ones the first one first. */
-export function frequentNames(snapshot: SeedSnapshot, most: number): FrequentName[] {
-  const found = new Map<string, { name: string; type: string; count: number }>();
-  snapshot.sections.each((section) => {
-    if (section.segment.kind !== 'paragraph') return;
-    for (const { start, end, type, entity } of section.analysis.mentions) {
-      if (VALUES.has(type)) continue;
-      const text = section.segment.text.slice(start, end).replace(/\s+/gu, ' ');
-      const key = entity ?? `${type} ${text.toLowerCase()}`;
-      const known = found.get(key);
-      if (known) known.count++;
-      else found.set(key, { name: nameOf(snapshot, entity) ?? text, type, count: 1 });
-    }
-  });
-  return [...found.values()].sort((a, b) => b.count - a.count).slice(0, most);
+/** Begins the key of an entity, which no text can. */
+const ENTITY = '\0';
+
+/** Chunks of sections never change, and a key touches one of them only. */
+const remembered = new WeakMap<Chunk<Section>, ReadonlyMap<string, Counted>>();
+
+function countsOf(chunk: Chunk<Section>): ReadonlyMap<string, Counted> {
+  let counts = remembered.get(chunk);
+  if (counts === undefined) {
+    counts = count(chunk.items);
+    remembered.set(chunk, counts);
+  }
+  return counts;
 }
 
-function nameOf(snapshot: SeedSnapshot, entity: string | undefined): string | undefined {
-  return entity === undefined ? undefined : snapshot.knowledge.entities.get(entity)?.entity.name;
+function count(sections: readonly Section[]): ReadonlyMap<string, Counted> {
+  const counts = new Map<string, Counted>();
+  for (const { segment, analysis, painted } of sections) {
+    if (segment.kind !== 'paragraph') continue;
+    for (const { start, end, type } of painted) {
+      const mention = analysis.mentions.find((one) => one.start === start && one.end === end);
+      // An entity of the project's own type is a topic, too.
+      if (!TOPICS.has(type) && mention?.entity === undefined) continue;
+      const name = segment.text.slice(start, end).replace(/\s+/gu, ' ');
+      const key = mention?.entity === undefined ? name.toLowerCase() : ENTITY + mention.entity;
+      add(counts, key, name, 1);
+    }
+  }
+  return counts;
+}
+
+function add(counts: Map<string, Counted>, key: string, name: string, times: number): void {
+  const before = counts.get(key);
+  counts.set(key, { name: before?.name ?? name, count: (before?.count ?? 0) + times });
 }

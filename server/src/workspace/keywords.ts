@@ -82,7 +82,7 @@ function wordsOf(name: string, known: Map<string, Word>): readonly Word[] {
 }
 
 /** Names and aliases of the entities that a keyword is a name of. */
-function otherNames({ knowledge: { entities } }: SeedSnapshot, keyword: string): readonly string[] {
+export function otherNames({ knowledge: { entities } }: SeedSnapshot, keyword: string): readonly string[] {
   let byName = namesByName.get(entities);
   if (byName === undefined) {
     byName = new Map();

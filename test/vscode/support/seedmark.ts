@@ -39,6 +39,7 @@ export function command(
   id:
     | 'seedmark.tag'
     | 'seedmark.removeAnnotation'
+    | 'seedmark.fillMetadata'
     | 'seedmark.restartServer'
     | 'seedmark.newSeedFromClipboard'
     | 'seedmark.treatAsSeed',

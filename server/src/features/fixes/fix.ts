@@ -10,6 +10,8 @@ export interface CodeActionOptions {
   readonly snippets: boolean;
   /** URI of the folder whose pages explain the findings, if it is known. */
   readonly docs?: string | undefined;
+  /** Commands of the client that an action may run. */
+  readonly commands?: readonly string[];
 }
 
 /** A finding that is to be mended, and where. */

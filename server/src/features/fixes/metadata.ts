@@ -1,11 +1,13 @@
 import type { CodeAction } from 'vscode-languageserver-types';
+import { metadataTexts, readAround } from '../../edits/around-body.ts';
 import { dateInName } from '../../edits/file-date.ts';
 import { insertField, removeKeyword, renameField, setValue } from '../../edits/metadata.ts';
+import { removeField } from '../../edits/remove-field.ts';
 import { FIELDS } from '../../seed/fields.ts';
 import { lineEnding } from '../../seed/header.ts';
 import type { MetadataField } from '../../seed/metadata.ts';
-import type { TextEdit } from '../../text/edit.ts';
-import type { Span } from '../../text/span.ts';
+import { applyEdits, type TextEdit } from '../../text/edit.ts';
+import { type Span, shift } from '../../text/span.ts';
 import type { SeedSnapshot } from '../../workspace/snapshot.ts';
 import { editFix, editWithCursor, type FixInput } from './fix.ts';
 
@@ -91,6 +93,32 @@ export function removeAbsentKeyword(input: FixInput): CodeAction[] {
   if (place === undefined || !keyword) return [];
   const edit = removeKeyword(input.snapshot.lines.toString(), place.field, place.base, input.finding.span.start);
   return edit === undefined ? [] : [editFix(input, `Remove the keyword “${keyword}”`, [edit])];
+}
+
+/** Takes away a field that says the same as one above. What says something else is the user's to choose between. */
+export function removeRepetition(input: FixInput): CodeAction[] {
+  const { metadata, header, footer } = input.snapshot;
+  const place = fieldAt(input);
+  const index = metadata.fields.findIndex(({ field }) => field === place?.field);
+  const found = metadata.fields[index];
+  const part = found?.part === 'footer' ? footer : header;
+  if (place === undefined || found === undefined || part === undefined) return [];
+  const same = metadata.fields
+    .slice(0, index)
+    .some(({ field }) => field.key === found.field.key && sameValues(field, found.field));
+  if (!same) return [];
+  const edit = removeField(part, found.field);
+  const text = applyEdits(part.text, [edit]);
+  const after = readAround(input.snapshot, { ...metadataTexts(input.snapshot), [part.kind]: text });
+  if (after === undefined || (after[found.part]?.fields.length ?? 0) !== part.fields.length - 1) return [];
+  return [editFix(input, 'Remove this repetition', [{ ...edit, ...shift(edit, place.base) }], true)];
+}
+
+function sameValues(a: MetadataField['field'], b: MetadataField['field']): boolean {
+  const [one, other] = [a, b].map(({ items, value }) =>
+    JSON.stringify(items?.map((item) => item.value).sort() ?? value),
+  );
+  return one === other;
 }
 
 /** A field with where its part begins in the seed. */

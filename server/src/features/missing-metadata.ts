@@ -1,0 +1,81 @@
+import type { MetadataStep, MissingMetadata, ValueCheck } from '../protocol.ts';
+import { FIELDS, type FieldKey, fieldInfo, fieldKey } from '../seed/fields.ts';
+import { wrongValue } from '../seed/metadata.ts';
+import { readDate } from '../times/metadata-date.ts';
+import { type Finding, findingsOf } from '../workspace/findings.ts';
+import type { SeedSnapshot } from '../workspace/snapshot.ts';
+import { type SuggestedValue, suggestedValues } from './suggested-values.ts';
+
+/** Findings that one value mends. */
+const MENDED: ReadonlySet<string> = new Set([
+  'missing-metadata',
+  'missing-recommended-metadata',
+  'empty-field',
+  'invalid-date',
+  'impossible-date',
+  'ambiguous-date',
+  'invalid-url',
+  'invalid-language',
+]);
+
+/** What the form asks for: the fields that are missing, empty or wrong, the required ones first. */
+export function missingMetadata(snapshot: SeedSnapshot): MissingMetadata {
+  const byField = new Map<FieldKey, Finding>();
+  for (const finding of findingsOf(snapshot)) {
+    const key = FIELDS.find((info) => info.key === finding.data?.key)?.key;
+    if (finding.part === 'body' || key === undefined || byField.has(key) || !MENDED.has(finding.code)) continue;
+    // Of a field that stands twice, the value that counts may be good.
+    if (isGood(snapshot, key)) continue;
+    byField.set(key, finding);
+  }
+  const required = new Set(snapshot.knowledge.project.required.map((name) => fieldKey(name)));
+  const steps = FIELDS.flatMap(({ key }) => {
+    const finding = byField.get(key);
+    return finding === undefined ? [] : [makeStep(snapshot, key, finding, required.has(key))];
+  });
+  return {
+    version: snapshot.version,
+    steps: [...steps.filter((step) => step.required), ...steps.filter((step) => !step.required)],
+  };
+}
+
+/** What is wrong with a value before it is taken, in the words of the finding that it would be. */
+export function checkValue(snapshot: SeedSnapshot, key: FieldKey, value: string): ValueCheck {
+  const [problem] = wrongValue(value.trim(), fieldInfo(key), {
+    required: [],
+    recommended: [],
+    readDate,
+    today: snapshot.today,
+  });
+  if (problem === undefined) return { problem: undefined, doubtful: false };
+  // What can be read may be so in the source: then the user is asked, and decides.
+  return { problem: problem.message, doubtful: !MENDED.has(problem.code) };
+}
+
+function isGood(snapshot: SeedSnapshot, key: FieldKey): boolean {
+  const value = snapshot.metadata.first(key)?.field.value ?? '';
+  return value !== '' && checkValue(snapshot, key, value).problem === undefined;
+}
+
+function makeStep(snapshot: SeedSnapshot, key: FieldKey, finding: Finding, required: boolean): MetadataStep {
+  const { label, meaning, kind } = fieldInfo(key);
+  const read = corrections(finding);
+  const suggestions = suggestedValues(snapshot, key).filter(({ value }) => read.every((one) => one.value !== value));
+  return {
+    key,
+    label,
+    meaning,
+    required,
+    checked: kind !== 'text' && kind !== 'list',
+    value: snapshot.metadata.first(key)?.field.value ?? '',
+    suggestions: [...read, ...suggestions],
+  };
+}
+
+/** What the finding itself says how the value is meant. */
+function corrections({ data }: Finding): SuggestedValue[] {
+  const { first, second, value, replacement } = data ?? {};
+  return [first, second, value, replacement]
+    .filter((one) => one !== undefined)
+    .map((one) => ({ value: one, why: 'as it may be meant' }));
+}
