@@ -4,9 +4,12 @@ import zlib from 'node:zlib';
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const mostColours = 256;
 
+/** Square of the distance of two colours that a reader tells apart at a glance. */
+const apart = 500;
+
 /**
- * The same picture with at most 256 colours: all where there are no more, else the most frequent ones, and for each other
- * the nearest of them.
+ * The same picture with at most 256 colours: all where there are no more, else those that differ from each other, the most
+ * frequent ones first, and for each other the nearest of them. Rare colours of a word count, many greys of its edges do not.
  * @param {Buffer} png As Chromium writes it: 8 bits a channel, RGB or RGBA, not interlaced.
  */
 export function withPalette(png) {
@@ -14,10 +17,7 @@ export function withPalette(png) {
   /** @type {Map<number, number>} */
   const counts = new Map();
   for (const colour of pixels) counts.set(colour, (counts.get(colour) ?? 0) + 1);
-  const palette = [...counts]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, mostColours)
-    .map(([colour]) => colour);
+  const palette = choose([...counts].sort((a, b) => b[1] - a[1]).map(([colour]) => colour));
   /** @type {Map<number, number>} */
   const indexOf = new Map(palette.map((colour, index) => [colour, index]));
   const rows = Buffer.alloc(height * (width + 1));
@@ -91,18 +91,35 @@ function paeth(left, up, corner) {
   return b <= c ? up : corner;
 }
 
+/** @param {readonly number[]} colours The most frequent first. */
+function choose(colours) {
+  if (colours.length <= mostColours) return [...colours];
+  /** @type {number[]} */
+  const chosen = [];
+  for (const colour of colours) {
+    if (chosen.length < mostColours && chosen.every((other) => distance(colour, other) >= apart)) chosen.push(colour);
+  }
+  for (const colour of colours) {
+    if (chosen.length === mostColours) break;
+    if (!chosen.includes(colour)) chosen.push(colour);
+  }
+  return chosen;
+}
+
 /** @param {number} colour @param {readonly number[]} palette */
 function nearest(colour, palette) {
   let best = 0;
   let least = Infinity;
   for (const [index, other] of palette.entries()) {
-    const distance =
-      ((colour >> 16) - (other >> 16)) ** 2 +
-      (((colour >> 8) & 255) - ((other >> 8) & 255)) ** 2 +
-      ((colour & 255) - (other & 255)) ** 2;
-    if (distance < least) [best, least] = [index, distance];
+    const far = distance(colour, other);
+    if (far < least) [best, least] = [index, far];
   }
   return best;
+}
+
+/** @param {number} a @param {number} b */
+function distance(a, b) {
+  return ((a >> 16) - (b >> 16)) ** 2 + (((a >> 8) & 255) - ((b >> 8) & 255)) ** 2 + ((a & 255) - (b & 255)) ** 2;
 }
 
 /** @param {string} type @param {Buffer} data */
