@@ -37,6 +37,7 @@ export function registerCommands(connection: Connection, context: GuardContext, 
     new RequestType<OverviewParams, Overview | null, void>(overviewRequest),
     guarded(context, overviewRequest, null, async (snapshot, _params, token) => {
       if (snapshot.kind !== 'seed') return null;
+      if (!(await workspace.prepareFindings(snapshot, token))) return Promise.reject(cancelled());
       if (!(await workspace.analyze(snapshot, token))) return Promise.reject(cancelled());
       return overview(snapshot);
     }),

@@ -58,7 +58,7 @@ export function registerLanguageFeatures(
 
   connection.languages.diagnostics.on(
     guarded(context, 'diagnostic', { kind: 'full', items: [] }, async (snapshot, { previousResultId }, token) => {
-      if (snapshot.kind === 'seed' && !(await workspace.analyze(snapshot, token, { stage: 'times' })))
+      if (snapshot.kind === 'seed' && !(await workspace.prepareFindings(snapshot, token)))
         return Promise.reject(cancelled());
       const items = diagnostics(snapshot, (uri) => workspace.linesOf(uri), abilities()?.docs);
       return reports.report(snapshot.uri, items, previousResultId);
@@ -101,6 +101,7 @@ export function registerLanguageFeatures(
       const wants = (kind: string) =>
         only === undefined || only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
       if (!wants('quickfix') && !wants(REWRITE)) return null;
+      if (!(await workspace.prepareFindings(snapshot, token))) return Promise.reject(cancelled());
       if (!(await workspace.analyze(snapshot, token))) return Promise.reject(cancelled());
       const { snippets = false, commands = [], docs } = abilities() ?? {};
       const fixes = wants('quickfix')

@@ -37,7 +37,7 @@ export function pushDiagnostics(
     'publishDiagnostics',
     undefined,
     async (snapshot, { uri }, token) => {
-      if (snapshot.kind === 'seed' && !(await workspace.analyze(snapshot, token, { stage: 'times' }))) return undefined;
+      if (snapshot.kind === 'seed' && !(await workspace.prepareFindings(snapshot, token))) return undefined;
       const items = diagnostics(snapshot, (of) => workspace.linesOf(of), abilities()?.docs);
       return { uri, version: snapshot.version, diagnostics: items };
     },

@@ -39,6 +39,19 @@ export function absentKeywords(snapshot: SeedSnapshot): { problem: Problem; part
     }));
 }
 
+/**
+ * What looks for the keywords of a seed in one chunk after another, so that a long text can be searched in slices; undefined
+ * where all of them are known to be mentioned, or there is none. {@link absentKeywords} finds what was found.
+ */
+export function keywordSearch(snapshot: SeedSnapshot): ((chunk: Chunk<Section>) => void) | undefined {
+  const wanted = wantedOf(snapshot);
+  const { take, isComplete } = knownWords(snapshot, wanted);
+  if (wanted.keywords.length === 0 || isComplete()) return undefined;
+  return (chunk) => {
+    if (!isComplete()) take(foundInChunk(chunk, wanted.words));
+  };
+}
+
 /** A word that is looked for: its stem, or another one that may stand in its place. One object for equal words. */
 type Word = readonly string[];
 
@@ -102,20 +115,25 @@ const namesByName = new WeakMap<SeedSnapshot['knowledge']['entities'], Map<strin
  * Those of some words that stand in the title or the body, together or apart: "Berlin Wall" is what "the Wall in Berlin" is
  * about. Sections and chunks of them never change, so what was found in each is kept with it: a key asks one chunk again.
  */
-function wordsInText({ sections }: SeedSnapshot, wanted: Wanted): ReadonlySet<Word> {
+function wordsInText(snapshot: SeedSnapshot, wanted: Wanted): ReadonlySet<Word> {
+  const { there, take, isComplete } = knownWords(snapshot, wanted);
+  snapshot.sections.eachChunk((chunk) => {
+    if (!isComplete()) take(foundInChunk(chunk, wanted.words));
+  });
+  return there;
+}
+
+/** The words that are known to stand in the text. That costs nothing, and most stand in a part that did not change. */
+function knownWords({ sections }: SeedSnapshot, wanted: Wanted) {
   const there = new Set(wanted.inTitle);
   const take = (found: readonly Word[]) => {
     for (const word of found) there.add(word);
   };
-  // What is known costs nothing: most words stand in a part of the text that did not change.
   sections.eachChunk((chunk) => {
     const known = inChunks.get(chunk);
     if (known?.wanted === wanted.words) take(known.found);
   });
-  if (there.size < wanted.inTitle.length + wanted.words.length) {
-    sections.eachChunk((chunk) => take(foundInChunk(chunk, wanted.words)));
-  }
-  return there;
+  return { there, take, isComplete: () => there.size === wanted.inTitle.length + wanted.words.length };
 }
 
 /** The words that stand in a chunk. One that was found is not looked for in the rest of it. */

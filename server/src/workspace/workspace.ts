@@ -8,6 +8,7 @@ import type { Chunk } from '../text/sequence.ts';
 import { type AnalyzeOptions, sectionsWaiting } from './analysis.ts';
 import { CorpusIndex } from './corpus.ts';
 import { missingSeed, missingSources, sourceFiles, unknownEntities } from './dangling.ts';
+import { keywordSearch } from './keywords.ts';
 import { isSeedByName, KNOWLEDGE_GLOBS, kindOf, SEED_GLOBS, seedOf, sidecarOf } from './kinds.ts';
 import { KnowledgeBase } from './knowledge.ts';
 import type { Section } from './section.ts';
@@ -463,6 +464,13 @@ export class Workspace {
   ): Promise<boolean> {
     const waiting = sectionsWaiting(snapshot, stage, fromLine, toLine);
     return this.slices.run(waiting, token, (section) => section.workOut(stage));
+  }
+
+  /** Works out what findings need, in slices. False when the asker no longer wants it. */
+  async prepareFindings(snapshot: SeedSnapshot, token: CancellationToken): Promise<boolean> {
+    if (!(await this.analyze(snapshot, token, { stage: 'times' }))) return false;
+    const search = keywordSearch(snapshot);
+    return search === undefined || this.visitChunks(snapshot, token, search);
   }
 
   /**
