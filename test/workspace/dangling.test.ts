@@ -22,6 +22,7 @@ async function opened(name: string, files: Readonly<Record<string, string>>) {
   await settled();
   return {
     workspace,
+    disk: files_.disk,
     codes() {
       const snapshot = workspace.snapshot(ROOT + name);
       return snapshot && findingsOf(snapshot).map(({ code }) => code);
@@ -80,6 +81,18 @@ test('a fact whose source goes and comes back, and one that is being typed', asy
   await workspace.settled();
   expect(codes()).toEqual(['missing-seed']);
   await write('seeds/b.txt', 'Jane Doe.\n');
+  expect(codes()).toEqual([]);
+});
+
+test('a source of which no change is reported is looked for again when the facts are opened', async () => {
+  const name = 'facts/f.yaml';
+  const facts = FACTS.replace('seeds/a.txt', 'notes/report.pdf');
+  const { codes, workspace, disk } = await opened(name, { [name]: facts });
+  expect(codes()).toEqual(['missing-seed']);
+  disk.set(`${ROOT}notes/report.pdf`, 'PDF');
+  workspace.close(ROOT + name);
+  workspace.open(ROOT + name, facts, 2);
+  await workspace.settled();
   expect(codes()).toEqual([]);
 });
 

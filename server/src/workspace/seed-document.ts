@@ -114,6 +114,8 @@ export class SeedDocument {
   }
 
   snapshot(): SeedSnapshot {
+    // At midnight what was of tomorrow becomes today's.
+    if (this.current?.today !== this.today()) this.current = undefined;
     this.current ??= this.update();
     return this.current;
   }

@@ -6,20 +6,18 @@ import { TextLines } from '../text/lines.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Chunk } from '../text/sequence.ts';
 import { type AnalyzeOptions, sectionsWaiting } from './analysis.ts';
-import { CorpusIndex } from './corpus.ts';
 import { missingSeed, missingSources, sourceFiles, unknownEntities } from './dangling.ts';
 import { keywordSearch } from './keywords.ts';
 import { isSeedByName, KNOWLEDGE_GLOBS, kindOf, SEED_GLOBS, seedOf, sidecarOf } from './kinds.ts';
 import { KnowledgeBase } from './knowledge.ts';
 import type { Section } from './section.ts';
 import { SeedDocument, type TextChange } from './seed-document.ts';
+import { SeedIndex } from './seed-index.ts';
 import { Slices } from './slices.ts';
 import type { Knowledge, SeedSnapshot, Snapshot, YamlSnapshot } from './snapshot.ts';
 
-const NEVER_CANCELLED: CancellationToken = { isCancellationRequested: false };
-
-/** Seeds read in one go for their metadata. */
-const INDEXED_AT_ONCE = 200;
+/** Files looked for in one go; what they hold is dropped at once. */
+const LOOKED_FOR_AT_ONCE = 50;
 
 interface YamlDocument {
   lines: TextLines;
@@ -42,17 +40,15 @@ export class Workspace {
   private readonly yaml = new Map<string, YamlDocument>();
   private readonly sidecars = new Map<string, SidecarFile>();
   private readonly base = new KnowledgeBase();
-  private readonly corpus = new CorpusIndex();
   /** Whether files that others refer to are there, as far as somebody has looked. */
   private readonly there = new Map<string, boolean>();
-  /** The seeds of the workspace being read, which nobody waits for. */
-  private indexing: Promise<void> = Promise.resolve();
   private folders: readonly string[] = [];
   private work: Promise<void> = Promise.resolve();
   private busy = 0;
   /** The closed file whose lines were asked for last: many places of one file are asked for in a row. */
   private lastLines: { readonly text: string; readonly lines: TextLines } | undefined;
   private readonly slices: Slices;
+  private readonly index: SeedIndex;
 
   private readonly ports: Ports;
   private readonly changed: () => void;
@@ -64,6 +60,7 @@ export class Workspace {
   constructor(ports: Ports, changed: () => void = () => undefined) {
     this.ports = ports;
     this.slices = new Slices(ports.clock);
+    this.index = new SeedIndex(ports, this.slices, () => this.corpusChanged());
     this.changed = changed;
   }
 
@@ -84,13 +81,15 @@ export class Workspace {
       // What is open may not have been saved yet.
       for (const uri of this.base.uris()) if (!uris.has(uri) && !this.isOpenIn(uri)) this.take(uri, undefined);
       await this.reread([...uris]);
-      if (index) this.index(() => this.seedUris());
+      // What was open before its folder was added belongs to the workspace now.
+      for (const [uri, { lines }] of this.yaml) this.take(uri, lines.toString());
+      if (index) this.index.readAll(() => this.seedUris(), { again: true });
     });
   }
 
   /** Resolves when the metadata of all seeds asked for so far are known. */
   indexed(): Promise<void> {
-    return this.indexing;
+    return this.index.done();
   }
 
   /** All files below the folders that are seeds. */
@@ -103,7 +102,6 @@ export class Workspace {
     for (const folder of this.folders)
       await list(folder, /\/seeds\//.test(folder) ? ['**/*.txt', ...SEED_GLOBS] : SEED_GLOBS);
     for (const { folder, globs } of this.base.seedGlobs()) await list(folder, globs);
-    for (const uri of this.corpus.uris()) uris.add(uri);
     return [...uris].filter((uri) => this.isSeed(uri));
   }
 
@@ -112,27 +110,10 @@ export class Workspace {
     return isSeedByName(uri) || this.base.isNamedSeed(uri);
   }
 
-  /** Reads seeds for their metadata, in the background: whatever is open is answered meanwhile. */
-  private index(find: () => Promise<readonly string[]>): void {
-    this.indexing = this.indexing
-      .then(async () => {
-        const uris = await find();
-        let changed = false;
-        for (let i = 0; i < uris.length; i += INDEXED_AT_ONCE) {
-          const batch = uris.slice(i, i + INDEXED_AT_ONCE);
-          const contents = await this.ports.files.readMany(batch);
-          await this.slices.run(batch, NEVER_CANCELLED, (uri, k) => {
-            changed = this.corpus.set(uri, contents[k]?.text) || changed;
-          });
-        }
-        if (!changed) return;
-        for (const seed of this.seeds.values()) seed.setCorpus(this.corpus.view());
-        for (const document of this.yaml.values()) document.current = undefined;
-        if (this.seeds.size + this.yaml.size > 0) this.changed();
-      })
-      .catch((error) =>
-        this.ports.log.error(`Reading seeds failed: ${error instanceof Error ? error.stack : String(error)}`),
-      );
+  private corpusChanged(): void {
+    for (const seed of this.seeds.values()) seed.setCorpus(this.index.view());
+    for (const document of this.yaml.values()) document.current = undefined;
+    if (this.seeds.size + this.yaml.size > 0) this.changed();
   }
 
   /** Files that were created, changed or deleted on disk. */
@@ -141,9 +122,15 @@ export class Workspace {
       const kind = kindOf(uri);
       return kind === 'sidecar' ? this.seeds.has(seedOf(uri)) : kind !== 'seed' && this.belongs(uri);
     });
-    if (wanted.length > 0) this.queue(() => this.reread(wanted));
+    if (wanted.length > 0)
+      this.queue(async () => {
+        await this.reread(wanted);
+        // It may name other files as seeds.
+        if (wanted.some((uri) => kindOf(uri) === 'project'))
+          this.index.readAll(() => this.seedUris(), { again: false });
+      });
     const seeds = uris.filter((uri) => this.isSeed(uri) && this.folders.some((folder) => uri.startsWith(folder)));
-    if (seeds.length > 0) this.index(async () => seeds);
+    if (seeds.length > 0) this.index.read(seeds);
     const referred = uris.filter((uri) => this.there.has(uri));
     if (referred.length > 0) this.look(referred);
   }
@@ -151,13 +138,16 @@ export class Workspace {
   /** Looks whether files are there. Their texts are of no interest. */
   private look(uris: readonly string[]): void {
     this.queue(async () => {
-      const contents = await this.ports.files.readMany(uris);
       let changed = false;
-      uris.forEach((uri, i) => {
-        const isThere = contents[i] !== undefined;
-        changed ||= this.there.get(uri) !== isThere;
-        this.there.set(uri, isThere);
-      });
+      for (let i = 0; i < uris.length; i += LOOKED_FOR_AT_ONCE) {
+        const batch = uris.slice(i, i + LOOKED_FOR_AT_ONCE);
+        const contents = await this.ports.files.readMany(batch);
+        batch.forEach((uri, k) => {
+          const isThere = contents[k] !== undefined;
+          changed ||= this.there.get(uri) !== isThere;
+          this.there.set(uri, isThere);
+        });
+      }
       if (!changed) return;
       for (const document of this.yaml.values()) document.current = undefined;
       this.changed();
@@ -166,18 +156,23 @@ export class Workspace {
 
   /** Whether a file is there, as far as it is known: it is open, it is a seed of the workspace, or somebody looked. */
   private isThere(uri: string): boolean | undefined {
-    return this.seeds.has(uri) || (this.there.get(uri) ?? (this.corpus.has(uri) || undefined));
+    return this.seeds.has(uri) || (this.there.get(uri) ?? (this.index.has(uri) || undefined));
   }
 
-  /** Looks at what an open file of ours refers to: a sidecar to its seed, facts to their sources. */
-  private lookBehind(uri: string): void {
+  /**
+   * Looks at what an open file of ours refers to: a sidecar to its seed, facts to their sources. `again`: also at what was
+   * not there, since of files that are no seeds nobody hears when they come.
+   */
+  private lookBehind(uri: string, { again = false } = {}): void {
     const kind = kindOf(uri);
     const referred =
       kind === 'sidecar' ? [seedOf(uri)] : kind === 'facts' ? this.sourcesOf(uri).flatMap(({ uris }) => uris) : [];
-    const unknown = new Set(referred.filter((other) => !this.there.has(other)));
+    const unknown = new Set(
+      referred.filter((other) => !this.there.has(other) || (again && this.there.get(other) === false)),
+    );
     for (const other of unknown) {
       // What was read for its metadata need not be read again.
-      if (!this.corpus.has(other)) continue;
+      if (this.there.has(other) || !this.index.has(other)) continue;
       this.there.set(other, true);
       unknown.delete(other);
     }
@@ -226,12 +221,12 @@ export class Workspace {
   private take(uri: string, text: string | undefined): void {
     const kind = kindOf(uri);
     if (kind === 'sidecar') {
-      if (this.sidecars.get(uri)?.text === text) return;
+      const seed = this.seeds.get(seedOf(uri));
+      // Kept with its seed; nobody would hear that it changed while that is closed.
+      if (seed === undefined || this.sidecars.get(uri)?.text === text) return;
       // An empty file is what an undone first annotation leaves: no annotations, and nothing wrong with it.
       if (text === undefined || text.trim() === '') this.sidecars.delete(uri);
       else this.sidecars.set(uri, { text, ...readSidecar(text) });
-      const seed = this.seeds.get(seedOf(uri));
-      if (seed === undefined) return;
       seed.setSidecar(this.sidecars.get(uri)?.sidecar);
       this.changed();
       return;
@@ -268,7 +263,7 @@ export class Workspace {
     if (kindOf(uri) !== 'seed') {
       this.yaml.set(uri, { lines: TextLines.from(text), version, current: undefined });
       this.take(uri, text);
-      this.lookBehind(uri);
+      this.lookBehind(uri, { again: true });
       return;
     }
     const sidecarUri = sidecarOf(uri);
@@ -282,7 +277,7 @@ export class Workspace {
         version,
         this.base.for(uri),
         this.sidecars.get(sidecarUri)?.sidecar,
-        this.corpus.view(),
+        this.index.view(),
         this.ports.clock.today,
       ),
     );
@@ -341,7 +336,7 @@ export class Workspace {
 
   /** Sources as the seeds of the workspace write them, the most frequent first. */
   knownSources(): string[] {
-    return this.corpus
+    return this.index
       .view()
       .sources.all()
       .map(({ spelling }) => spelling);
