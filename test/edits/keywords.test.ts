@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { keywordEdits } from '../../server/src/edits/keywords.ts';
+import { keywordEdits, removeKeyword } from '../../server/src/edits/keywords.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
 import { hostileText } from '../seed/hostile.ts';
 import { frontMatterText, partsOf, said, seedText } from './parts.ts';
@@ -75,5 +75,41 @@ describe('adding keywords', () => {
       { numRuns: 3_000 },
     );
     expect(done).toBeGreaterThan(1_000);
+  });
+});
+
+describe('taking a keyword away', () => {
+  function remove(text: string, keyword: string): string | undefined {
+    const parts = partsOf(text);
+    for (const part of [parts.header, parts.footer])
+      for (const field of part?.fields ?? []) {
+        const item = field.items?.find(({ value }) => value === keyword);
+        const edit = part && item && removeKeyword(part, field, item.start);
+        if (part && edit) return text.replace(part.text, () => applyEdits(part.text, [edit]));
+      }
+    return undefined;
+  }
+
+  test.each<[string, string, string]>([
+    ['the first', 'Source: X\nTags: a; b; c\n', 'Source: X\nTags: b; c\n'],
+    ['the last', 'Source: X\nTags: b, a\n', 'Source: X\nTags: b\n'],
+    ['the only one', 'Source: X\nTags: a\nTitle: T\n', 'Source: X\nTitle: T\n'],
+    ['the only one, among other fields', 'Source: X Tags: a Author: J\n', 'Source: X Author: J\n'],
+    ['of front matter', '---\nsource: X\ntags:\n  - b\n  - "a"\n---\n', '---\nsource: X\ntags:\n  - b\n---\n'],
+    ['the only one of front matter', '---\nsource: X\ntags:\n  - a\n---\n', '---\nsource: X\n---\n'],
+    ['in quotes', "---\ntags: ['a', b]\n---\n", '---\ntags: [b]\n---\n'],
+  ])('%s', (_, header, expected) => {
+    expect(remove(header + BODY, 'a')).toBe(expected + BODY);
+    const crlf = (text: string) => text.replaceAll('\n', '\r\n');
+    expect(remove(crlf(header + BODY), 'a')).toBe(crlf(expected + BODY));
+    expect(remove(`\ufeff${header}${BODY}`, 'a')).toBe(`\ufeff${expected}${BODY}`);
+  });
+
+  test.each<[string, string]>([
+    ['Key Words: a; b', 'Key Words: b'],
+    ['Key Words: a\nAuthor: J', 'Author: J'],
+    ['Author: J\nKey Words: a', 'Author: J'],
+  ])('in the footer: %j', (footer, expected) => {
+    expect(remove(`Source: X\n${BODY}\n${footer}`, 'a')).toBe(`Source: X\n${BODY}\n${expected}`);
   });
 });

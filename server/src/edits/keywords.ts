@@ -1,11 +1,14 @@
 import { lineEnding } from '../seed/header.ts';
+import { lineAt } from '../seed/ink.ts';
 import { arraySource } from '../seed/seed.ts';
 import type { Field, Segment } from '../seed/types.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
 import { contentLength, splitLines } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
 import { quoteYaml } from '../yaml/quote.ts';
 import { editsBetween, metadataTexts, readAround, type SeedParts, valuesOf } from './around-body.ts';
 import { insertField } from './metadata.ts';
+import { removeField } from './remove-field.ts';
 
 /**
  * The edits that add keywords to those that a seed has, in the style in which they stand; where it has no such field, one
@@ -77,6 +80,33 @@ export function addKeywords(part: Segment, field: Field, added: readonly string[
   }
   const gap = gapOf(text, items);
   return { start: last.end, end: last.end, newText: added.map((keyword) => `${gap}${keyword}`).join('') };
+}
+
+/**
+ * The edit that takes the keyword that begins at `at` out of its list, with its separator; the last one goes with its field.
+ * All offsets count from the beginning of the part.
+ */
+export function removeKeyword(part: Segment, field: Field, at: number): TextEdit | undefined {
+  const { text, lineStarts } = part;
+  const items = field.items ?? [];
+  const index = items.findIndex(({ start }) => start === at);
+  const [item, previous, next] = [items[index], items[index - 1], items[index + 1]].map((each) => quoted(text, each));
+  if (item === undefined) return undefined;
+  if (previous === undefined && next === undefined) return removeField(part, field);
+  const line = lineAt(part, item.start);
+  const start = lineStarts[line] ?? 0;
+  // An entry of a list in lines goes with its line.
+  if (field.style === 'yaml' && /^[ \t]*-[ \t]*$/.test(text.slice(start, item.start)))
+    return { start, end: lineStarts[line + 1] ?? text.length, newText: '' };
+  if (next !== undefined) return { start: item.start, end: next.start, newText: '' };
+  return { start: previous?.end ?? item.start, end: item.end, newText: '' };
+}
+
+/** A span with the quotation marks of YAML round it. */
+function quoted(text: string, span: Span | undefined): Span | undefined {
+  if (span === undefined) return undefined;
+  const mark = text.charAt(span.start - 1);
+  return /["']/.test(mark) && text.charAt(span.end) === mark ? { start: span.start - 1, end: span.end + 1 } : span;
 }
 
 /** What stands between two keywords; people who write commas go on writing commas. */

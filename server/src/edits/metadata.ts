@@ -5,7 +5,7 @@ import { arraySource } from '../seed/seed.ts';
 import type { Field, Segment } from '../seed/types.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
 import { contentLength, splitLines } from '../text/lines.ts';
-import { type Span, shift } from '../text/span.ts';
+import { shift } from '../text/span.ts';
 import { doubleQuoted } from '../yaml/quote.ts';
 
 export interface InsertFieldInput {
@@ -69,50 +69,6 @@ export function setValue(field: Field, value: string, base: number): TextEdit {
   // Between the colon and an empty value there may be no blank yet.
   const glued = field.value === '' && valueSpan.start === nameSpan.end + 1;
   return { ...shift(valueSpan, base), newText: `${glued ? ' ' : ''}${plain}` };
-}
-
-/** The edit that takes the keyword that begins at `at` out of its list, with its separator; the last one goes with its field. */
-export function removeKeyword(text: string, field: Field, base: number, at: number): TextEdit | undefined {
-  const items = (field.items ?? []).map((item) => shift(item, base));
-  const index = items.findIndex(({ start }) => start === at);
-  const [item, previous, next] = [items[index], items[index - 1], items[index + 1]].map((each) => quoted(text, each));
-  if (item === undefined) return undefined;
-  if (previous === undefined && next === undefined) return removeField(text, field, base);
-  if (field.style === 'yaml' && /[\r\n]\s*-\s*$/.test(text.slice(0, item.start))) {
-    // An entry of a list in lines goes with its line.
-    return { start: lineStart(text, item.start), end: behindLine(text, item.end), newText: '' };
-  }
-  if (next !== undefined) return { start: item.start, end: next.start, newText: '' };
-  return { start: previous?.end ?? item.start, end: item.end, newText: '' };
-}
-
-/** The edit that takes a field away: with its lines where nothing else stands in them. */
-function removeField(text: string, field: Field, base: number): TextEdit {
-  const { start } = shift(field.nameSpan, base);
-  const value = quoted(text, shift(field.valueSpan, base)) as Span;
-  const from = lineStart(text, start);
-  const to = behindLine(text, value.end);
-  const alone = /^[\s\ufeff]*$/.test(text.slice(from, start)) && /^[\s\]]*$/.test(text.slice(value.end, to));
-  if (alone) return { start: text.charCodeAt(from) === 0xfeff ? from + 1 : from, end: to, newText: '' };
-  const before = text.slice(from, start);
-  return { start: from + before.trimEnd().length, end: value.end, newText: '' };
-}
-
-/** A span with the quotation marks of YAML round it. */
-function quoted(text: string, span: Span | undefined): Span | undefined {
-  if (span === undefined) return undefined;
-  const mark = text.charAt(span.start - 1);
-  return /["']/.test(mark) && text.charAt(span.end) === mark ? { start: span.start - 1, end: span.end + 1 } : span;
-}
-
-function lineStart(text: string, at: number): number {
-  return text.slice(0, at).search(/[^\r\n]*$/);
-}
-
-/** Where the line behind that of an offset begins, or the text ends. */
-function behindLine(text: string, at: number): number {
-  const end = text.slice(at).search(/\r\n|\r|\n|$/) + at;
-  return end + (/^(?:\r\n|\r|\n)/.exec(text.slice(end))?.[0].length ?? 0);
 }
 
 const ORDER: ReadonlyMap<FieldKey | undefined, number> = new Map(FIELDS.map(({ key }, i) => [key, i]));

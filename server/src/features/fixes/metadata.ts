@@ -1,11 +1,13 @@
 import type { CodeAction } from 'vscode-languageserver-types';
-import { metadataTexts, readAround } from '../../edits/around-body.ts';
+import { metadataTexts, type ReadParts, readAround } from '../../edits/around-body.ts';
 import { dateInName } from '../../edits/file-date.ts';
-import { insertField, removeKeyword, renameField, setValue } from '../../edits/metadata.ts';
+import { removeKeyword } from '../../edits/keywords.ts';
+import { insertField, renameField, setValue } from '../../edits/metadata.ts';
 import { removeField } from '../../edits/remove-field.ts';
 import { FIELDS } from '../../seed/fields.ts';
 import { lineEnding } from '../../seed/header.ts';
 import type { MetadataField } from '../../seed/metadata.ts';
+import type { Segment } from '../../seed/types.ts';
 import { applyEdits, type TextEdit } from '../../text/edit.ts';
 import { type Span, shift } from '../../text/span.ts';
 import type { SeedSnapshot } from '../../workspace/snapshot.ts';
@@ -87,31 +89,38 @@ function replacing({ field, base }: PlacedField, span: Span, newText: string): T
 /** Takes a keyword out of its list. */
 export function removeAbsentKeyword(input: FixInput): CodeAction[] {
   const { keyword } = input.finding.data ?? {};
+  const at = input.finding.span.start;
   const place = fieldOf(input.snapshot, ({ field, base }) =>
-    (field.items ?? []).some(({ start }) => start + base === input.finding.span.start),
+    (field.items ?? []).some(({ start }) => start + base === at),
   );
-  if (place === undefined || !keyword) return [];
-  const edit = removeKeyword(input.snapshot.lines.toString(), place.field, place.base, input.finding.span.start);
-  return edit === undefined ? [] : [editFix(input, `Remove the keyword “${keyword}”`, [edit])];
+  const part = place && input.snapshot[place.part];
+  if (place === undefined || part === undefined || !keyword) return [];
+  const edit = removeKeyword(part, place.field, at - place.base);
+  if (edit === undefined || withEdit(input.snapshot, part, edit) === undefined) return [];
+  return [editFix(input, `Remove the keyword “${keyword}”`, [{ ...edit, ...shift(edit, place.base) }])];
 }
 
 /** Takes away a field that says the same as one above. What says something else is the user's to choose between. */
 export function removeRepetition(input: FixInput): CodeAction[] {
-  const { metadata, header, footer } = input.snapshot;
+  const { metadata } = input.snapshot;
   const place = fieldAt(input);
   const index = metadata.fields.findIndex(({ field }) => field === place?.field);
   const found = metadata.fields[index];
-  const part = found?.part === 'footer' ? footer : header;
+  const part = found && input.snapshot[found.part];
   if (place === undefined || found === undefined || part === undefined) return [];
   const same = metadata.fields
     .slice(0, index)
     .some(({ field }) => field.key === found.field.key && sameValues(field, found.field));
   if (!same) return [];
   const edit = removeField(part, found.field);
-  const text = applyEdits(part.text, [edit]);
-  const after = readAround(input.snapshot, { ...metadataTexts(input.snapshot), [part.kind]: text });
+  const after = withEdit(input.snapshot, part, edit);
   if (after === undefined || (after[found.part]?.fields.length ?? 0) !== part.fields.length - 1) return [];
   return [editFix(input, 'Remove this repetition', [{ ...edit, ...shift(edit, place.base) }], true)];
+}
+
+/** The seed's metadata after an edit of one part; undefined where a line of the body would be read as metadata then. */
+function withEdit(snapshot: SeedSnapshot, part: Segment, edit: TextEdit): ReadParts | undefined {
+  return readAround(snapshot, { ...metadataTexts(snapshot), [part.kind]: applyEdits(part.text, [edit]) });
 }
 
 function sameValues(a: MetadataField['field'], b: MetadataField['field']): boolean {
@@ -122,15 +131,14 @@ function sameValues(a: MetadataField['field'], b: MetadataField['field']): boole
 }
 
 /** A field with where its part begins in the seed. */
-interface PlacedField {
-  readonly field: MetadataField['field'];
+interface PlacedField extends MetadataField {
   readonly base: number;
 }
 
 function fieldOf(snapshot: SeedSnapshot, is: (place: PlacedField) => boolean): PlacedField | undefined {
   const footerAt = snapshot.lines.offsetOfLine(snapshot.footerLine);
   return snapshot.metadata.fields
-    .map(({ field, part }) => ({ field, base: part === 'footer' ? footerAt : 0 }))
+    .map(({ field, part }) => ({ field, part, base: part === 'footer' ? footerAt : 0 }))
     .find(is);
 }
 
