@@ -77,12 +77,18 @@ describe('values', () => {
     ['Source: Sky$0 Published: 2021-07-05\n\nText.\n', ['Harbour Times', 'Skylark News', 'Kanzhun Limited']],
     ['Source: A\nAuthor: $0\n\nText.\n', ['Jane Doe', 'John Roe', 'Kanzhun Limited', 'Wang Wenbin']],
     ['Source: A\nURL: $0\n\nText.\n', []],
+    ['Source: A\nURL: $0\n\nSee https://a.example/x.\n', ['https://a.example/x']],
+    ['Source: A\nTitle: $0\n\nThree more platforms\n\nText.\n', ['Three more platforms']],
+    [
+      'Source: A\nAuthor: $0\n\nBy Max Moe\n\nText.\n',
+      ['Max Moe', 'Jane Doe', 'John Roe', 'Kanzhun Limited', 'Wang Wenbin'],
+    ],
   ])('%j', async (marked, expected) => expect(await labels(marked)).toEqual(expected));
 
   test('dates around today, the one in the file’s name first', async () => {
     const { items } = await complete('Source: A Published: $0\n\nText.\n', { name: 'seeds/2021-06-30-a.txt' });
     expect(items.slice(0, 3).map(({ label, detail }) => `${label} ${detail}`)).toEqual([
-      '2021-06-30 Wednesday, 30 June 2021, in the file’s name',
+      '2021-06-30 Wednesday, 30 June 2021, from the file’s name',
       '2021-07-06 Tuesday, 6 July 2021, today',
       '2021-07-05 Monday, 5 July 2021, yesterday',
     ]);
@@ -103,6 +109,11 @@ describe('values', () => {
       'Skylark News',
       'Source: Skylark News Published: 2021-07-05\n\nT.\n',
     ],
+    [
+      'Source: A URL: https:$0\n\nSee https://a.example/x.\n',
+      'https://a.example/x',
+      'Source: A URL: https://a.example/x\n\nSee https://a.example/x.\n',
+    ],
     ['Source: A\nKeywords: a; shi$0\n\nText.\n', 'shipping', 'Source: A\nKeywords: a; shipping\n\nText.\n'],
     ['Source: A\nAuthor: Jane Doe; Jo$0\n\nText.\n', 'John Roe', 'Source: A\nAuthor: Jane Doe; John Roe\n\nText.\n'],
     ['---\nkeywords: [a, shi$0]\n---\nText.\n', 'shipping', '---\nkeywords: [a, shipping]\n---\nText.\n'],
@@ -119,6 +130,9 @@ describe('running prose', () => {
     expect(await labels('Source: A\n\nHe said: $0', { invoked: false })).toEqual([]);
     expect(await labels('Source: A\n\nThe Source: Sky$0 is none.\n', { invoked: false })).toEqual([]);
   });
+  // Looking for the word's beginning from each letter of such a line would take minutes.
+  test('behind a word of a million letters', async () =>
+    expect(await labels(`Source: A\n\n${'a'.repeat(1_000_000)}, Ka$0\n\nKanzhun.\n`)).toEqual(['Kanzhun Limited']));
   test('names, when asked', async () => expect(await labels(PROSE)).toEqual(['Kanzhun Limited']));
 });
 

@@ -1,5 +1,4 @@
 import type { CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
-import { dateInName } from '../edits/file-date.ts';
 import { yamlScalar } from '../edits/metadata.ts';
 import { FIELDS, type FieldInfo, fieldInfo, fieldKey } from '../seed/fields.ts';
 import type { Field } from '../seed/types.ts';
@@ -10,6 +9,7 @@ import { frequentNames } from '../workspace/frequent-names.ts';
 import type { SeedSnapshot } from '../workspace/snapshot.ts';
 import { quoteYaml } from '../yaml/quote.ts';
 import { locate, type Place } from './locate.ts';
+import { suggestedValues } from './suggested-values.ts';
 
 export interface SeedCompletionOptions {
   /** The user asked for it; nobody is helped by lists that pop up while prose is typed. */
@@ -26,6 +26,8 @@ const TEXT: CompletionItemKind = 1;
 const DAYS = 7;
 /** More names than this help nobody to choose. */
 const MOST_NAMES = 50;
+/** A name that is being typed is not longer. */
+const LONGEST_WORD = 100;
 
 /** What may be written at a position: names of fields and their values in the metadata; in the body, when asked, names. */
 export function seedCompletion(
@@ -36,7 +38,7 @@ export function seedCompletion(
   const place = locate(snapshot, position);
   if (place === undefined) return undefined;
   const field = fieldBefore(snapshot, place, position);
-  if (field !== undefined) return valuesOf(snapshot, field, position);
+  if (field !== undefined) return valuesOf(snapshot, field, place, position);
   if (isNamePosition(snapshot, place, position, options)) return fieldNames(snapshot, place, position, options);
   return options.invoked && place.section.segment.kind === 'paragraph' ? namesInProse(snapshot, position) : undefined;
 }
@@ -150,10 +152,15 @@ function fieldBefore(snapshot: SeedSnapshot, { section, offset }: Place, positio
   return found.style === 'yaml' && /^[ \t]*-[ \t]/.test(lineText(snapshot, position.line)) ? found : undefined;
 }
 
-function valuesOf(snapshot: SeedSnapshot, field: Field, position: Position): CompletionItem[] | undefined {
+function valuesOf(
+  snapshot: SeedSnapshot,
+  field: Field,
+  place: Place,
+  position: Position,
+): CompletionItem[] | undefined {
   if (field.key === undefined) return undefined;
   const info = fieldInfo(field.key);
-  const { start, list } = partBefore(snapshot, field, info, position);
+  const { start, list } = partBefore(snapshot, field, info, place, position);
   const yaml = field.style === 'yaml';
   const written = (value: string) => (yaml ? (list === 'flow' ? quoteYaml(value, true) : yamlScalar(value)) : value);
   const offers = offersFor(snapshot, field, info).map((offer) => ({ ...offer, newText: written(offer.label) }));
@@ -172,6 +179,7 @@ function partBefore(
   snapshot: SeedSnapshot,
   field: Field,
   { kind, key }: FieldInfo,
+  { section, offset }: Place,
   position: Position,
 ): { readonly start: number; readonly list: 'flow' | 'lines' | undefined } {
   const before = lineText(snapshot, position.line).slice(0, position.character);
@@ -184,35 +192,34 @@ function partBefore(
     : several
       ? /^.*(?:[:：;；]|,[ \t])[ \t]*/u
       : /^[^:：]*[:：][ \t]*/u;
-  // Of fields that run on, the last colon is that of this field's name.
-  const inline = /^.*[:：][ \t]*/u;
-  const match = (field.style === 'inline' && !several ? inline : pattern).exec(before);
+  if (field.style === 'inline' && !several) {
+    // Of fields that run on, other colons stand before this one's, and the value may hold more of them.
+    const written = section.segment.text.slice(field.valueSpan.start, offset).trimStart().length;
+    return { start: Math.max(0, position.character - written), list: undefined };
+  }
+  const match = pattern.exec(before);
   return { start: match?.[0].length ?? before.length, list: flow ? 'flow' : undefined };
 }
 
-function offersFor(snapshot: SeedSnapshot, field: Field, { key }: FieldInfo): Offer[] {
+/** What suggests itself, and what else may be meant, for which the list is typed into. */
+function offersFor(snapshot: SeedSnapshot, field: Field, { key, kind }: FieldInfo): Offer[] {
+  // What is suggested for a list is the whole of one; here it is completed entry by entry.
+  if (key === 'keywords') return keywords(snapshot, field);
+  const suggested = suggestedValues(snapshot, key, { limit: MOST_NAMES }).map(({ value, why }) =>
+    kind === 'date' ? dayOffer(value, why) : { label: value, kind: VALUE, detail: why },
+  );
   switch (key) {
     case 'source':
-      return [
-        ...snapshot.knowledge.project.sources.map((label) => ({
-          label,
-          kind: VALUE,
-          detail: 'a source of this project',
-        })),
-        ...spelled(snapshot.corpus.sources.all()),
-        ...entities(snapshot, ['organization']),
-      ];
+      return [...suggested, ...entities(snapshot, ['organization'])];
     case 'author':
-      return [...spelled(snapshot.corpus.authors.all()), ...entities(snapshot, ['person', 'organization'])];
+      return [...suggested, ...entities(snapshot, ['person', 'organization'])];
     case 'published':
     case 'retrieved':
-      return days(snapshot, key);
-    case 'keywords':
-      return keywords(snapshot, field);
+      return [...suggested, ...days(snapshot, key)];
     case 'language':
-      return LANGUAGES.map((label) => ({ label, kind: VALUE, detail: languageName(label) }));
+      return [...suggested, ...LANGUAGES.map((label) => ({ label, kind: VALUE, detail: languageName(label) }))];
     default:
-      return [];
+      return suggested;
   }
 }
 
@@ -240,24 +247,18 @@ function entities(snapshot: SeedSnapshot, types?: readonly string[]): Offer[] {
 function days(snapshot: SeedSnapshot, key: 'published' | 'retrieved'): Offer[] {
   const [year = 0, month = 1, day = 1] = snapshot.today.split('-').map(Number);
   const today = dayNumber(year, month, day);
-  const named = dateInName(snapshot.uri);
   const other = key === 'retrieved' ? snapshot.published : undefined;
-  const all = [
-    ...(named === undefined ? [] : [{ label: named, why: 'in the file’s name' }]),
-    ...Array.from({ length: DAYS + 1 }, (_, i) => ({
-      label: isoOfDayNumber(today - i),
-      why: i === 0 ? 'today' : i === 1 ? 'yesterday' : `${i} days ago`,
-    })),
-    ...(other !== undefined && /^\d{4}-\d\d-\d\d$/.test(other)
-      ? [{ label: other, why: 'the day of publication' }]
-      : []),
+  return [
+    ...Array.from({ length: DAYS + 1 }, (_, i) =>
+      dayOffer(isoOfDayNumber(today - i), i === 0 ? 'today' : i === 1 ? 'yesterday' : `${i} days ago`),
+    ),
+    ...(other !== undefined && /^\d{4}-\d\d-\d\d$/.test(other) ? [dayOffer(other, 'the day of publication')] : []),
   ];
-  return all.map(({ label, why }) => ({
-    label,
-    kind: VALUE,
-    detail: `${inWords(label)}, ${why}`,
-    words: `${inWords(label)} ${why}`,
-  }));
+}
+
+function dayOffer(label: string, why: string): Offer {
+  const detail = `${inWords(label)}, ${why}`;
+  return { label, kind: VALUE, detail, words: detail };
 }
 
 function keywords(snapshot: SeedSnapshot, field: Field): Offer[] {
@@ -285,7 +286,7 @@ function languageName(tag: string): string {
 
 /** Names that the facts files or the text itself hold and that begin with what is written before the cursor. */
 function namesInProse(snapshot: SeedSnapshot, position: Position): CompletionItem[] | undefined {
-  const before = lineText(snapshot, position.line).slice(0, position.character);
+  const before = lineText(snapshot, position.line).slice(0, position.character).slice(-LONGEST_WORD);
   const word = /[\p{L}\p{M}\p{N}’'.-]+$/u.exec(before)?.[0] ?? '';
   if (word === '') return undefined;
   const begins = (name: string) => name.toLowerCase().startsWith(word.toLowerCase()) && name !== word;

@@ -22,14 +22,18 @@ const LAST_SECTIONS = 4;
 const LONGEST_TITLE = 160;
 
 /**
- * Values that suggest themselves for a field: from the text, from the file's name, from the other seeds of the workspace.
- * They are guesses, and nothing is filled in with them unless the user picks one.
+ * Values that suggest themselves for a field, the likeliest first: from the text, from the file's name, from the other seeds of
+ * the workspace. They are guesses, and nothing is filled in with them unless the user picks one.
  */
-export function suggestedValues(snapshot: SeedSnapshot, key: FieldKey): SuggestedValue[] {
+export function suggestedValues(
+  snapshot: SeedSnapshot,
+  key: FieldKey,
+  { limit = MOST }: { readonly limit?: number } = {},
+): SuggestedValue[] {
   const seen = new Set<string>();
   return FOR_FIELD[key](snapshot)
     .filter(({ value }) => value !== '' && !seen.has(value) && seen.add(value))
-    .slice(0, MOST);
+    .slice(0, limit);
 }
 
 const FOR_FIELD: Readonly<Record<FieldKey, (snapshot: SeedSnapshot) => SuggestedValue[]>> = {
