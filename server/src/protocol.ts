@@ -150,16 +150,17 @@ export interface MetadataStep {
   readonly suggestions: readonly { readonly value: string; readonly why: string }[];
 }
 
-/** client -> server: what would be wrong with a value. */
+/** client -> server: whether a value is right for a metadata field; null for a field that is not known. */
 export const checkValueRequest = 'seedmark/checkValue';
 export interface CheckValueParams {
-  readonly uri: string;
   readonly key: string;
   readonly value: string;
 }
 export interface ValueCheck {
-  /** What is wrong and what to write instead; undefined for a good value. */
-  readonly problem: string | undefined;
+  /** The value as it is best written: a date as ISO. */
+  readonly written: string;
+  /** What is wrong and what to write instead; undefined for a good value, and for none. */
+  readonly problem?: string;
   /** It can be read all the same, and may be right. */
   readonly doubtful: boolean;
 }
@@ -233,18 +234,6 @@ export interface DraftSeedResult {
   readonly rest: number;
   /** Proposed path, relative to the folder. */
   readonly path: string;
-}
-
-/** client -> server: whether a value is right for a metadata field. */
-export const checkFieldRequest = 'seedmark/checkField';
-export interface CheckFieldParams {
-  readonly key: string;
-  readonly value: string;
-}
-export interface CheckFieldResult {
-  /** As it will be written. */
-  readonly value: string;
-  readonly problem?: string;
 }
 
 /** client -> server: whether the project names a file, which is not open as a seed, under `seeds:`. */

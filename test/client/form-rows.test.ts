@@ -47,8 +47,10 @@ describe('the rows of the form', () => {
 
   test('a wrong value says what is wrong, a doubtful one how it is written all the same', () => {
     const alone = { ...STEP, suggestions: [] };
-    expect(show('May', alone, { problem: 'No day.', doubtful: false })).toEqual(['typed May: Not written / No day.']);
-    expect(show('2031', alone, { problem: 'Later.', doubtful: true })).toEqual([
+    expect(show('May', alone, { written: '', problem: 'No day.', doubtful: false })).toEqual([
+      'typed May: Not written / No day.',
+    ]);
+    expect(show('2031', alone, { written: '', problem: 'Later.', doubtful: true })).toEqual([
       'typed 2031: Enter once more writes it all the same / Later.',
     ]);
   });

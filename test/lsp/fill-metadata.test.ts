@@ -41,9 +41,9 @@ describe('the form over stdio', () => {
     expect(missing.steps[1]?.suggestions.map(({ value }) => value)).toEqual(['2021-07-05', '2021-05-07']);
     expect(missing.steps[4]?.suggestions).toEqual([{ value: 'https://x.org/k', why: 'from the text' }]);
 
-    const check = (key: string, value: string) => request('seedmark/checkValue', { uri, key, value });
+    const check = (key: string, value: string) => request('seedmark/checkValue', { key, value });
     expect(await check('url', 'x.org')).toMatchObject({ problem: expect.stringContaining('https://x.org') });
-    expect(await check('url', 'https://x.org/k')).toEqual({ doubtful: false });
+    expect(await check('url', 'https://x.org/k')).toEqual({ written: 'https://x.org/k', doubtful: false });
     expect(await check('planet', 'Mars')).toBeNull();
 
     const values = { published: '2021-07-05', title: 'Kanzhun', url: 'https://x.org/k', planet: 'Mars' };

@@ -217,11 +217,12 @@ describe('the server over stdio', () => {
     });
     expect(await request('seedmark/draftSeed', { text: 5 })).toBeNull();
 
-    const check = (key: string, value: string) => request('seedmark/checkField', { key, value });
-    expect(await check('published', '5 July 2021')).toEqual({ value: '2021-07-05' });
+    const check = (key: string, value: string) => request('seedmark/checkValue', { key, value });
+    expect(await check('published', '5 July 2021')).toEqual({ written: '2021-07-05', doubtful: false });
     expect(await check('published', '05/07/2021')).toMatchObject({ problem: expect.stringContaining('2021-05-07') });
-    expect(await check('published', ' ')).toEqual({ value: '' });
-    expect(await check('title', ' 05/07/2021 ')).toEqual({ value: '05/07/2021' });
+    expect(await check('published', '5 July 2090')).toMatchObject({ written: '2090-07-05', doubtful: true });
+    expect(await check('published', ' ')).toEqual({ written: '', doubtful: false });
+    expect(await check('title', ' 05/07/2021 ')).toEqual({ written: '05/07/2021', doubtful: false });
   });
 
   test('files that seedmark.yaml names are seeds, and a glob is added to it', async () => {

@@ -50,13 +50,9 @@ export async function fillMetadata(server: Server, argument: unknown): Promise<v
       return undefined;
     }
     return metadataForm('Fill In Missing Metadata', missing.steps, async (key, value) => {
-      const question: CheckValueParams = { ...of, key, value };
-      return (
-        (await server.request<ValueCheck | null>(checkValueRequest, question)) ?? {
-          problem: undefined,
-          doubtful: false,
-        }
-      );
+      const question: CheckValueParams = { key, value };
+      const check = await server.request<ValueCheck | null>(checkValueRequest, question);
+      return check ?? { written: value, doubtful: false };
     });
   }
 }

@@ -1,11 +1,11 @@
 import { env, InputBoxValidationSeverity, languages, Uri, type WorkspaceFolder, window, workspace } from 'vscode';
 import {
-  type CheckFieldParams,
-  type CheckFieldResult,
-  checkFieldRequest,
+  type CheckValueParams,
+  checkValueRequest,
   type DraftSeedParams,
   type DraftSeedResult,
   draftSeedRequest,
+  type ValueCheck,
 } from '../../../server/src/protocol.ts';
 import { tell } from '../messages.ts';
 import { isSeed, looksOurs, SEED } from '../selector.ts';
@@ -93,9 +93,10 @@ async function askField(
   { key, label, meaning, proposal }: DraftSeedResult['missing'][number],
   title: string,
 ): Promise<string | undefined> {
-  const check = (value: string) => {
-    const params: CheckFieldParams = { key, value };
-    return server.request<CheckFieldResult>(checkFieldRequest, params);
+  const check = async (value: string): Promise<ValueCheck> => {
+    const params: CheckValueParams = { key, value };
+    const result = await server.request<ValueCheck | null>(checkValueRequest, params);
+    return result ?? { written: value.trim(), doubtful: false };
   };
   // VS Code looks at what is proposed only when it is changed or taken.
   const { problem: doubt } = await check(proposal);
@@ -107,7 +108,10 @@ async function askField(
     // To look something up in the browser must not throw away what was answered before.
     ignoreFocusOut: true,
     validateInput: async (value) => {
-      const { problem, value: written } = await check(value);
+      const { problem, written, doubtful } = await check(value);
+      // What may be so in the source is said, and taken all the same.
+      if (problem !== undefined && doubtful)
+        return { message: plainLine(problem), severity: InputBoxValidationSeverity.Warning };
       if (problem !== undefined) return plainLine(problem);
       if (written === value.trim()) return undefined;
       return { message: plainLine(`Will be written as ${written}.`), severity: InputBoxValidationSeverity.Info };

@@ -40,21 +40,21 @@ export function missingMetadata(snapshot: SeedSnapshot): MissingMetadata {
 }
 
 /** What is wrong with a value before it is taken, in the words of the finding that it would be. */
-export function checkValue(snapshot: SeedSnapshot, key: FieldKey, value: string): ValueCheck {
-  const [problem] = wrongValue(value.trim(), fieldInfo(key), {
-    required: [],
-    recommended: [],
-    readDate,
-    today: snapshot.today,
-  });
-  if (problem === undefined) return { problem: undefined, doubtful: false };
+export function checkValue(key: FieldKey, value: string, today: string): ValueCheck {
+  const info = fieldInfo(key);
+  const text = value.trim();
+  if (text === '') return { written: '', doubtful: false };
+  const read = info.kind === 'date' ? readDate(text) : undefined;
+  const written = read !== undefined && 'value' in read ? read.value : text;
+  const [problem] = wrongValue(text, info, { required: [], recommended: [], readDate, today });
+  if (problem === undefined) return { written, doubtful: false };
   // What can be read may be so in the source: then the user is asked, and decides.
-  return { problem: problem.message, doubtful: !MENDED.has(problem.code) };
+  return { written, problem: problem.message, doubtful: !MENDED.has(problem.code) };
 }
 
 function isGood(snapshot: SeedSnapshot, key: FieldKey): boolean {
   const value = snapshot.metadata.first(key)?.field.value ?? '';
-  return value !== '' && checkValue(snapshot, key, value).problem === undefined;
+  return value !== '' && checkValue(key, value, snapshot.today).problem === undefined;
 }
 
 function makeStep(snapshot: SeedSnapshot, key: FieldKey, finding: Finding, required: boolean): MetadataStep {

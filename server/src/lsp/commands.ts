@@ -27,7 +27,7 @@ import {
 import { fieldKey } from '../seed/fields.ts';
 import { computeEdit, EDIT_REQUESTS, notASeed } from './edit-requests.ts';
 import { fillMetadata } from './fill-metadata.ts';
-import { cancelled, type GuardContext, guarded, isRange } from './guard.ts';
+import { answered, cancelled, type GuardContext, guarded, isRange } from './guard.ts';
 
 /** Answers Seedmark's own requests: what commands ask, and the edits that they make. */
 export function registerCommands(connection: Connection, context: GuardContext, ports: Ports): void {
@@ -65,9 +65,9 @@ export function registerCommands(connection: Connection, context: GuardContext, 
   );
   connection.onRequest(
     new RequestType<CheckValueParams, ValueCheck | null, void>(checkValueRequest),
-    guarded(context, checkValueRequest, null, (snapshot, { key, value }) => {
+    answered(context, checkValueRequest, null, ({ key, value }) => {
       const field = fieldKey(String(key));
-      return snapshot.kind === 'seed' && field !== undefined ? checkValue(snapshot, field, String(value)) : null;
+      return field === undefined ? null : checkValue(field, String(value ?? ''), ports.clock.today());
     }),
   );
   connection.onRequest(

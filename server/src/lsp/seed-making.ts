@@ -5,9 +5,6 @@ import type { Ports } from '../ports.ts';
 import {
   type AddSeedGlobParams,
   addSeedGlobRequest,
-  type CheckFieldParams,
-  type CheckFieldResult,
-  checkFieldRequest,
   type DraftSeedParams,
   type DraftSeedResult,
   draftSeedRequest,
@@ -18,9 +15,8 @@ import {
   type SeedGlobsResult,
   seedGlobsRequest,
 } from '../protocol.ts';
-import { fieldInfo, fieldKey } from '../seed/fields.ts';
+import { fieldInfo } from '../seed/fields.ts';
 import { TextLines } from '../text/lines.ts';
-import { readDate } from '../times/metadata-date.ts';
 import { folderOf } from '../workspace/kinds.ts';
 import { pathBelow } from '../workspace/knowledge.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -37,12 +33,6 @@ export function registerSeedMaking(connection: Connection, context: GuardContext
   connection.onRequest(
     new RequestType<DraftSeedParams, DraftSeedResult | null, void>(draftSeedRequest),
     answered(context, draftSeedRequest, null, (params) => draft(workspace, ports, params)),
-  );
-  connection.onRequest(
-    new RequestType<CheckFieldParams, CheckFieldResult, void>(checkFieldRequest),
-    answered(context, checkFieldRequest, { value: '' }, ({ key, value }) =>
-      checkField(String(key), String(value ?? '')),
-    ),
   );
   connection.onRequest(
     new RequestType<IsSeedParams, boolean, void>(isSeedRequest),
@@ -95,13 +85,6 @@ function isAnswers(answers: unknown): answers is Record<string, string> {
     answers !== null &&
     Object.values(answers).every((value) => typeof value === 'string')
   );
-}
-
-function checkField(name: string, value: string): CheckFieldResult {
-  const key = fieldKey(name);
-  if (key === undefined || fieldInfo(key).kind !== 'date' || value.trim() === '') return { value: value.trim() };
-  const read = readDate(value);
-  return 'value' in read ? { value: read.value } : { value: value.trim(), problem: read.message };
 }
 
 function globsFor(workspace: Workspace, uri: string): SeedGlobsResult {
