@@ -262,13 +262,19 @@ export class AnnotationEdits implements Disposable {
 }
 
 /**
- * Applies edits of files that are no sidecars and saves them, but for one in which the user has unsaved changes. Each is
- * undone in its own editor.
+ * Computes edits of files that are no sidecars, applies and saves them, but for one in which the user has unsaved changes.
+ * Each is undone in its own editor.
  */
-export async function applyAndSave(files: readonly FileEdit[]): Promise<Refusal | undefined> {
+export async function applyAndSave(compute: () => Promise<EditResult>): Promise<Refusal | undefined> {
+  const before = openVersions();
+  const result = await compute();
+  if ('problem' in result) return result;
   const edit = new WorkspaceEdit();
-  for (const file of files) {
+  for (const file of result.files) {
     const uri = Uri.parse(file.uri);
+    // The places were counted in the text as it was.
+    if (!unchanged(uri, before, openVersions()))
+      return { problem: `${workspace.asRelativePath(uri)} changed meanwhile, so nothing was written. Try again.` };
     if (file.create) {
       if ((await sizeOf(uri)) !== undefined)
         return { problem: `${workspace.asRelativePath(uri)} has just appeared. Try again.`, uri: file.uri };

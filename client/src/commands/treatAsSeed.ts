@@ -14,7 +14,7 @@ import { isOurYaml, isSeed } from '../selector.ts';
 import type { Server } from '../server.ts';
 import { readTreatArgument } from './argument.ts';
 import type { CommandId } from './table.ts';
-import { quoted } from './words.ts';
+import { plain, quoted } from './words.ts';
 
 export interface TreatNeeds {
   readonly server: Server;
@@ -76,13 +76,13 @@ function offer(document: TextDocument, name: string, globs: SeedGlobsResult): vo
 }
 
 async function pickGlob(globs: readonly string[], name: string): Promise<string | undefined> {
-  const items = globs.map((glob) => ({ label: glob, description: describe(glob) }));
+  const items = globs.map((glob) => ({ glob, label: plain(glob), description: plain(describe(glob)) }));
   const picked = await window.showQuickPick(items, {
-    title: `Files Like ${quoted(name)}`,
+    title: `Files Like ${plain(quoted(name))}`,
     placeHolder: 'Which files are seeds? The pattern is added to “seeds:” in seedmark.yaml.',
     ignoreFocusOut: true,
   });
-  return picked?.label;
+  return picked?.glob;
 }
 
 function describe(glob: string): string {
@@ -95,7 +95,6 @@ function describe(glob: string): string {
 
 async function add(server: Server, document: TextDocument, glob: string): Promise<void> {
   const params: AddSeedGlobParams = { uri: document.uri.toString(), glob };
-  const result = await server.request<EditResult>(addSeedGlobRequest, params);
-  const refusal = 'problem' in result ? result : await applyAndSave(result.files);
+  const refusal = await applyAndSave(() => server.request<EditResult>(addSeedGlobRequest, params));
   if (refusal) tell(refusal);
 }
