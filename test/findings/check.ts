@@ -1,7 +1,7 @@
 import type { CodeAction } from 'vscode-languageserver-types';
 import { codeActions } from '../../server/src/features/code-actions.ts';
 import { computeEdit } from '../../server/src/lsp/edit-requests.ts';
-import { isSidecarFix } from '../../server/src/lsp/sidecar-fixes.ts';
+import { isSidecarFix } from '../../server/src/lsp/fixes.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
 import { TextLines } from '../../server/src/text/lines.ts';
 import { type Finding, findingsOf } from '../../server/src/workspace/findings.ts';

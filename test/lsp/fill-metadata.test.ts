@@ -87,4 +87,27 @@ describe('the form over stdio', () => {
     expect(await kinds(['quickfix'])).toEqual(['quickfix']);
     expect(await kinds(['source'])).toEqual([]);
   });
+
+  test('an edit of the seed says of which version it is', async () => {
+    const uri = await server.open('d.seed', 'Title: T\nSource: X\nPublished: 05/07/2021\n\nText.\n');
+    const [start, end] = [
+      { line: 0, character: 0 },
+      { line: 2, character: 21 },
+    ];
+    interface Action {
+      readonly title: string;
+      readonly edit?: { readonly changes?: object; readonly documentChanges?: { readonly textDocument: object }[] };
+    }
+    const actions = await request<Action[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: { start, end },
+      context: { diagnostics: [] },
+    });
+    const edits = actions.flatMap(({ edit }) => edit ?? []);
+    expect(edits.length).toBeGreaterThan(3);
+    for (const { changes, documentChanges } of edits) {
+      expect(changes).toBeUndefined();
+      expect(documentChanges).toMatchObject([{ textDocument: { uri, version: 1 } }]);
+    }
+  });
 });

@@ -15,6 +15,8 @@ export interface ClientAbilities {
   readonly commands: readonly string[];
   readonly trusted: boolean;
   readonly snippets: boolean;
+  /** Edits may say of which version of a document they are. */
+  readonly versionedEdits: boolean;
   /** URI of the folder whose pages explain the findings, without a slash behind it. */
   readonly docs: string | undefined;
   /** Completions may be snippets. */
@@ -45,6 +47,7 @@ export function readAbilities(params: InitializeParams, docs: string | undefined
     trusted: options.trusted !== false,
     docs: (typeof options.docs === 'string' && options.docs !== '' ? options.docs : docs)?.replace(/\/$/, ''),
     snippets: workspace?.workspaceEdit?.snippetEditSupport === true && workspace.workspaceEdit.documentChanges === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     completionSnippets: completion?.snippetSupport === true,
     completionAsIs: Array.isArray(insertTextModes) && insertTextModes.includes(InsertTextMode.asIs),
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

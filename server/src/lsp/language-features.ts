@@ -11,8 +11,8 @@ import type { Ports } from '../ports.ts';
 import type { ClientAbilities } from './capabilities.ts';
 import { DiagnosticResults } from './diagnostic-results.ts';
 import { computeEdit, notASeed } from './edit-requests.ts';
+import { isSidecarFix, toWorkspaceEdit, withCommand, withVersion } from './fixes.ts';
 import { cancelled, type GuardContext, guarded, isPosition, isRange } from './guard.ts';
-import { isSidecarFix, toWorkspaceEdit, withCommand } from './sidecar-fixes.ts';
 import { TokenResults } from './token-results.ts';
 
 /**
@@ -103,12 +103,14 @@ export function registerLanguageFeatures(
       if (!wants('quickfix') && !wants(REWRITE)) return null;
       if (!(await workspace.prepareFindings(snapshot, token))) return Promise.reject(cancelled());
       if (!(await workspace.analyze(snapshot, token))) return Promise.reject(cancelled());
-      const { snippets = false, commands = [], docs } = abilities() ?? {};
+      const { snippets = false, versionedEdits = false, commands = [], docs } = abilities() ?? {};
       const fixes = wants('quickfix')
         ? codeActions(snapshot, range, { snippets, commands, docs }, (uri) => workspace.linesOf(uri))
         : [];
       const rewritings = wants(REWRITE) ? refactorings(snapshot, range) : [];
-      return [...fixes, ...rewritings].map((action) => withCommand(action, commands));
+      return [...fixes, ...rewritings]
+        .map((action) => (versionedEdits ? withVersion(action, snapshot) : action))
+        .map((action) => withCommand(action, commands));
     }),
   );
   connection.onCodeActionResolve(async (action) => {

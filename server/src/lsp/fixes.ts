@@ -1,5 +1,6 @@
 import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver';
 import { APPLY_FIX, type EditResult, type SidecarFix } from '../protocol.ts';
+import type { Snapshot } from '../workspace/snapshot.ts';
 
 /**
  * A quick fix that writes into the annotations file, as the editor can run it: by our client's command, which saves the
@@ -9,6 +10,14 @@ export function withCommand(action: CodeAction, commands: readonly string[]): Co
   const { data, ...rest } = action;
   if (!isSidecarFix(data) || !commands.includes(APPLY_FIX)) return action;
   return { ...rest, command: { title: action.title, command: APPLY_FIX, arguments: [data] } };
+}
+
+/** An action whose edit says of which version it is: an editor refuses it where the text is another by then. */
+export function withVersion(action: CodeAction, { uri, version }: Snapshot): CodeAction {
+  const edits = action.edit?.changes?.[uri];
+  return edits === undefined
+    ? action
+    : { ...action, edit: { documentChanges: [{ textDocument: { uri, version }, edits }] } };
 }
 
 export function isSidecarFix(data: unknown): data is SidecarFix {
