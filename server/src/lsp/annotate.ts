@@ -3,13 +3,9 @@ import { type Acceptance, acceptEdit } from '../edits/accept.ts';
 import { removeEdit, tagEdit } from '../edits/annotations.ts';
 import type { Ports } from '../ports.ts';
 import type { EditResult, Range } from '../protocol.ts';
-import type { TextEdit } from '../text/edit.ts';
-import { TextLines } from '../text/lines.ts';
-import type { Span } from '../text/span.ts';
 import type { SeedSnapshot } from '../workspace/snapshot.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-
-type Outcome = { readonly edits: readonly TextEdit[] } | { readonly problem: string; readonly span?: Span | undefined };
+import { editResult, type Outcome } from './edit-result.ts';
 
 /** Computes the edit of the sidecar that annotates ranges of a seed. */
 export async function tag(
@@ -83,23 +79,8 @@ async function change(
   const text = withoutBom(snapshot.lines.toString());
   // Positions belong to the bytes that saving writes: with the mark that the file has, if it has one.
   const textId = await ports.blobs.idOf(text, saved?.bom === true);
-  const sidecar = await workspace.sidecarText(uri);
-  const outcome = compute(snapshot.lines.toString(), textId, sidecar);
-  const lines = TextLines.from(sidecar ?? '');
-  const range = (span: Span): Range => ({ start: lines.positionAt(span.start), end: lines.positionAt(span.end) });
-  if ('problem' in outcome)
-    return outcome.span === undefined
-      ? { problem: outcome.problem }
-      : { problem: outcome.problem, uri, range: range(outcome.span) };
-  return {
-    files: [
-      {
-        uri,
-        create: sidecar === undefined,
-        edits: outcome.edits.map((edit) => ({ range: range(edit), newText: edit.newText })),
-      },
-    ],
-  };
+  const sidecar = await workspace.presentText(uri);
+  return editResult(uri, sidecar, compute(snapshot.lines.toString(), textId, sidecar));
 }
 
 function withoutBom(text: string): string {

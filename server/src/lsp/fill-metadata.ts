@@ -1,4 +1,5 @@
 import { fillFields } from '../edits/fill.ts';
+import { toLsp } from '../features/fixes/fix.ts';
 import type { FillMetadataResult } from '../protocol.ts';
 import { type FieldKey, fieldInfo, fieldKey } from '../seed/fields.ts';
 import type { SeedSnapshot } from '../workspace/snapshot.ts';
@@ -15,19 +16,7 @@ export function fillMetadata(snapshot: SeedSnapshot, version: unknown, values: u
   const { lines, uri, footerLine } = snapshot;
   const { edits, left } = fillFields(snapshot, wanted, lines.offsetOfLine(footerLine));
   return {
-    files:
-      edits.length === 0
-        ? []
-        : [
-            {
-              uri,
-              create: false,
-              edits: edits.map(({ start, end, newText }) => ({
-                range: { start: lines.positionAt(start), end: lines.positionAt(end) },
-                newText,
-              })),
-            },
-          ],
+    files: edits.length === 0 ? [] : [{ uri, create: false, edits: edits.map((edit) => toLsp(lines, edit)) }],
     left: left.map((key) => fieldInfo(key).label),
   };
 }

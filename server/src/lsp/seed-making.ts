@@ -16,10 +16,10 @@ import {
   seedGlobsRequest,
 } from '../protocol.ts';
 import { fieldInfo } from '../seed/fields.ts';
-import { TextLines } from '../text/lines.ts';
 import { folderOf } from '../workspace/kinds.ts';
 import { pathBelow } from '../workspace/knowledge.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { editResult } from './edit-result.ts';
 import { answered, type GuardContext } from './guard.ts';
 import { normalizeUri } from './uri.ts';
 
@@ -101,14 +101,5 @@ async function addGlob(workspace: Workspace, uri: string, glob: string): Promise
       problem: 'This file lies in no folder of the workspace, so no seedmark.yaml can name it. Open its folder.',
     };
   const text = await workspace.presentText(project);
-  const change = addSeedGlob(text, glob);
-  const lines = TextLines.from(text ?? '');
-  const range = ({ start, end }: { start: number; end: number }) => ({
-    start: lines.positionAt(start),
-    end: lines.positionAt(end),
-  });
-  if ('problem' in change)
-    return { problem: change.problem, uri: project, ...(change.span ? { range: range(change.span) } : {}) };
-  const edits = change.edits.map((edit) => ({ range: range(edit), newText: edit.newText }));
-  return { files: edits.length === 0 ? [] : [{ uri: project, create: text === undefined, edits }] };
+  return editResult(project, text, addSeedGlob(text, glob));
 }

@@ -426,14 +426,8 @@ export class Workspace {
    * workspace folder; undefined for a file outside of all folders.
    */
   projectFileFor(uri: string): string | undefined {
-    const folders = this.folders.filter((folder) => uri.startsWith(folder));
-    const folder = folders.sort((a, b) => b.length - a.length)[0];
+    const folder = this.folderOf(uri);
     return this.base.projectUriFor(uri) ?? (folder === undefined ? undefined : `${folder}seedmark.yaml`);
-  }
-
-  /** The present text of a sidecar. */
-  sidecarText(uri: string): Promise<string | undefined> {
-    return this.presentText(uri);
   }
 
   /** The present text of a sidecar, facts or project file: the editor's, else the file's as it stands on disk now. */
