@@ -22,6 +22,14 @@ const encoded = new WeakMap<Section, readonly number[]>();
 /** Token type of a type id: its own, or the colour that the project gives it. */
 type Paint = (type: string) => number | undefined;
 
+/** Works out the tokens of a chunk of sections, so that those of a long text are made in slices. */
+export function tokenWork(snapshot: SeedSnapshot): (chunk: Chunk<Section>) => void {
+  const paint = painter(snapshot);
+  return (chunk) => {
+    for (const section of chunk.items) tokensOf(section, paint);
+  };
+}
+
 export function semanticTokens(snapshot: SeedSnapshot): SemanticTokens {
   const paint = painter(snapshot);
   const writer = new Writer();

@@ -4,7 +4,7 @@ import { diagnostics } from '../features/diagnostics.ts';
 import { hover } from '../features/hover.ts';
 import { REWRITE, refactorings } from '../features/refactorings.ts';
 import { seedCompletion } from '../features/seed-completion.ts';
-import { semanticTokens, semanticTokensDelta, semanticTokensRange } from '../features/semantic-tokens.ts';
+import { semanticTokens, semanticTokensDelta, semanticTokensRange, tokenWork } from '../features/semantic-tokens.ts';
 import { yamlCompletion } from '../features/yaml-completion.ts';
 import { yamlHover } from '../features/yaml-hover.ts';
 import type { Ports } from '../ports.ts';
@@ -33,6 +33,7 @@ export function registerLanguageFeatures(
     guarded(context, 'semanticTokens/full', { data: [] }, async (snapshot, _params, token) => {
       if (snapshot.kind !== 'seed') return { data: [] };
       if (!(await workspace.analyze(snapshot, token))) return Promise.reject(cancelled());
+      if (!(await workspace.visitChunks(snapshot, token, tokenWork(snapshot)))) return Promise.reject(cancelled());
       return { ...semanticTokens(snapshot), resultId: tokens.add(snapshot.uri, snapshot.sections) };
     }),
   );

@@ -21,6 +21,9 @@ export class Sequence<T> {
   readonly total: number;
 
   private readonly chunks: readonly Chunk<T>[];
+  /** The chunk in which {@link at} found the last item, and the number of items before it. */
+  private seenChunk = 0;
+  private seenBefore = 0;
   private readonly measure: (item: T) => number;
 
   private constructor(chunks: readonly Chunk<T>[], measure: (item: T) => number) {
@@ -43,12 +46,15 @@ export class Sequence<T> {
 
   /** The item at `index`; a RangeError outside of the list. */
   at(index: number): T {
-    let rest = index;
-    for (const chunk of this.chunks) {
-      if (rest < chunk.items.length && rest >= 0) return chunk.items[rest] as T;
-      rest -= chunk.items.length;
+    if (!(index >= 0 && index < this.length)) throw new RangeError(`index ${index} of ${this.length}`);
+    // Lists are mostly read from front to back: go on from where the last item was found.
+    if (index < this.seenBefore) this.seenChunk = this.seenBefore = 0;
+    let chunk = this.chunks[this.seenChunk] as Chunk<T>;
+    while (index >= this.seenBefore + chunk.items.length) {
+      this.seenBefore += chunk.items.length;
+      chunk = this.chunks[++this.seenChunk] as Chunk<T>;
     }
-    throw new RangeError(`index ${index} of ${this.length}`);
+    return chunk.items[index - this.seenBefore] as T;
   }
 
   /** Sum of the measures of the items before `index` (0 to length). */
