@@ -4,6 +4,7 @@ import { readSidecarTree, type SidecarTree } from '../annotations/sidecar.ts';
 import type { Annotation, PlacedAnnotation } from '../annotations/types.ts';
 import { PointIndex } from '../text/codepoints.ts';
 import type { TextEdit } from '../text/edit.ts';
+import { shorten } from '../text/shorten.ts';
 import type { Span } from '../text/span.ts';
 import { doubleQuoted, quoteYaml } from '../yaml/quote.ts';
 import type { YamlMap } from '../yaml/read.ts';
@@ -330,6 +331,5 @@ export function refuseDamaged(tree: SidecarTree, sidecar: string): Refused | und
 }
 
 function clip(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+  return shorten(text.replace(/\s+/g, ' ').trim());
 }

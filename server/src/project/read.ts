@@ -1,4 +1,5 @@
 import type { Problem } from '../text/problem.ts';
+import { shorten } from '../text/shorten.ts';
 import { distance } from '../text/similar.ts';
 import type { Span } from '../text/span.ts';
 import { readYaml, type YamlMap, type YamlNode } from '../yaml/read.ts';
@@ -51,7 +52,7 @@ function readSeverities(node: YamlNode | undefined, reading: Reading): Record<st
     if (severities[key] === undefined) {
       const near = Object.keys(FINDINGS).find((code) => distance(key.toLowerCase(), code, 3) <= 3);
       const hint = near === undefined ? 'docs/findings lists them all.' : `did you mean "${near}"?`;
-      const message = `There is no finding "${short(key)}"; ${hint} Correct or remove this line.`;
+      const message = `There is no finding "${shorten(key, 40)}"; ${hint} Correct or remove this line.`;
       reading.problems.push(shape(keySpan, message));
       continue;
     }
@@ -60,7 +61,7 @@ function readSeverities(node: YamlNode | undefined, reading: Reading): Record<st
     if (severity !== undefined) severities[key] = severity;
     else if (name !== undefined) {
       reading.problems.push(
-        shape(value.span, `"${short(name)}" is no severity. Write one of ${SEVERITIES.join(', ')}.`),
+        shape(value.span, `"${shorten(name, 40)}" is no severity. Write one of ${SEVERITIES.join(', ')}.`),
       );
     }
   }
@@ -83,7 +84,7 @@ function readTypes(node: YamlNode | undefined, reading: Reading): EntityType[] {
   for (const entry of typeEntries(node, reading)) {
     if (entries.has(entry.id)) {
       reading.problems.push(
-        shape(entry.span, `The type "${short(entry.id)}" stands above, too; that one counts. Remove one.`),
+        shape(entry.span, `The type "${shorten(entry.id, 40)}" stands above, too; that one counts. Remove one.`),
       );
     } else entries.set(entry.id, entry);
   }
@@ -140,7 +141,7 @@ function* typeEntries(node: YamlNode | undefined, reading: Reading): Generator<T
 
 function typeEntry(id: string, span: Span, node: YamlNode | undefined, reading: Reading): TypeEntry | undefined {
   if (!/^[\p{L}][\p{L}\p{N}_-]*$/u.test(id)) {
-    const message = `A type needs an "id" that begins with a letter and has letters, digits and hyphens only${id === '' ? '' : `; "${short(id)}" has not`}. Correct it.`;
+    const message = `A type needs an "id" that begins with a letter and has letters, digits and hyphens only${id === '' ? '' : `; "${shorten(id, 40)}" has not`}. Correct it.`;
     reading.problems.push(shape(span, message));
     return undefined;
   }
@@ -167,7 +168,7 @@ function checkKey(key: string | undefined, map: YamlMap, reading: Reading): stri
   if (/^[A-Z]$/.test(key)) return key.toLowerCase();
   const span = nodeAt(map, 'key')?.span ?? map.span;
   reading.problems.push(
-    shape(span, `A type's key is one letter from a to z; "${short(key)}" is not. Write one letter.`),
+    shape(span, `A type's key is one letter from a to z; "${shorten(key, 40)}" is not. Write one letter.`),
   );
   return undefined;
 }
@@ -175,7 +176,7 @@ function checkKey(key: string | undefined, map: YamlMap, reading: Reading): stri
 function checkColor(color: string | undefined, map: YamlMap, reading: Reading): string | undefined {
   if (color === undefined || COLORS.includes(color)) return color;
   const span = (nodeAt(map, 'color') ?? nodeAt(map, 'colour'))?.span ?? map.span;
-  const message = `There is no colour "${short(color)}". Write custom1 to custom6 or the id of a built-in type; what it looks like is set in the editor's settings.`;
+  const message = `There is no colour "${shorten(color, 40)}". Write custom1 to custom6 or the id of a built-in type; what it looks like is set in the editor's settings.`;
   reading.problems.push(shape(span, message));
   return undefined;
 }
@@ -223,10 +224,6 @@ function giveKeys(entries: ReadonlyMap<string, TypeEntry>, reading: Reading): Ma
 function capitalized(id: string): string {
   const [first = '', ...rest] = id.replace(/[-_]+/g, ' ');
   return first.toUpperCase() + rest.join('');
-}
-
-function short(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
 
 function shape(span: Span, message: string): Problem {

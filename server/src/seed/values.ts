@@ -1,3 +1,4 @@
+import { shorten } from '../text/shorten.ts';
 import { distance } from '../text/similar.ts';
 
 /** Whether the value of a field has the shape that its kind asks for; what is wrong, in one sentence, and what to write. */
@@ -30,11 +31,11 @@ const BARE_DOI = /^(?:doi:\s+)?(10\.\d{4,9}\/\S+)$/i;
 export function wrongUrl(value: string): WrongShape | undefined {
   const url = value.replace(/^<(.*)>$/, '$1').trim();
   if (url.length > 4_000) return undefined;
-  const shown = short(value);
+  const shown = shorten(value);
   const doi = BARE_DOI.exec(url)?.[1];
   if (doi !== undefined) {
     const replacement = `https://doi.org/${doi}`;
-    return { message: `“${shown}” is no complete URL. Write ${short(replacement)}.`, replacement };
+    return { message: `“${shown}” is no complete URL. Write ${shorten(replacement)}.`, replacement };
   }
   if (/\s/.test(url)) {
     const parts = url.split(/[\s,;]+/).filter((part) => part !== '');
@@ -44,13 +45,13 @@ export function wrongUrl(value: string): WrongShape | undefined {
   }
   if (BARE_HOST.test(url)) {
     const replacement = `https://${url}`;
-    return { message: `“${shown}” is no complete URL. Write ${short(replacement)}.`, replacement };
+    return { message: `“${shown}” is no complete URL. Write ${shorten(replacement)}.`, replacement };
   }
   const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(url)?.[0].toLowerCase();
   const slip = /^(https?)(?::\/(?!\/)|\/\/|;\/\/|:(?!\/))(?=[a-z0-9])/i.exec(url);
   if (slip) {
     const replacement = `${(slip[1] ?? '').toLowerCase()}://${url.slice(slip[0].length)}`;
-    return { message: `“${shown}” is no URL. Write ${short(replacement)}.`, replacement };
+    return { message: `“${shown}” is no URL. Write ${shorten(replacement)}.`, replacement };
   }
   if (scheme === undefined || !SCHEMES.has(scheme)) {
     // Programs have schemes of their own ("zotero://select/…"); only what is nearly "http" is a slip.
@@ -59,7 +60,7 @@ export function wrongUrl(value: string): WrongShape | undefined {
     if (scheme !== undefined && /^[^:]+:\/\/[^\s/]/.test(url)) {
       if (near === undefined) return undefined;
       const replacement = `${near}${url.slice(name.length)}`;
-      return { message: `“${shown}” is no URL. Write ${short(replacement)}.`, replacement };
+      return { message: `“${shown}” is no URL. Write ${shorten(replacement)}.`, replacement };
     }
     return { message: `“${shown}” is no URL. Write the whole address, such as https://example.org/news.` };
   }
@@ -90,7 +91,7 @@ export function wrongLanguage(value: string): WrongShape | undefined {
         ? 'Write a tag such as “en” or “zh-Hans”, or the name of the language.'
         : `Write “${replacement}”.`;
     const whole = replacement !== undefined && value.trim() === language ? { replacement } : {};
-    return { message: `“${short(language)}” is no language. ${advice}`, ...whole };
+    return { message: `“${shorten(language)}” is no language. ${advice}`, ...whole };
   }
   return undefined;
 }
@@ -153,8 +154,4 @@ function languageNames(): ReadonlySet<string> {
   for (const code of languages) namesIn(code, [code]);
   for (const locale of PRESS) namesIn(locale, languages);
   return all;
-}
-
-function short(value: string): string {
-  return value.length > 60 ? `${value.slice(0, 59)}…` : value;
 }

@@ -1,3 +1,4 @@
+import { shorten } from '../text/shorten.ts';
 import { type Span, shift } from '../text/span.ts';
 import { tokenize } from '../text/tokens.ts';
 import { isoDate, type PartialDate } from './calendar.ts';
@@ -49,7 +50,7 @@ export function readDate(value: string): ReadDate {
   const date = told.date ?? readingOn(beside?.weekday, bothReadings(written.slice(told.start, told.end)) ?? []);
   if (date === undefined) return { ...ambiguous(written.slice(told.start, told.end)), span: shift(told, offset) };
   if (date.year === undefined)
-    return { problem: 'invalid-date', message: `“${short(written)}” does not say the year. ${ADVICE}` };
+    return { problem: 'invalid-date', message: `“${shorten(written, 40)}” does not say the year. ${ADVICE}` };
   const wrong = wrongWeekday(date, beside?.weekday, span);
   const read = known(date);
   if (wrong === undefined || 'problem' in read) return read;
@@ -64,7 +65,7 @@ function known(date: PartialDate): ReadDate {
 
 function invalid(written: string): ReadDate {
   if (written === '') return { problem: 'invalid-date', message: `No date is given. ${ADVICE}` };
-  return { problem: 'invalid-date', message: `“${short(written)}” is no date that can be read. ${ADVICE}` };
+  return { problem: 'invalid-date', message: `“${shorten(written, 40)}” is no date that can be read. ${ADVICE}` };
 }
 
 function ambiguous(written: string): ReadDate {
@@ -73,7 +74,7 @@ function ambiguous(written: string): ReadDate {
   const [first, second] = readings.map(isoDate) as [string, string];
   return {
     problem: 'ambiguous-date',
-    message: `“${short(written)}” can be read as ${dayInWords(first)} or as ${dayInWords(second)}. Write ${first} or ${second}.`,
+    message: `“${shorten(written, 40)}” can be read as ${dayInWords(first)} or as ${dayInWords(second)}. Write ${first} or ${second}.`,
     data: { first, second },
   };
 }
@@ -93,8 +94,4 @@ function isBeside(rest: string): boolean {
       (kind === 'number' && /^(?:\d{1,2}[:.]\d{2}(?::\d{2})?(?:\.\d+)?|\d{4}|\d{2})$/.test(token))
     );
   });
-}
-
-function short(written: string): string {
-  return written.length > 40 ? `${written.slice(0, 39)}…` : written;
 }

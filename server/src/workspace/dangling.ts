@@ -1,6 +1,7 @@
 import type { Sidecar } from '../annotations/types.ts';
 import type { FactsReference } from '../facts/types.ts';
 import type { Problem } from '../text/problem.ts';
+import { shorten } from '../text/shorten.ts';
 import { distance } from '../text/similar.ts';
 import type { Span } from '../text/span.ts';
 import { decoded } from './kinds.ts';
@@ -23,7 +24,7 @@ export function unknownEntities({ annotations }: Sidecar, { entities }: Knowledg
     return {
       code: 'unknown-entity',
       span: entitySpan ?? span,
-      message: `${reason} the entity “${short(entity)}”. ${advice}, or remove the line “entity:”.`,
+      message: `${reason} the entity “${shorten(entity)}”. ${advice}, or remove the line “entity:”.`,
       data: near === undefined ? { entity } : { entity, replacement: near },
     };
   });
@@ -61,7 +62,7 @@ export function missingSources(sources: ReturnType<typeof sourceFiles>, isThere:
     .map(({ source, span }) => ({
       code: 'missing-seed',
       span,
-      message: `There is no file “${short(source)}” in this workspace, which this fact names as its source. Correct the path; it counts from the folder of seedmark.yaml, from the workspace’s, or from this file’s.`,
+      message: `There is no file “${shorten(source)}” in this workspace, which this fact names as its source. Correct the path; it counts from the folder of seedmark.yaml, from the workspace’s, or from this file’s.`,
       data: { source },
     }));
 }
@@ -80,8 +81,4 @@ function nearId(id: string, ids: Iterable<string>): string | undefined {
   const plain = id.toLowerCase();
   for (const known of ids) if (distance(plain, known.toLowerCase(), limit) <= limit) return known;
   return undefined;
-}
-
-function short(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

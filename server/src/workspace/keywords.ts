@@ -2,6 +2,7 @@ import type { MetadataField } from '../seed/metadata.ts';
 import type { FieldItem } from '../seed/types.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Chunk } from '../text/sequence.ts';
+import { shorten } from '../text/shorten.ts';
 import { hasStem, mayHold, soughtStems, stemsOf } from '../text/stems.ts';
 import type { Section } from './section.ts';
 import type { SeedSnapshot } from './snapshot.ts';
@@ -33,7 +34,7 @@ export function absentKeywords(snapshot: SeedSnapshot): { problem: Problem; part
       problem: {
         code: 'keyword-not-in-text',
         span: { start: item.start, end: item.end },
-        message: `The text never mentions the keyword “${short(item.value)}”. Remove it, correct it, or accept this finding if the text is about it in other words.`,
+        message: `The text never mentions the keyword “${shorten(item.value)}”. Remove it, correct it, or accept this finding if the text is about it in other words.`,
         data: { keyword: item.value },
       },
     }));
@@ -182,7 +183,3 @@ function foundInChunk(chunk: Chunk<Section>, wanted: readonly Word[]): readonly 
 }
 
 const NONE: readonly Word[] = [];
-
-function short(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
-}

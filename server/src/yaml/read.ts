@@ -1,5 +1,6 @@
 import { Composer, type CST, type Document, isAlias, isMap, isScalar, isSeq, type ParsedNode, Parser } from 'yaml';
 import type { Problem } from '../text/problem.ts';
+import { shorten } from '../text/shorten.ts';
 import { type Span, shift } from '../text/span.ts';
 import { syntaxProblem, walk } from './syntax.ts';
 
@@ -267,7 +268,7 @@ class View {
   }
 
   private repeated({ key, keySpan }: YamlPair): void {
-    const message = `The key "${clip(key)}" stands here a second time; the first one counts. Remove one of the two.`;
+    const message = `The key "${shorten(key, 40)}" stands here a second time; the first one counts. Remove one of the two.`;
     this.problems.push({ code: 'yaml-syntax', span: keySpan, message });
   }
 
@@ -275,8 +276,8 @@ class View {
     const target = this.anchors.get(name);
     if (target === undefined) {
       const message = this.anchors.has(name)
-        ? `The alias *${clip(name)} stands inside what it names, which would never end. Write the value out.`
-        : `There is no anchor &${clip(name)} above this alias. Write the value out, or correct the name.`;
+        ? `The alias *${shorten(name, 40)} stands inside what it names, which would never end. Write the value out.`
+        : `There is no anchor &${shorten(name, 40)} above this alias. Write the value out, or correct the name.`;
       return this.unusable(span, message);
     }
     this.aliases++;
@@ -357,8 +358,4 @@ function headOf(
 
 function tokenOffset(tokens: readonly SourceToken[] | undefined, type: string): number | undefined {
   return tokens?.find((token) => token.type === type)?.offset;
-}
-
-function clip(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../text/problem.ts';
+import { shorten } from '../text/shorten.ts';
 import type { YamlMap, YamlNode } from './read.ts';
 
 /**
@@ -74,7 +75,7 @@ export function describeNode(node: YamlNode): string {
   if (node.kind === 'seq') return 'a list';
   if (node.kind === 'map') return 'a mapping';
   if (node.value === '') return 'nothing';
-  const text = node.value.length > 40 ? `${node.value.slice(0, 39)}…` : node.value;
+  const text = shorten(node.value, 40);
   return /^-?\d+$/.test(text) ? `the number ${text}` : `the text "${text.replace(/\s+/g, ' ')}"`;
 }
 
