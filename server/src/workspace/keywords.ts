@@ -139,30 +139,42 @@ function knownWords({ sections }: SeedSnapshot, wanted: Wanted) {
 
 /** The words that stand in a chunk. One that was found is not looked for in the rest of it. */
 function wordsInChunk(chunk: Chunk<Section>, words: readonly Word[]): readonly Word[] {
-  let open = words;
+  const found: Word[] = [];
+  const open = new Set(words.keys());
   for (const section of chunk.items) {
-    if (section.segment.kind !== 'paragraph' || open.length === 0) continue;
-    const found = wordsInSection(section, open);
-    if (found.length > 0) open = open.filter((word) => !found.includes(word));
+    if (open.size === 0) break;
+    if (section.segment.kind !== 'paragraph') continue;
+    const answers = answersOf(section, words);
+    lookInSection(section, words, open, answers);
+    for (const index of open) {
+      if (answers[index] !== THERE) continue;
+      open.delete(index);
+      found.push(words[index] as Word);
+    }
   }
-  return open.length === words.length ? NONE : words.filter((word) => !open.includes(word));
+  return found.length === 0 ? NONE : found;
 }
 
-/** The words that stand in a section, which is cut into words only where one of them may be among them. */
-function wordsInSection(section: Section, words: readonly Word[]): readonly Word[] {
+/** Looks for the words that are open and were not looked for in this section before. */
+function lookInSection(section: Section, words: readonly Word[], open: ReadonlySet<number>, answers: Uint8Array): void {
   const { text } = section.segment;
-  const likely = words.filter((word) => mayHold(text, word));
-  if (likely.length === 0) return NONE;
-  const answers = inSections.get(section) ?? new Map<Word, boolean>();
-  if (likely.some((word) => !answers.has(word))) {
-    const stems = stemsOf(text);
-    // Keywords come and go while they are typed; nobody asks for the old ones again.
-    answers.clear();
-    for (const word of likely) answers.set(word, hasStem(stems, word));
-    inSections.set(section, answers);
+  let stems: readonly string[] | undefined;
+  for (const index of open) {
+    if (answers[index] !== UNKNOWN) continue;
+    const word = words[index] as Word;
+    let isThere = mayHold(text, word);
+    if (isThere) {
+      // Only a text that may hold one of them is cut into words.
+      stems ??= stemsOf(text);
+      isThere = hasStem(stems, word);
+    }
+    answers[index] = isThere ? THERE : ABSENT;
   }
-  return likely.filter((word) => answers.get(word));
 }
+
+const UNKNOWN = 0;
+const ABSENT = 1;
+const THERE = 2;
 
 /** Which of the words in question stand in a chunk. */
 interface Known {
@@ -171,8 +183,16 @@ interface Known {
 }
 
 const inChunks = new WeakMap<Chunk<Section>, Known>();
-/** Of sections that may hold some of the words, which ones they do hold. */
-const inSections = new WeakMap<Section, Map<Word, boolean>>();
+/** What was found out about each of the words in a section. */
+const inSections = new WeakMap<Section, { readonly wanted: readonly Word[]; readonly answers: Uint8Array }>();
+
+function answersOf(section: Section, wanted: readonly Word[]): Uint8Array {
+  const known = inSections.get(section);
+  if (known?.wanted === wanted) return known.answers;
+  const answers = new Uint8Array(wanted.length);
+  inSections.set(section, { wanted, answers });
+  return answers;
+}
 
 function foundInChunk(chunk: Chunk<Section>, wanted: readonly Word[]): readonly Word[] {
   const known = inChunks.get(chunk);

@@ -64,11 +64,11 @@ export function recut(old: Cut, lines: TextLines, hull: Hull, make: MakeSection)
   const delta = lines.count - old.lines.count;
   const headerChanged = hull.first < old.headerReads;
   const header = headerChanged
-    ? parseHeader(lines)
+    ? keeping(parseHeader(lines), old.header)
     : { segment: old.header, lines: old.bodyStart, reads: old.headerReads };
   const footerChanged = headerChanged || old.lines.count - hull.oldEnd < old.footerReads;
   const footer = footerChanged
-    ? parseFooter(lines, header.lines)
+    ? keeping(parseFooter(lines, header.lines), old.footer)
     : { segment: old.footer, start: old.bodyEnd + delta, reads: old.footerReads };
   const footerMoved = footer.start !== old.bodyEnd + delta;
 
@@ -126,6 +126,12 @@ export function recut(old: Cut, lines: TextLines, hull: Hull, make: MakeSection)
     bodyEnd: footer.start,
     footerReads: footer.reads,
   };
+}
+
+/** A header or footer that was read again and says what it said stays the same object: what is kept with it goes on to hold. */
+function keeping<R extends { readonly segment: Segment | undefined }>(read: R, old: Segment | undefined): R {
+  const { segment } = read;
+  return segment !== undefined && old !== undefined && key(segment) === key(old) ? { ...read, segment: old } : read;
 }
 
 function replaceFooter(
