@@ -52,6 +52,17 @@ describe('quick fixes of metadata', () => {
     expect(codeActions(snapshot, { start: at, end: at }, { snippets: false })).toEqual([]);
   });
 
+  test('fixes come before what leaves things as they are, and no two titles are the same', async () => {
+    const { snapshot } = await openSeed('Publised:\nAuthor:\n\nOn 31 June 2021 and 05/07/2021.\n');
+    const titles = codeActions(snapshot, EVERYWHERE, { snippets: false }).map(({ title }) => title);
+    const answer = /^(Accept|Note)/;
+    const first = titles.findIndex((title) => answer.test(title));
+    expect(first).toBeGreaterThan(0);
+    expect(titles.slice(first).every((title) => answer.test(title))).toBe(true);
+    expect(titles.slice(first)).toEqual([...new Set(titles.slice(first))]);
+    expect(titles).toContain('Accept this finding (missing-metadata: title)');
+  });
+
   test('none of them touches the body', async () => {
     const body = 'The body. Publised: no.\n31 June 2021.\n';
     const { snapshot } = await openSeed(`Source: A Publised: 2021\n\n${body}`);

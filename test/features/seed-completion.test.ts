@@ -95,6 +95,15 @@ describe('values', () => {
     expect(items[1]?.filterText).toContain('Tuesday, 6 July');
   });
 
+  test.each([
+    ['Source: A\nAuthor:$0\n\nText.\n', ' Jane Doe'],
+    ['Source: A\nAuthor: Jane Roe;$0\n\nText.\n', ' Jane Doe'],
+    ['Source: A\nAuthor: $0\n\nText.\n', 'Jane Doe'],
+  ])('%j: typing on, with the blank or without, finds the same names in the same order', async (marked, expected) => {
+    const { items } = await complete(marked);
+    expect(items[0]?.filterText).toBe(expected);
+  });
+
   test('keywords: the names of the text, then those of other seeds, none twice', async () => {
     const text = 'Source: A\nKeywords: China; $0\n\nWang Wenbin of China met Kanzhun. Kanzhun said no.\n';
     expect(await labels(text)).toEqual(['Kanzhun Limited', 'Wang Wenbin', 'shipping', 'canal']);
@@ -114,6 +123,7 @@ describe('values', () => {
       'https://a.example/x',
       'Source: A URL: https://a.example/x\n\nSee https://a.example/x.\n',
     ],
+    ['Source: A\nKeywords: a;$0\n\nText.\n', 'shipping', 'Source: A\nKeywords: a; shipping\n\nText.\n'],
     ['Source: A\nKeywords: a; shi$0\n\nText.\n', 'shipping', 'Source: A\nKeywords: a; shipping\n\nText.\n'],
     ['Source: A\nAuthor: Jane Doe; Jo$0\n\nText.\n', 'John Roe', 'Source: A\nAuthor: Jane Doe; John Roe\n\nText.\n'],
     ['---\nkeywords: [a, shi$0]\n---\nText.\n', 'shipping', '---\nkeywords: [a, shipping]\n---\nText.\n'],

@@ -44,8 +44,8 @@ export interface Cases {
 
 export type Table = Readonly<Record<string, Cases>>;
 
-export const ACCEPT = 'Accept this finding';
-export const SIC = 'Note “sic”: it stands so in the source';
+export const ACCEPT = /^Accept this finding \(/;
+export const SIC = /^Note “sic”: it stands so in the source \(/;
 
 /** A document that is open, with all that is known of it. */
 export interface Opened {

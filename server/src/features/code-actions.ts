@@ -44,10 +44,9 @@ export function codeActions(
   const inputs = findingsOf(snapshot)
     .filter((finding) => meets(finding, range))
     .map((finding) => ({ snapshot, finding, diagnostic: toDiagnostic(finding, linesOf, options.docs), options }));
-  const fixes = inputs.flatMap((input) =>
-    [...(FIXES[input.finding.code] ?? []), accept].flatMap((make) => make(input)),
-  );
-  return [...fixes, ...askForMissing(inputs, options)];
+  const fixes = inputs.flatMap((input) => (FIXES[input.finding.code] ?? []).flatMap((make) => make(input)));
+  // What mends one finding comes before what leaves another as it is.
+  return [...fixes, ...askForMissing(inputs, options), ...inputs.flatMap(accept)];
 }
 
 /** One action for all that is missing, where the client can ask. */

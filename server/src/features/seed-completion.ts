@@ -54,7 +54,7 @@ interface Offer {
   readonly documentation?: string;
 }
 
-function items(offers: readonly Offer[], start: Position, end: Position): CompletionItem[] {
+function items(offers: readonly Offer[], start: Position, end: Position, glued = ''): CompletionItem[] {
   const seen = new Set<string>();
   const result: CompletionItem[] = [];
   for (const { label, detail, kind, newText = label, words, documentation } of offers) {
@@ -66,8 +66,9 @@ function items(offers: readonly Offer[], start: Position, end: Position): Comple
       detail,
       // Editors sort by name otherwise; here the order says what is likely.
       sortText: String(result.length).padStart(4, '0'),
-      filterText: words === undefined ? label : `${label} ${words}`,
-      textEdit: { range: { start, end }, newText },
+      // Whoever types the blank as well is still at the beginning of a name: VS Code would look for a blank inside it.
+      filterText: glued + (words === undefined ? label : `${label} ${words}`),
+      textEdit: { range: { start, end }, newText: glued + newText },
       ...(documentation === undefined ? {} : { documentation }),
     });
   }
@@ -164,14 +165,10 @@ function valuesOf(
   const yaml = field.style === 'yaml';
   const written = (value: string) => (yaml ? (list === 'flow' ? quoteYaml(value, true) : yamlScalar(value)) : value);
   const offers = offersFor(snapshot, field, info).map((offer) => ({ ...offer, newText: written(offer.label) }));
-  // A value stands one blank behind its colon.
+  // A value stands one blank behind its colon, or behind the mark that ends the value before it.
   const line = lineText(snapshot, position.line);
-  const glued = /[:：]$/.test(line.slice(0, start)) ? ' ' : '';
-  return items(
-    offers.map((offer) => ({ ...offer, newText: glued + offer.newText })),
-    { line: position.line, character: start },
-    position,
-  );
+  const glued = /[:：;；,]$/.test(line.slice(0, start)) ? ' ' : '';
+  return items(offers, { line: position.line, character: start }, position, glued);
 }
 
 /** Where the value, or the entry of a list of values, begins on this line. */

@@ -26,10 +26,12 @@ export function accept(input: FixInput): CodeAction[] {
       },
     },
   });
-  const plain = sidecarFix(input, 'Accept this finding', fix());
+  // Where findings meet, only this tells one offer from the next, and VS Code shows one of several with the same title.
+  const which = field === undefined ? `(${code})` : `(${code}: ${field})`;
+  const plain = sidecarFix(input, `Accept this finding ${which}`, fix());
   // "So it stands in the source": what an editor writes beside a slip that is not his.
   return finding.part === 'body'
-    ? [sidecarFix(input, 'Note “sic”: it stands so in the source', fix('sic')), plain]
+    ? [sidecarFix(input, `Note “sic”: it stands so in the source ${which}`, fix('sic')), plain]
     : [plain];
 }
 
