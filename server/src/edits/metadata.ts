@@ -1,6 +1,7 @@
 import { FIELDS, type FieldKey, fieldInfo } from '../seed/fields.ts';
 import { readFrontMatter } from '../seed/front-matter.ts';
 import { parseHeader } from '../seed/header.ts';
+import { headlineOf } from '../seed/ink.ts';
 import { arraySource } from '../seed/seed.ts';
 import type { Field, Segment } from '../seed/types.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
@@ -199,8 +200,4 @@ function readsBack(header: Segment, edit: TextEdit, key: FieldKey, value: string
     const field = after.fields[i < at ? i : i + 1];
     return field !== undefined && field.key === old.key && field.name === old.name && field.value === old.value;
   });
-}
-
-function headlineOf({ text, headline }: Segment): string | undefined {
-  return headline && text.slice(headline.start, headline.end);
 }

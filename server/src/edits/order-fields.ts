@@ -1,5 +1,6 @@
 import { FIELDS, type FieldKey, fieldInfo, nearFieldKey } from '../seed/fields.ts';
 import { readFrontMatter } from '../seed/front-matter.ts';
+import { headlineOf } from '../seed/ink.ts';
 import { arraySource } from '../seed/seed.ts';
 import type { Field, Segment } from '../seed/types.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
@@ -184,8 +185,4 @@ function sameFields(after: ReadParts | undefined, header: Segment): boolean {
       fields.map((field) => [field.key ?? '', field.name, field.style, ...valuesOf(field)].join('\n')).sort(),
     );
   return show(after.header) === show(header);
-}
-
-function headlineOf({ text, headline }: Segment): string | undefined {
-  return headline && text.slice(headline.start, headline.end);
 }

@@ -1,8 +1,8 @@
 import type { DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import { fieldInfo } from '../seed/fields.ts';
-import { inkOf } from '../seed/ink.ts';
+import { fieldSpan, inkOf } from '../seed/ink.ts';
 import type { Part } from '../seed/metadata.ts';
-import type { Field, Segment } from '../seed/types.ts';
+import type { Segment } from '../seed/types.ts';
 import { firstWords } from '../text/first-words.ts';
 import type { Span } from '../text/span.ts';
 import type { SeedSnapshot } from '../workspace/snapshot.ts';
@@ -84,7 +84,7 @@ function partSymbol(snapshot: SeedSnapshot, part: Part, segment: Segment, line: 
   const fields = snapshot.metadata.fields.flatMap((each) => (each.part === part ? [each.field] : []));
   let { start, end } = ink;
   for (const field of fields) {
-    const span = spanOf(field);
+    const span = fieldSpan(field);
     start = Math.min(start, span.start);
     end = Math.max(end, span.end);
   }
@@ -93,7 +93,7 @@ function partSymbol(snapshot: SeedSnapshot, part: Part, segment: Segment, line: 
     end: positionOf(segment, line, span.end),
   });
   const children = fields.map((field): DocumentSymbol => {
-    const range = rangeOf(spanOf(field));
+    const range = rangeOf(fieldSpan(field));
     const selectionRange = rangeOf(field.name === '' ? field.valueSpan : field.nameSpan);
     const name = (field.key === undefined ? field.name.trim() : fieldInfo(field.key).label) || 'Field';
     const detail = firstWords(field.value, LONGEST_TITLE);
@@ -105,13 +105,9 @@ function partSymbol(snapshot: SeedSnapshot, part: Part, segment: Segment, line: 
     kind: METADATA,
     range: rangeOf({ start, end }),
     // What an editor keeps in view for the header is its title, rather than the dashes of front matter.
-    selectionRange: rangeOf(title && title.value !== '' ? spanOf(title) : { start: ink.start, end: ink.start }),
+    selectionRange: rangeOf(title && title.value !== '' ? fieldSpan(title) : { start: ink.start, end: ink.start }),
     children,
   };
-}
-
-function spanOf({ nameSpan, valueSpan }: Field): Span {
-  return { start: Math.min(nameSpan.start, valueSpan.start), end: Math.max(nameSpan.end, valueSpan.end) };
 }
 
 /** Editors refuse a symbol without a name, and show nothing of one without ink. */

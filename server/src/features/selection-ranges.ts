@@ -1,6 +1,6 @@
 import type { Range, SelectionRange } from 'vscode-languageserver-types';
-import { inkOf, lineAt } from '../seed/ink.ts';
-import type { Block, Field, Segment } from '../seed/types.ts';
+import { fieldSpan, inkOf, lineAt } from '../seed/ink.ts';
+import type { Block, Segment } from '../seed/types.ts';
 import { isBlank } from '../text/characters.ts';
 import { contentLength, type Position } from '../text/lines.ts';
 import { pairsIn } from '../text/pairs.ts';
@@ -151,15 +151,11 @@ function spansInMetadata({ section, offset }: Place): Span[] {
     if (word) spans.push(shift(word, from));
   }
   for (const field of fields) {
-    const whole = spanOf(field);
+    const whole = fieldSpan(field);
     if (!touches(whole, offset)) continue;
     for (const span of [field.nameSpan, field.valueSpan, ...(field.items ?? [])])
       if (span.start < span.end && touches(span, offset)) spans.push(span);
     spans.push(whole);
   }
   return spans;
-}
-
-function spanOf({ nameSpan, valueSpan }: Field): Span {
-  return { start: Math.min(nameSpan.start, valueSpan.start), end: Math.max(nameSpan.end, valueSpan.end) };
 }

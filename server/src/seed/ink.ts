@@ -1,6 +1,6 @@
 import { isBlank } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
-import type { Segment } from './types.ts';
+import type { Field, Segment } from './types.ts';
 
 /** A segment without the blanks at its edges, relative to its text; undefined where it is blank. */
 export function inkOf(segment: Segment): Span | undefined {
@@ -14,6 +14,16 @@ export function inkOf(segment: Segment): Span | undefined {
   let end = text.length;
   while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
   return start < end ? { start, end } : undefined;
+}
+
+/** The words of the headline of a header. */
+export function headlineOf({ text, headline }: Segment): string | undefined {
+  return headline && text.slice(headline.start, headline.end);
+}
+
+/** A field with its name and its value. */
+export function fieldSpan({ nameSpan, valueSpan }: Field): Span {
+  return { start: Math.min(nameSpan.start, valueSpan.start), end: Math.max(nameSpan.end, valueSpan.end) };
 }
 
 /** The line of a segment, counted from its first, in which an offset of its text stands. */

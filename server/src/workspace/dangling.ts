@@ -15,9 +15,12 @@ export type IsThere = (uri: string) => boolean | undefined;
 
 /** Annotations that name an entity which no facts file has. */
 export function unknownEntities({ annotations }: Sidecar, { entities }: Knowledge, hasFacts: boolean): Problem[] {
+  // One slip stands in many annotations, and is compared with all entities.
+  const nearIds = new Map<string, string | undefined>();
   return annotations.flatMap(({ entity, entitySpan, span }) => {
     if (entity === undefined || entity === '' || entities.has(entity)) return [];
-    const near = nearId(entity, entities.keys());
+    if (!nearIds.has(entity)) nearIds.set(entity, nearId(entity, entities.keys()));
+    const near = nearIds.get(entity);
     const reason = hasFacts ? 'No facts file has' : 'This workspace has no facts file, and so not';
     const advice =
       near === undefined ? 'Add it to a file in a folder “facts”' : `Did you mean “${near}”? Correct the id`;

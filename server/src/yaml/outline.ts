@@ -1,63 +1,18 @@
 import type { Span } from '../text/span.ts';
+import {
+  addItem,
+  addPair,
+  documentSlot,
+  isPending,
+  type Key,
+  type OutlineList,
+  type OutlineMap,
+  type OutlinePair,
+  type OutlineScalar,
+  type OutlineSlot,
+} from './outline-tree.ts';
+import { closingQuote, unquoted } from './quoted.ts';
 import { contentEnd, lineStart, nextLine } from './splice.ts';
-
-/** What holds a value: the document, a pair of a mapping or an item of a list. */
-export interface OutlineSlot {
-  /** Undefined for the document, and for what has no place in the tree. */
-  readonly parent: OutlineMap | OutlineList | undefined;
-  readonly segment: string | number;
-  /** Has no place in the tree: it stands where nothing can. */
-  readonly lost: boolean;
-  value: OutlineNode | undefined;
-}
-
-export interface OutlinePair extends OutlineSlot {
-  readonly parent: OutlineMap;
-  readonly segment: string;
-  readonly keySpan: Span;
-  readonly quote: Quote | undefined;
-  /** Offset of the colon; undefined for a key that is only half typed. */
-  readonly colon: number | undefined;
-}
-
-export interface OutlineMap {
-  readonly kind: 'map';
-  readonly flow: boolean;
-  /** Where its keys stand in their lines. */
-  readonly column: number;
-  readonly slot: OutlineSlot;
-  readonly pairs: OutlinePair[];
-}
-
-export interface OutlineList {
-  readonly kind: 'list';
-  readonly flow: boolean;
-  /** Where its dashes stand in their lines. */
-  readonly column: number;
-  readonly slot: OutlineSlot;
-  readonly items: OutlineSlot[];
-}
-
-export interface OutlineScalar {
-  readonly kind: 'scalar';
-  /** With quotes; empty where the cursor stands and nothing is written. */
-  readonly span: Span;
-  readonly value: string;
-  readonly quote: Quote | undefined;
-  readonly column: number;
-  /** Begins a line, or stands behind a dash, and may so become the first key of a mapping. */
-  readonly lone: boolean;
-  /** Follows a colon or a dash without the blank that has to stand between. */
-  readonly glued: boolean;
-}
-
-/** A block text or an alias: nothing that could be completed. */
-interface OutlineOther {
-  readonly kind: 'other';
-}
-
-export type Quote = '"' | "'";
-export type OutlineNode = OutlineMap | OutlineList | OutlineScalar | OutlineOther;
 
 /** What the cursor stands in. */
 export type Found =
@@ -583,76 +538,12 @@ class Reader {
   }
 }
 
-interface Key {
-  readonly span: Span;
-  readonly value: string;
-  readonly quote: Quote | undefined;
-  readonly colon: number | undefined;
-}
-
 const inFlow = { column: 0, lone: false, glued: false };
 const CLOSING = new Set([',', ']', '}']);
 const BRACKETS = new Set(['[', ']', '{', '}', ',']);
 /** What cannot begin a plain key. */
 const NO_KEY = new Set(['[', ']', '{', '}', ',', '&', '!', '*', '|', '>', '%', '@', '`', '#']);
 
-function documentSlot(lost = false): OutlineSlot {
-  return { parent: undefined, segment: '', lost, value: undefined };
-}
-
-function addItem(list: OutlineList): OutlineSlot {
-  const slot: OutlineSlot = { parent: list, segment: list.items.length, lost: list.slot.lost, value: undefined };
-  list.items.push(slot);
-  return slot;
-}
-
-function addPair(map: OutlineMap, key: Key, counts = true): OutlinePair {
-  const { span, value, quote, colon } = key;
-  const pair: OutlinePair = {
-    parent: map,
-    segment: value,
-    keySpan: span,
-    quote,
-    colon,
-    lost: map.slot.lost,
-    value: undefined,
-  };
-  if (counts) map.pairs.push(pair);
-  return pair;
-}
-
-/** Whether nothing is written there yet but, perhaps, an empty line with the cursor. */
-function isPending({ value }: OutlineSlot): boolean {
-  return value === undefined || (value.kind === 'scalar' && value.span.start === value.span.end);
-}
-
 function isBlank(char: string | undefined): boolean {
   return char === ' ' || char === '\t';
-}
-
-/** Offset behind the mark that closes the quotation begun at `start`, looked for from `from` to `end`. */
-function closingQuote(text: string, start: number, end: number, from = start + 1): number | undefined {
-  const quote = text[start];
-  for (let at = from; at < end; at++) {
-    if (text[at] === '\\' && quote === '"') at++;
-    else if (text[at] === quote) {
-      if (quote === '"' || text[at + 1] !== "'") return at + 1;
-      at++;
-    }
-  }
-  return undefined;
-}
-
-/** What a quoted text says; one that is not closed says what is there. */
-function unquoted(source: string): string {
-  const quote = source[0];
-  const closed = source.length > 1 && source.at(-1) === quote;
-  const inner = source.slice(1, closed ? -1 : undefined);
-  if (quote === "'") return inner.replaceAll("''", "'");
-  if (!inner.includes('\\')) return inner;
-  try {
-    return String(JSON.parse(`"${inner}"`));
-  } catch {
-    return inner;
-  }
 }

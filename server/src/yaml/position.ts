@@ -1,5 +1,7 @@
 import type { Span } from '../text/span.ts';
-import { type Found, type OutlineList, type OutlineMap, type OutlineSlot, outlineAt, type Quote } from './outline.ts';
+import { type Found, outlineAt } from './outline.ts';
+import type { OutlineList, OutlineMap, OutlineSlot } from './outline-tree.ts';
+import type { Quote } from './quoted.ts';
 import { MAX_SIZE } from './read.ts';
 
 /** What may be written where a cursor stands. */
