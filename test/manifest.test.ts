@@ -15,7 +15,7 @@ interface Manifest {
   readonly contributes: {
     readonly languages: readonly { readonly id: string }[];
     readonly commands: readonly object[];
-    readonly menus: Readonly<Record<string, readonly { readonly when?: string }[]>>;
+    readonly menus: Readonly<Record<string, readonly { readonly command?: string; readonly when?: string }[]>>;
     readonly keybindings: readonly { readonly when?: string }[];
     readonly configuration: { readonly title: string; readonly properties: Readonly<Record<string, object>> };
     readonly colors: readonly { readonly id: string }[];
@@ -34,6 +34,11 @@ describe('the manifest declares what the code has', () => {
 
   test('when the command palette offers them', () => {
     expect(contributes.menus.commandPalette).toEqual(commands.map(({ id, when }) => ({ command: id, when })));
+  });
+
+  test('what writes into the seed is not offered in an editor that is locked', () => {
+    const offer = contributes.menus.commandPalette?.find(({ command }) => command === 'seedmark.fillMetadata');
+    expect(offer).toMatchObject({ when: expect.stringContaining('!activeEditorIsReadonly') });
   });
 
   test('the context menu of the editor', () => {

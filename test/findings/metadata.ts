@@ -173,10 +173,18 @@ export const metadata: Table = {
     fires: [
       {
         text: '⟦---⟧\nsource: Skylark News\npublished: 2021-07-05\ntitle: T\nauthor: Jane Doe\nurl: https://example.org/a\n\nThe ministers met.\n',
+        fixes: {
+          'Close the front matter with “---”':
+            '---\nsource: Skylark News\npublished: 2021-07-05\ntitle: T\nauthor: Jane Doe\nurl: https://example.org/a\n---\n\nThe ministers met.\n',
+        },
         accepted: 'accepted:\n  - code: front-matter-unclosed\n    quote: "---"\n',
       },
       {
         text: '⟦---⟧\ntitle: T\nsource: Skylark News\npublished: 2021-07-05\nauthor: Jane Doe\nurl: https://example.org/a\nThe ministers met on the 5th.\n',
+        fixes: {
+          'Close the front matter with “---”':
+            '---\ntitle: T\nsource: Skylark News\npublished: 2021-07-05\nauthor: Jane Doe\nurl: https://example.org/a\n---\nThe ministers met on the 5th.\n',
+        },
       },
     ],
     silent: [

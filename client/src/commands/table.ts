@@ -15,6 +15,8 @@ export interface CommandEntry {
 }
 
 const inSeed = 'editorLangId == seed';
+/** What writes into the seed itself: VS Code would let an edit into an editor that is locked, and nobody could undo it. */
+const inWriteableSeed = `${inSeed} && !activeEditorIsReadonly`;
 /** A text that is no seed yet; what other extensions show in an editor (output, versions of git) is none. */
 const inOtherText = 'editorLangId && editorLangId != seed && resourceScheme != output && resourceScheme != git';
 const typingInSeed = 'editorTextFocus && editorLangId == seed';
@@ -38,7 +40,7 @@ export const COMMANDS = [
     linkable: true,
     contextMenu: { when: inSeed, group: '1_seedmark@2' },
   },
-  { id: 'seedmark.fillMetadata', title: 'Fill In Missing Metadata…', when: inSeed, linkable: true },
+  { id: 'seedmark.fillMetadata', title: 'Fill In Missing Metadata…', when: inWriteableSeed, linkable: true },
   // What quick fixes run; it makes no sense without its argument.
   { id: 'seedmark.applyFix', title: 'Apply Quick Fix', when: 'false', linkable: false },
   // Always: it starts the extension where nothing else has.

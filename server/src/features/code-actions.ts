@@ -6,6 +6,7 @@ import type { SeedSnapshot } from '../workspace/snapshot.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import type { CodeActionOptions, FixInput, FixMaker } from './fixes/fix.ts';
 import {
+  closeFrontMatter,
   fillEmpty,
   insertMissing,
   removeAbsentKeyword,
@@ -25,6 +26,7 @@ const FIXES: Readonly<Record<string, readonly FixMaker[]>> = {
   'empty-field': [fillEmpty],
   'unknown-field': [renameNearMiss],
   'duplicate-field': [removeRepetition],
+  'front-matter-unclosed': [closeFrontMatter],
   'ambiguous-date': [rewriteDate, annotateDay],
   'weekday-mismatch': [rewriteDate, annotateDay],
   'invalid-url': [replaceValue],

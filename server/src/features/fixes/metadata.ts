@@ -41,6 +41,15 @@ export function insertMissing(input: FixInput): CodeAction[] {
   ];
 }
 
+/** Closes front matter where its lines stop looking like fields: behind the last of them. */
+export function closeFrontMatter(input: FixInput): CodeAction[] {
+  const { header, lines } = input.snapshot;
+  if (header === undefined) return [];
+  const end = header.text.trimEnd().length;
+  const edit = { start: end, end, newText: `${lineEnding(lines)}---` };
+  return [editFix(input, 'Close the front matter with “---”', [edit], true)];
+}
+
 /** Fills a field that stands there without a value. */
 export function fillEmpty(input: FixInput): CodeAction[] {
   const place = fieldAt(input);
