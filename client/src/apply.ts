@@ -14,6 +14,7 @@ import {
   workspace,
 } from 'vscode';
 import type { EditResult, FileEdit, Refusal } from '../../server/src/protocol.ts';
+import { isThere } from './fileThere.ts';
 import { messageOf } from './messages.ts';
 import { isSidecar, SIDECARS, sameUri } from './selector.ts';
 import { hasTab, openDocument } from './tabs.ts';
@@ -125,6 +126,8 @@ export class AnnotationEdits implements Disposable {
     if (size !== undefined && size > 0 && openDocument(uri)?.getText() !== '') {
       return { problem: `${workspace.asRelativePath(uri)} has just appeared. Try again.`, uri: uri.toString() };
     }
+    // Neither the server nor the size above can tell a file that is not there from one that cannot be read now.
+    if (size === undefined && (await isThere(uri))) return unreadable(uri);
     try {
       if (size === undefined) await workspace.fs.writeFile(uri, new Uint8Array());
     } catch (error) {
@@ -276,7 +279,7 @@ export async function applyAndSave(compute: () => Promise<EditResult>): Promise<
     if (!unchanged(uri, before, openVersions()))
       return { problem: `${workspace.asRelativePath(uri)} changed meanwhile, so nothing was written. Try again.` };
     if (file.create) {
-      if ((await sizeOf(uri)) !== undefined)
+      if (await isThere(uri))
         return { problem: `${workspace.asRelativePath(uri)} has just appeared. Try again.`, uri: file.uri };
       const text = file.edits.map(({ newText }) => newText).join('');
       await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
@@ -343,7 +346,14 @@ async function isOnDisk(document: TextDocument): Promise<boolean> {
   return new TextDecoder().decode(await workspace.fs.readFile(document.uri)) === document.getText();
 }
 
-/** Size of a file in bytes, undefined where there is none. */
+function unreadable(uri: Uri): Refusal {
+  return {
+    problem: `${workspace.asRelativePath(uri)} cannot be read at the moment, so nothing was written. Try again when it can.`,
+    uri: uri.toString(),
+  };
+}
+
+/** Size of a file in bytes, undefined where there is none or it cannot be told. */
 async function sizeOf(uri: Uri): Promise<number | undefined> {
   try {
     return (await workspace.fs.stat(uri)).size;

@@ -3,6 +3,7 @@ import { deepEqual, equal, match, ok } from './assert.ts';
 import { hasKeyboard, press } from './support/keys.ts';
 import { command, inspect } from './support/seedmark.ts';
 import { cleanUp, closeAll, onDisk, openSeed, REVIEW, rangeOf, show, tabs, unsaved, write } from './support/seeds.ts';
+import { Unreadable } from './support/unreadable.ts';
 import { until, untilEqual } from './support/until.ts';
 
 suite('Tagging', () => {
@@ -59,6 +60,22 @@ suite('Tagging', () => {
       match((await onDisk(sidecar)) ?? '', /by:.*Ada|by:\s*\n\s*- Ada/);
     } finally {
       await settings.update('annotator', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
+  test('a sidecar that cannot be read at the moment is not written over', async () => {
+    const files = new Unreadable(['/a.seed', '/b.seed'], '/a.seed.annotations.yaml');
+    const registered = vscode.workspace.registerFileSystemProvider('seedmark-unreadable', files);
+    try {
+      for (const path of ['/a.seed', '/b.seed']) {
+        const { document } = await show(vscode.Uri.from({ scheme: 'seedmark-unreadable', path }));
+        await command('seedmark.tag', { type: 'place', ranges: [rangeOf(document, 'Beijing')] });
+      }
+      equal(files.text('/a.seed.annotations.yaml'), REVIEW);
+      match(files.text('/b.seed.annotations.yaml'), /quote: Beijing$/m);
+    } finally {
+      await closeAll();
+      registered.dispose();
     }
   });
 

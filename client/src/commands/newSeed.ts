@@ -7,6 +7,7 @@ import {
   draftSeedRequest,
   type ValueCheck,
 } from '../../../server/src/protocol.ts';
+import { isThere } from '../fileThere.ts';
 import { tell } from '../messages.ts';
 import { isSeed, looksOurs, SEED } from '../selector.ts';
 import type { Server } from '../server.ts';
@@ -166,13 +167,4 @@ async function freePath(folder: WorkspaceFolder, path: string): Promise<string> 
     free = numbered(path, number);
   }
   return free;
-}
-
-async function isThere(uri: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }
