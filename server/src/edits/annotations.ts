@@ -219,7 +219,7 @@ function alreadyThere(
 }
 
 function newEntries(input: TagInput, targets: readonly Span[][], tree: SidecarTree): NewEntry[] | Refused {
-  const taken = new Set(tree.sidecar.annotations.map((annotation) => annotation.id));
+  const taken = new Set([...tree.sidecar.annotations, ...tree.sidecar.relations].map(({ id }) => id));
   const ids = idsBeside(taken, input.ids);
   const describer = new Describer(input.text);
   const entries: NewEntry[] = [];
@@ -323,7 +323,7 @@ function dropOwnText(sidecar: string, node: YamlMap, textId: string): TextEdit {
 
 export function refuseDamaged(tree: SidecarTree, sidecar: string): Refused | undefined {
   if (!tree.sidecar.damaged) return undefined;
-  const first = tree.problems.find(({ code }) => code !== 'sidecar-entry') ?? tree.problems[0];
+  const first = tree.problems.find(({ code }) => code.startsWith('yaml-')) ?? tree.problems[0];
   if (first === undefined) return { problem: 'The annotations file is damaged. Repair it first.' };
   const problem = `The annotations file is damaged in line ${lineOf(sidecar, first.span.start)}, so nothing was written into it. ${first.message}`;
   return { problem, span: first.span };

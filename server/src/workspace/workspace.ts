@@ -1,5 +1,6 @@
+import { placeAll } from '../annotations/place.ts';
 import { readSidecar } from '../annotations/sidecar.ts';
-import type { Sidecar } from '../annotations/types.ts';
+import type { PlacedAnnotation, Sidecar } from '../annotations/types.ts';
 import type { CancellationToken, FileContent, Ports } from '../ports.ts';
 import type { Project } from '../project/types.ts';
 import { TextLines } from '../text/lines.ts';
@@ -13,6 +14,7 @@ import { isSeedByName, KNOWLEDGE_GLOBS, kindOf, SEED_GLOBS, seedOf, sidecarOf } 
 import { KnowledgeBase } from './knowledge.ts';
 import type { Section } from './section.ts';
 import { SeedDocument, type TextChange } from './seed-document.ts';
+import { isKnownType, misplacedQuotes, relationProblems, unknownType } from './sidecar-problems.ts';
 import { Slices } from './slices.ts';
 import type { Knowledge, SeedSnapshot, Snapshot, YamlSnapshot } from './snapshot.ts';
 
@@ -25,6 +27,20 @@ interface YamlDocument {
   lines: TextLines;
   version: number;
   current: YamlSnapshot | undefined;
+}
+
+/** A seed as its file has it: what the positions of a sidecar were taken from, if the ids are the same. */
+interface SeedFile {
+  readonly text: string;
+  /** Its git blob id. */
+  readonly id: string;
+}
+
+/** The seed of a sidecar with the sidecar's annotations, for those who look from there. */
+export interface AnnotatedSeed {
+  readonly uri: string;
+  readonly lines: TextLines;
+  readonly annotations: readonly PlacedAnnotation[];
 }
 
 interface SidecarFile {
@@ -45,6 +61,8 @@ export class Workspace {
   private readonly corpus = new CorpusIndex();
   /** Whether files that others refer to are there, as far as somebody has looked. */
   private readonly there = new Map<string, boolean>();
+  /** The seeds of the sidecars that are open, as their files have them. */
+  private readonly seedFiles = new Map<string, SeedFile>();
   /** The seeds of the workspace being read, which nobody waits for. */
   private indexing: Promise<void> = Promise.resolve();
   private folders: readonly string[] = [];
@@ -148,16 +166,26 @@ export class Workspace {
     if (referred.length > 0) this.look(referred);
   }
 
-  /** Looks whether files are there. Their texts are of no interest. */
+  /** Looks whether files are there. Of their texts those of seeds are of interest whose sidecar is open. */
   private look(uris: readonly string[]): void {
     this.queue(async () => {
       const contents = await this.ports.files.readMany(uris);
       let changed = false;
-      uris.forEach((uri, i) => {
-        const isThere = contents[i] !== undefined;
+      for (const [i, uri] of uris.entries()) {
+        const content = contents[i];
+        const isThere = content !== undefined;
         changed ||= this.there.get(uri) !== isThere;
         this.there.set(uri, isThere);
-      });
+        if (!this.yaml.has(sidecarOf(uri))) continue;
+        const old = this.seedFiles.get(uri);
+        if (content === undefined) this.seedFiles.delete(uri);
+        else if (old?.text !== content.text)
+          this.seedFiles.set(uri, {
+            text: content.text,
+            id: await this.ports.blobs.idOf(content.text, content.bom),
+          });
+        changed ||= old !== this.seedFiles.get(uri);
+      }
       if (!changed) return;
       for (const document of this.yaml.values()) document.current = undefined;
       this.changed();
@@ -174,10 +202,12 @@ export class Workspace {
     const kind = kindOf(uri);
     const referred =
       kind === 'sidecar' ? [seedOf(uri)] : kind === 'facts' ? this.sourcesOf(uri).flatMap(({ uris }) => uris) : [];
-    const unknown = new Set(referred.filter((other) => !this.there.has(other)));
+    const isKnown = (other: string) =>
+      this.there.has(other) && (kind !== 'sidecar' || this.there.get(other) === false || this.seedFiles.has(other));
+    const unknown = new Set(referred.filter((other) => !isKnown(other)));
     for (const other of unknown) {
-      // What was read for its metadata need not be read again.
-      if (!this.corpus.has(other)) continue;
+      // What was read for its metadata need not be read again, unless its text counts.
+      if (!this.corpus.has(other) || kind === 'sidecar') continue;
       this.there.set(other, true);
       unknown.delete(other);
     }
@@ -311,6 +341,7 @@ export class Workspace {
     this.comesOrGoes(uri);
     this.seeds.delete(uri);
     this.sidecars.delete(sidecarOf(uri));
+    if (kindOf(uri) === 'sidecar') this.seedFiles.delete(seedOf(uri));
     // What stood in the editor holds until the file is read again: an unsaved text is dropped then, as the editor did.
     if (this.yaml.delete(uri)) this.queue(() => this.reread([uri]));
   }
@@ -357,10 +388,10 @@ export class Workspace {
     const today = this.ports.clock.today();
     if (document.current?.today === today) return document.current;
     const project = this.base.projectFor(uri);
-    const { problems, annotations } =
+    const { problems, sidecar } =
       kindOf(uri) === 'sidecar'
         ? this.sidecarParts(uri, document.lines.toString(), project)
-        : { problems: this.knowledgeProblems(uri, project), annotations: [] };
+        : { problems: this.knowledgeProblems(uri, project), sidecar: undefined };
     document.current = {
       kind: 'yaml',
       uri,
@@ -371,7 +402,8 @@ export class Workspace {
       references: this.base.referencesOf(uri),
       project,
       entities: this.base.allEntities(),
-      annotations,
+      annotations: sidecar?.annotations ?? [],
+      relations: sidecar?.relations ?? [],
       today,
     };
     return document.current;
@@ -386,16 +418,35 @@ export class Workspace {
     return [...this.base.problemsOf(uri), ...unknown, ...missing];
   }
 
-  private sidecarParts(uri: string, text: string, project: Project): Pick<YamlSnapshot, 'problems' | 'annotations'> {
-    if (text.trim() === '') return { problems: [], annotations: [] };
+  private sidecarParts(
+    uri: string,
+    text: string,
+    project: Project,
+  ): { problems: readonly Problem[]; sidecar: Sidecar | undefined } {
+    if (text.trim() === '') return { problems: [], sidecar: undefined };
     const { sidecar, problems } = readSidecar(text);
     const { annotations } = sidecar;
     const types = annotations
       .filter((annotation) => !isKnownType(project, annotation.type))
-      .map((annotation) => unknownType(project, annotation.type, annotation.span));
+      .map(({ type, typeSpan, span }) => unknownType(project, type, typeSpan ?? span));
     const entities = unknownEntities(sidecar, this.base.for(uri), this.base.hasFacts);
+    const relations = relationProblems(sidecar, project);
     const orphan = this.isThere(seedOf(uri)) === false ? [missingSeed(text, seedOf(uri))] : [];
-    return { problems: [...problems, ...types, ...entities, ...orphan], annotations };
+    const seed = this.seedFiles.get(seedOf(uri));
+    const misplaced =
+      seed !== undefined && seed.id === sidecar.text ? misplacedQuotes(placeAll(sidecar, seed.text), seed.text) : [];
+    return { problems: [...problems, ...types, ...entities, ...relations, ...misplaced, ...orphan], sidecar };
+  }
+
+  /** The seed of an open sidecar with the annotations in it: as its editor has it, else as its file does. */
+  annotatedSeed({ uri, annotations }: YamlSnapshot): AnnotatedSeed | undefined {
+    if (kindOf(uri) !== 'sidecar') return undefined;
+    const seedUri = seedOf(uri);
+    const open = this.seeds.get(seedUri)?.text;
+    const text = open?.toString() ?? this.seedFiles.get(seedUri)?.text;
+    if (text === undefined) return undefined;
+    const placed = placeAll({ text: undefined, annotations }, text);
+    return { uri: seedUri, lines: open ?? TextLines.from(text), annotations: placed };
   }
 
   /** The text of a sidecar, facts or project file as it is known now, by lines. */
@@ -486,18 +537,4 @@ export class Workspace {
     snapshot.sections.eachChunk((chunk) => chunks.push(chunk));
     return this.slices.run(chunks, token, (chunk, i) => work(chunk, chunks[i - 1], chunks[i + 1]));
   }
-}
-
-function isKnownType(project: Project, type: string): boolean {
-  return project.types.some(({ id }) => id === type);
-}
-
-function unknownType(project: Project, type: string, span: Problem['span']): Problem {
-  const known = project.types.map(({ id }) => id).join(', ');
-  return {
-    code: 'unknown-type',
-    span,
-    message: `The type “${type}” is not known. Use one of ${known}, or define it under “types:” in seedmark.yaml.`,
-    data: { type },
-  };
 }
