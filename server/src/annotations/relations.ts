@@ -63,5 +63,5 @@ const MISSING = {
 function missing(node: YamlMap, key: keyof typeof MISSING, code: string): Problem {
   const first = node.pairs[0];
   const span = first ? { start: first.keySpan.start, end: first.end } : node.span;
-  return { code, span, message: `This relation ${MISSING[key]}` };
+  return { code, span, message: `This relation ${MISSING[key]}`, data: { missing: key } };
 }

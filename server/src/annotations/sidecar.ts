@@ -217,7 +217,7 @@ const MISSING = {
 function missing(node: YamlMap, key: keyof typeof MISSING): Problem {
   const first = node.pairs[0];
   const span = first ? { start: first.keySpan.start, end: first.end } : node.span;
-  return entryProblem(span, `This annotation ${MISSING[key]}`);
+  return { ...entryProblem(span, `This annotation ${MISSING[key]}`), data: { missing: key } };
 }
 
 function entryProblem(span: Span, message: string): Problem {

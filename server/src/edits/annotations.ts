@@ -6,7 +6,7 @@ import { PointIndex } from '../text/codepoints.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import { doubleQuoted, quoteYaml } from '../yaml/quote.ts';
-import type { YamlMap } from '../yaml/read.ts';
+import type { YamlMap, YamlPair } from '../yaml/read.ts';
 import {
   beginsLine,
   contentEnd,
@@ -121,13 +121,8 @@ export function removeEdit(input: RemoveInput): SidecarChange | Refused {
   let wrong: Refused | undefined;
   // A block text in front may end in blank lines that count: then the blank lines behind the entry must not join them,
   // or the last line end must stay. The first way that leaves all other entries as they were is taken.
-  for (const [blanks, trimmed] of [
-    [false, true],
-    [true, true],
-    [false, false],
-    [true, false],
-  ] as const) {
-    const plain = joined([...anchored, ...removals(sidecar, tree, gone, blanks)]);
+  for (const [blanks, trimmed] of REMOVALS) {
+    const plain = joined([...anchored, ...removals(sidecar, tree.root?.entries.get('annotations'), gone, blanks)]);
     const edits = trimmed ? keepEnd(sidecar, plain) : plain;
     const found = check(sidecar, edits, tree, placed, input, gone, []);
     if (found === undefined) return { edits, added: 0, removed: gone.size };
@@ -136,9 +131,23 @@ export function removeEdit(input: RemoveInput): SidecarChange | Refused {
   return wrong ?? { problem: 'The annotation could not be removed.' };
 }
 
-function removals(sidecar: string, tree: SidecarTree, gone: ReadonlySet<number>, blanks: boolean): TextEdit[] {
-  const { list, root } = tree;
-  if (list === undefined) return [];
+/** The ways of {@link removals}, the usual one first: whether blank lines go, and whether the file's end is kept. */
+export const REMOVALS = [
+  [false, true],
+  [true, true],
+  [false, false],
+  [true, false],
+] as const;
+
+/** Removes items from the list that is the value of a key. */
+export function removals(
+  sidecar: string,
+  pair: YamlPair | undefined,
+  gone: ReadonlySet<number>,
+  blanks: boolean,
+): TextEdit[] {
+  const list = pair?.value;
+  if (list?.kind !== 'seq') return [];
   if (list.flow) return removeFlowItems(sidecar, list, gone);
   const column = dashColumn(sidecar, list);
   const edits: TextEdit[] = [];
@@ -152,13 +161,13 @@ function removals(sidecar: string, tree: SidecarTree, gone: ReadonlySet<number>,
     if (beginsLine(sidecar, item.start)) edits.push({ start: lineStart(sidecar, item.start), end, newText: '' });
     else edits.push({ start: item.start, end: next?.start ?? end, newText: '' });
   }
-  const head = root?.entries.get('annotations')?.head;
+  const head = pair?.head;
   if (gone.size === list.items.length && head !== undefined) edits.unshift({ start: head, end: head, newText: ' []' });
   return edits;
 }
 
 /** A file that ended without a line end goes on doing so when its last lines go. */
-function keepEnd(sidecar: string, edits: readonly TextEdit[]): TextEdit[] {
+export function keepEnd(sidecar: string, edits: readonly TextEdit[]): TextEdit[] {
   const last = edits.at(-1);
   if (last === undefined || last.end < sidecar.length || last.start === last.end || /[\r\n]$/.test(sidecar))
     return [...edits];

@@ -1,10 +1,12 @@
 import { CancellationToken, CompletionTriggerKind, type Connection, ResponseError } from 'vscode-languageserver';
+import { newId } from '../annotations/id.ts';
 import { codeActions } from '../features/code-actions.ts';
 import { diagnostics } from '../features/diagnostics.ts';
 import { hover } from '../features/hover.ts';
 import { REWRITE, refactorings } from '../features/refactorings.ts';
 import { seedCompletion } from '../features/seed-completion.ts';
 import { semanticTokens, semanticTokensDelta, semanticTokensRange, tokenWork } from '../features/semantic-tokens.ts';
+import { yamlCodeActions } from '../features/yaml-code-actions.ts';
 import { yamlCompletion } from '../features/yaml-completion.ts';
 import { yamlHover } from '../features/yaml-hover.ts';
 import type { Ports } from '../ports.ts';
@@ -97,11 +99,15 @@ export function registerLanguageFeatures(
 
   connection.onCodeAction(
     guarded(context, 'codeAction', null, async (snapshot, { range, context: asked }, token) => {
-      if (snapshot.kind !== 'seed' || !isRange(range)) return null;
+      if (!isRange(range)) return null;
       const only = Array.isArray(asked?.only) ? asked.only : undefined;
       const wants = (kind: string) =>
         only === undefined || only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
       if (!wants('quickfix') && !wants(REWRITE)) return null;
+      if (snapshot.kind === 'yaml') {
+        const freshId = () => newId(ports.random.bytes(8));
+        return wants('quickfix') ? yamlCodeActions(snapshot, range, { docs: abilities()?.docs, freshId }) : null;
+      }
       if (!(await workspace.prepareFindings(snapshot, token))) return Promise.reject(cancelled());
       if (!(await workspace.analyze(snapshot, token))) return Promise.reject(cancelled());
       const { snippets = false, commands = [], docs } = abilities() ?? {};
