@@ -71,6 +71,8 @@ export function serverCapabilities(): ServerCapabilities {
     documentLinkProvider: { resolveProvider: true },
     selectionRangeProvider: true,
     documentHighlightProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
 }

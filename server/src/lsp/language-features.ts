@@ -73,7 +73,8 @@ export function registerLanguageFeatures(
       if (!isPosition(position)) return null;
       const { trusted = true, commands = [] } = abilities() ?? {};
       const options = { trusted, commands, linesOf: (uri: string) => workspace.linesOf(uri) };
-      if (snapshot.kind === 'yaml') return yamlHover(snapshot, position, options) ?? null;
+      if (snapshot.kind === 'yaml')
+        return yamlHover(snapshot, position, { ...options, seed: workspace.annotatedSeed(snapshot) }) ?? null;
       if (!(await workspace.analyze(snapshot, token))) return Promise.reject(cancelled());
       return hover(snapshot, position, options) ?? null;
     }),

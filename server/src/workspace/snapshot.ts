@@ -79,4 +79,11 @@ export interface YamlSnapshot {
   readonly today: string;
 }
 
+/** The seed of a sidecar with the sidecar's annotations, for those who look from there. */
+export interface AnnotatedSeed {
+  readonly uri: string;
+  readonly lines: TextLines;
+  readonly annotations: readonly PlacedAnnotation[];
+}
+
 export type Snapshot = SeedSnapshot | YamlSnapshot;

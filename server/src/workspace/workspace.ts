@@ -1,6 +1,6 @@
 import { placeAll } from '../annotations/place.ts';
 import { readSidecar } from '../annotations/sidecar.ts';
-import type { PlacedAnnotation, Sidecar } from '../annotations/types.ts';
+import type { Sidecar } from '../annotations/types.ts';
 import type { CancellationToken, FileContent, Ports } from '../ports.ts';
 import type { Project } from '../project/types.ts';
 import { TextLines } from '../text/lines.ts';
@@ -16,7 +16,7 @@ import type { Section } from './section.ts';
 import { SeedDocument, type TextChange } from './seed-document.ts';
 import { isKnownType, misplacedQuotes, relationProblems, unknownType } from './sidecar-problems.ts';
 import { Slices } from './slices.ts';
-import type { Knowledge, SeedSnapshot, Snapshot, YamlSnapshot } from './snapshot.ts';
+import type { AnnotatedSeed, Knowledge, SeedSnapshot, Snapshot, YamlSnapshot } from './snapshot.ts';
 
 const NEVER_CANCELLED: CancellationToken = { isCancellationRequested: false };
 
@@ -34,13 +34,6 @@ interface SeedFile {
   readonly text: string;
   /** Its git blob id. */
   readonly id: string;
-}
-
-/** The seed of a sidecar with the sidecar's annotations, for those who look from there. */
-export interface AnnotatedSeed {
-  readonly uri: string;
-  readonly lines: TextLines;
-  readonly annotations: readonly PlacedAnnotation[];
 }
 
 interface SidecarFile {
