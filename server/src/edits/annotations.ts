@@ -20,6 +20,7 @@ import {
 } from '../yaml/splice.ts';
 import { check, lineOf, positionAfter, type Refused } from './annotations-check.ts';
 import { addPairBehind, freshLines, insertEntries, type NewEntry, setValue, textIdEdits } from './annotations-write.ts';
+import { joinBy } from './join-by.ts';
 
 export type { Refused } from './annotations-check.ts';
 
@@ -58,7 +59,10 @@ export interface RemoveInput {
   readonly ids: readonly string[];
 }
 
-/** Annotates passages: splices new entries into the sidecar. What was tagged so before is not tagged again. */
+/**
+ * Annotates passages: splices new entries into the sidecar. What was tagged so before is not tagged again; where somebody
+ * else did, the annotator's name goes beside theirs.
+ */
 export function tagEdit(input: TagInput): SidecarChange | Refused {
   const { text, textId, sidecar = '' } = input;
   const targets = wellFormed(input.targets, text);
@@ -69,7 +73,8 @@ export function tagEdit(input: TagInput): SidecarChange | Refused {
   if (refused) return refused;
   const placed = placeAll(tree.sidecar, text);
   const fresh = targets.filter((target) => sameAs(target, input.type, placed) === undefined);
-  if (fresh.length === 0) return alreadyThere(targets, input.type, placed, text);
+  const joining = blank ? new Map<number, TextEdit>() : joinings(input, targets, tree, placed);
+  if (fresh.length === 0 && joining.size === 0) return alreadyThere(targets, input.type, placed, text);
   const entries = newEntries(input, fresh, tree);
   if (!Array.isArray(entries)) return entries;
   if (blank) {
@@ -81,7 +86,8 @@ export function tagEdit(input: TagInput): SidecarChange | Refused {
   const anchored = reanchor(sidecar, tree, placed, input, new Set());
   if (!Array.isArray(anchored)) return anchored;
   const starts = startsByItem(tree, placed);
-  const inserted = insertEntries(sidecar, tree, textId, entries, (item) => starts.get(item));
+  const inserted =
+    entries.length === 0 ? [] : insertEntries(sidecar, tree, textId, entries, (item) => starts.get(item));
   if (inserted === undefined) {
     const span = tree.root?.entries.get('annotations')?.value.span ?? { start: 0, end: 0 };
     return {
@@ -89,9 +95,16 @@ export function tagEdit(input: TagInput): SidecarChange | Refused {
       span,
     };
   }
-  const edits = joined([...anchored, ...inserted]);
-  const wrong = check(sidecar, edits, tree, placed, input, new Set(), entries);
-  return wrong ?? { edits, added: entries.length, removed: 0 };
+  const write = (names: ReadonlyMap<number, TextEdit>): SidecarChange | Refused => {
+    const edits = joined([...anchored, ...inserted, ...names.values()]);
+    const by = { name: input.by.trim(), items: new Set(names.keys()) };
+    const wrong = check(sidecar, edits, tree, placed, input, new Set(), entries, { by });
+    return wrong ?? { edits, added: entries.length, removed: 0 };
+  };
+  const written = write(joining);
+  if ('edits' in written || joining.size === 0) return written;
+  // Names that others share through an anchor cannot be added to here; the rest can be written all the same.
+  return entries.length > 0 ? write(new Map()) : alreadyThere(targets, input.type, placed, text);
 }
 
 /** Removes entries with their lines; comment lines above them stay. */
@@ -210,6 +223,34 @@ function sameAs(target: readonly Span[], type: string, placed: readonly PlacedAn
 
 function sameSpans(a: readonly Span[], b: readonly Span[]): boolean {
   return a.length === b.length && a.every((span, i) => span.start === b[i]?.start && span.end === b[i]?.end);
+}
+
+/** By list item: how the annotator's name goes to entries that say the same, in the name of others or of nobody. */
+function joinings(
+  input: TagInput,
+  targets: readonly (readonly Span[])[],
+  tree: SidecarTree,
+  placed: readonly PlacedAnnotation[],
+): Map<number, TextEdit> {
+  const edits = new Map<number, TextEdit>();
+  const name = input.by.trim();
+  if (name === '') return edits;
+  for (const target of targets) {
+    const annotation = sameAs(target, input.type, placed);
+    const item = annotation && tree.itemOf.get(annotation);
+    if (annotation === undefined || item === undefined || !saysNoMore(input, annotation)) continue;
+    if (annotation.status !== 'confirmed' || annotation.by.includes(name)) continue;
+    const node = tree.list?.items[item]?.value;
+    const edit = node?.kind === 'map' ? joinBy(input.sidecar ?? '', node, name) : undefined;
+    if (edit !== undefined) edits.set(item, edit);
+  }
+  return edits;
+}
+
+/** Whether all that is to be said of a passage stands in an entry already. */
+function saysNoMore({ attributes, note = '' }: TagInput, entry: Annotation): boolean {
+  if (note !== '' && note !== entry.note) return false;
+  return [...(attributes ?? [])].every(([name, value]) => entry.attributes.get(name) === value);
 }
 
 function alreadyThere(
