@@ -3,6 +3,7 @@ import { deepEqual, equal, match, ok } from './assert.ts';
 import { command, inspect } from './support/seedmark.ts';
 import {
   cleanUp,
+  closeAll,
   folder,
   inFolder,
   onDisk,
@@ -15,7 +16,7 @@ import {
   unsaved,
   write,
 } from './support/seeds.ts';
-import { untilEqual } from './support/until.ts';
+import { until, untilEqual } from './support/until.ts';
 
 suite('A sidecar follows its seed', () => {
   teardown(cleanUp);
@@ -89,6 +90,33 @@ suite('A sidecar follows its seed', () => {
     await command('seedmark.tag', { type: 'place', ranges: [rangeOf(other, 'Beijing')] });
     ok(await onDisk(behind), 'nothing was tagged');
     deepEqual(await both(sidecar, sidecarOf(renamed)), [SIDECAR, '# another\n'], 'sidecars');
+  });
+
+  test('when it was renamed elsewhere, a quick fix renames the sidecar', async () => {
+    const { document, sidecar } = await openSeed(REVIEW, 'elsewhere');
+    await closeAll();
+    const entries = `${SIDECAR}  - {id: b2, type: organization, quote: Kanzhun Limited, before: "review of "}\n`;
+    await write(sidecar, entries);
+    const renamed = fresh('elsewhere');
+    await vscode.workspace.fs.rename(document.uri, renamed);
+    const { document: orphan } = await show(sidecar);
+    const top = new vscode.Range(0, 0, 0, 0);
+    const fix = await until('the rename is offered', async () => {
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        orphan.uri,
+        top,
+        vscode.CodeActionKind.QuickFix.value,
+      );
+      return actions.find(({ title }) => title.startsWith('Rename this file after'));
+    });
+    ok(fix.edit && (await vscode.workspace.applyEdit(fix.edit)), 'not applied');
+    await untilEqual('sidecars', () => both(sidecar, sidecarOf(renamed)), [undefined, entries]);
+    await show(renamed);
+    await untilEqual('what is drawn', async () => Object.keys((await inspect()).drawn).sort(), [
+      'organization',
+      'place',
+    ]);
   });
 
   test('of a deleted seed the annotations stay', async () => {

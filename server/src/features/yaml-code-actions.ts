@@ -1,10 +1,11 @@
-import type { CodeAction } from 'vscode-languageserver-types';
+import type { CodeAction, Diagnostic } from 'vscode-languageserver-types';
 import type { Relation } from '../annotations/types.ts';
 import { addId, exchange, removeEntry, removeKey, replaceText } from '../edits/mend-sidecar.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Position } from '../text/lines.ts';
 import { type Finding, findingsOf } from '../workspace/findings.ts';
-import { kindOf } from '../workspace/kinds.ts';
+import { decoded, kindOf, sidecarOf } from '../workspace/kinds.ts';
+import type { LikelySeed } from '../workspace/likely-seed.ts';
 import { nearest } from '../workspace/sidecar-problems.ts';
 import type { YamlSnapshot } from '../workspace/snapshot.ts';
 import { toDiagnostic } from './diagnostics.ts';
@@ -15,6 +16,8 @@ export interface YamlCodeActionOptions {
   readonly docs?: string | undefined;
   /** A new id for an entry. */
   readonly freshId: () => string;
+  /** The seed that a sidecar without one probably belongs to; only where the editor can rename files. */
+  readonly likelySeed?: LikelySeed | undefined;
 }
 
 interface Input {
@@ -53,6 +56,7 @@ export function yamlCodeActions(
     .filter(({ span }) => span.start <= end && start <= span.end)
     .flatMap((finding) => {
       const diagnostic = toDiagnostic(finding, undefined, options.docs);
+      if (finding.code === 'missing-seed') return followSeed(snapshot, diagnostic, options);
       return (FIXES[finding.code]?.({ snapshot, text, finding, options }) ?? []).flatMap(
         ({ title, edits, preferred = false }): CodeAction[] => {
           if (edits === undefined) return [];
@@ -61,6 +65,25 @@ export function yamlCodeActions(
         },
       );
     });
+}
+
+/** The file takes the name of the seed that it probably belongs to. */
+function followSeed(
+  { uri, annotations }: YamlSnapshot,
+  diagnostic: Diagnostic,
+  { likelySeed }: YamlCodeActionOptions,
+): CodeAction[] {
+  if (likelySeed === undefined) return [];
+  const { uri: seed, placed } = likelySeed;
+  const reason =
+    placed === undefined
+      ? 'which is the text of these annotations'
+      : `in which ${placed} of ${annotations.length} annotations have their places`;
+  const title = `Rename this file after “${decoded(seed.slice(seed.lastIndexOf('/') + 1))}”, ${reason}`;
+  const rename = { kind: 'rename', oldUri: uri, newUri: sidecarOf(seed), options: { overwrite: false } } as const;
+  return [
+    { title, kind: 'quickfix', diagnostics: [diagnostic], isPreferred: true, edit: { documentChanges: [rename] } },
+  ];
 }
 
 function giveMissingId({ text, finding, options }: Input): Fix[] {

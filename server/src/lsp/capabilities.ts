@@ -27,6 +27,8 @@ export interface ClientAbilities {
   /** It asks for findings; otherwise they are sent. */
   readonly pullDiagnostics: boolean;
   readonly folderChanges: boolean;
+  /** An edit may rename files. */
+  readonly renamesFiles: boolean;
   /** It takes no more folding ranges of one document; undefined where it does not say. */
   readonly foldingLimit: number | undefined;
 }
@@ -51,6 +53,9 @@ export function readAbilities(params: InitializeParams, docs: string | undefined
     refreshTokens: workspace?.semanticTokens?.refreshSupport === true,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     pullDiagnostics: Boolean(textDocument?.diagnostic),
+    renamesFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes('rename') === true,
     folderChanges: workspace?.workspaceFolders === true,
     foldingLimit: typeof foldingLimit === 'number' && foldingLimit > 0 ? foldingLimit : undefined,
   };

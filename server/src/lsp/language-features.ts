@@ -107,7 +107,10 @@ export function registerLanguageFeatures(
       if (!wants('quickfix') && !wants(REWRITE)) return null;
       if (snapshot.kind === 'yaml') {
         const freshId = () => newId(ports.random.bytes(8));
-        return wants('quickfix') ? yamlCodeActions(snapshot, range, { docs: abilities()?.docs, freshId }) : null;
+        if (!wants('quickfix')) return null;
+        const { renamesFiles = false, docs } = abilities() ?? {};
+        const likelySeed = renamesFiles ? await workspace.likelySeed(snapshot, token) : undefined;
+        return yamlCodeActions(snapshot, range, { docs, freshId, likelySeed });
       }
       if (!(await workspace.prepareFindings(snapshot, token))) return Promise.reject(cancelled());
       if (!(await workspace.analyze(snapshot, token))) return Promise.reject(cancelled());

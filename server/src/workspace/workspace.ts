@@ -12,6 +12,7 @@ import { missingSeed, missingSources, sourceFiles, unknownEntities } from './dan
 import { keywordSearch } from './keywords.ts';
 import { isSeedByName, KNOWLEDGE_GLOBS, kindOf, SEED_GLOBS, seedOf, sidecarOf } from './kinds.ts';
 import { KnowledgeBase } from './knowledge.ts';
+import { type LikelySeed, likelySeed } from './likely-seed.ts';
 import type { Section } from './section.ts';
 import { SeedDocument, type TextChange } from './seed-document.ts';
 import { isKnownType, misplacedQuotes, relationProblems, unknownType } from './sidecar-problems.ts';
@@ -56,6 +57,8 @@ export class Workspace {
   private readonly there = new Map<string, boolean>();
   /** The seeds of the sidecars that are open, as their files have them. */
   private readonly seedFiles = new Map<string, SeedFile>();
+  /** The last answer of {@link likelySeed}. */
+  private likely: { readonly of: YamlSnapshot; readonly seed: LikelySeed | undefined } | undefined;
   /** The seeds of the workspace being read, which nobody waits for. */
   private indexing: Promise<void> = Promise.resolve();
   private folders: readonly string[] = [];
@@ -440,6 +443,17 @@ export class Workspace {
     if (text === undefined) return undefined;
     const placed = placeAll({ text: undefined, annotations }, text);
     return { uri: seedUri, lines: open ?? TextLines.from(text), annotations: placed };
+  }
+
+  /** The seed that an open sidecar without one probably belongs to. Looked for once as long as nothing changed. */
+  async likelySeed(snapshot: YamlSnapshot, token: CancellationToken): Promise<LikelySeed | undefined> {
+    const { uri } = snapshot;
+    if (kindOf(uri) !== 'sidecar' || this.isThere(seedOf(uri)) !== false) return undefined;
+    if (this.likely?.of === snapshot) return this.likely.seed;
+    const { sidecar } = readSidecar(snapshot.lines.toString());
+    const seed = await likelySeed(sidecar, seedOf(uri), this.corpus.uris(), this.ports, token);
+    if (!token.isCancellationRequested) this.likely = { of: snapshot, seed };
+    return seed;
   }
 
   /** The text of a sidecar, facts or project file as it is known now, by lines. */
