@@ -71,6 +71,13 @@ export class AnnotationEdits implements Disposable {
     return result;
   }
 
+  /** Does what must not meet an edit or a save of a sidecar: after all that were asked for before. */
+  undisturbed(work: () => Promise<void>): Promise<void> {
+    const result = this.turn.then(() => Promise.all(this.saving.values())).then(work);
+    this.turn = result.catch(() => undefined);
+    return result;
+  }
+
   /** Files are being saved. */
   get isSaving(): boolean {
     return this.saving.size > 0;

@@ -10,6 +10,7 @@ import { SeedLanguage } from './seedLanguage.ts';
 import { tellSeedShown } from './seedShown.ts';
 import { documentSelector, looksOurs } from './selector.ts';
 import { Server, type ServerState } from './server.ts';
+import { sidecarsFollow } from './sidecarFollows.ts';
 import { Status } from './status.ts';
 
 /** Also the section of the settings in which the language client looks for `trace.server`. */
@@ -46,6 +47,7 @@ export function start(context: ExtensionContext, createClient: CreateClient): ((
     language,
     registered,
     tellSeedShown(),
+    sidecarsFollow(edits, log),
     // What may be read and followed depends on trust, and the server learns it when it starts.
     workspace.onDidGrantWorkspaceTrust(() => void server.restart()),
     { dispose: () => void commands.executeCommand('setContext', 'seedmark.active', false) },

@@ -45,26 +45,28 @@ test('all that an entry can say', () => {
   expect(problems).toEqual([]);
   expect(sidecar.text).toBe('9f2c01ab');
   expect(sidecar.damaged).toBeUndefined();
-  expect(sidecar.annotations.map(({ span, entitySpan, ...rest }) => rest)).toEqual([
-    {
-      ...{
-        id: 'a1',
-        type: 'person',
-        quote: ['Li Wei'],
-        at: 12,
-        before: 'by ',
-        after: ', who',
-        by: [],
-        status: 'confirmed',
+  expect(sidecar.annotations.map(({ span, entitySpan, idSpan, typeSpan, quoteSpan, atSpan, ...rest }) => rest)).toEqual(
+    [
+      {
+        ...{
+          id: 'a1',
+          type: 'person',
+          quote: ['Li Wei'],
+          at: 12,
+          before: 'by ',
+          after: ', who',
+          by: [],
+          status: 'confirmed',
+        },
+        ...{ attributes: new Map(), entity: undefined, note: undefined, on: undefined, text: undefined },
       },
-      ...{ attributes: new Map(), entity: undefined, note: undefined, on: undefined, text: undefined },
-    },
-    {
-      ...{ id: 'b2', type: 'place', quote: ['New', 'York'], at: undefined, before: '', after: '', by: ['Ann', 'Bo'] },
-      ...{ status: 'rejected', attributes: new Map([['role', 'seat']]), entity: 'new-york', note: 'two parts\n' },
-      ...{ on: '2021-07-05', text: '0ld' },
-    },
-  ]);
+      {
+        ...{ id: 'b2', type: 'place', quote: ['New', 'York'], at: undefined, before: '', after: '', by: ['Ann', 'Bo'] },
+        ...{ status: 'rejected', attributes: new Map([['role', 'seat']]), entity: 'new-york', note: 'two parts\n' },
+        ...{ on: '2021-07-05', text: '0ld' },
+      },
+    ],
+  );
   const [first, second] = sidecar.annotations;
   expect(GOOD.slice(first?.span.start, first?.span.end)).toMatch(/^id: a1[\s\S]*after: ", who"$/);
   expect(first?.entitySpan).toBeUndefined();
@@ -120,7 +122,7 @@ test('a bad entry is reported, the others go on', () => {
       "sidecar-entry "{x: y}": Here stands a mapping, but the key "by" should be a list of texts. Write one text a line, each after "- ".",
       "sidecar-entry "[z]": Here stands a list, but the key "before" should be a text. Write a single text here, in double quotes if it holds colons or brackets.",
       "sidecar-entry "perhaps": The status "perhaps" is unknown. Write confirmed, suggested or rejected; until then the annotation counts as suggested.",
-      "sidecar-entry "{id: g, type: person, quote: Bo}": The id "g" stands at an entry above, too. Give one of the two another id, or remove one.",
+      "duplicate-id "g": The id “g” stands at an entry above, too. Give one of the two another id, or remove one.",
       "sidecar-entry "id: h": This annotation has no "quote" and is left out. Add the annotated words, such as "quote: Jane Doe".",
     ]
   `);

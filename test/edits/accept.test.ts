@@ -128,3 +128,32 @@ describe('whatever a finding is about is read back as it was', () => {
     }
   });
 });
+
+describe('what somebody else has accepted', () => {
+  const entry = (by: string) =>
+    `${HEAD}accepted:\n  - code: ambiguous-date # this\n    quote: 05/07/2021\n${by}  - code: x\n`;
+
+  test.each([
+    ['    by: Ann\n', '    by: [Ann, Bo]\n'],
+    ['    by: [Ann] # she\n', '    by: [Ann, Bo] # she\n'],
+    ['    by:\n      - Ann\n', '    by:\n      - Ann\n      - Bo\n'],
+    ['', '    by: Bo\n'],
+  ])('gets the name beside theirs: %j', (before, after) => {
+    expect(accepted(entry(before), {}, 'Bo')).toBe(entry(after));
+    expect(accepted(entry(before).replace('text: new', 'text: old'), {}, 'Bo')).toBe(entry(after));
+    expect(accepted(entry(after), {}, 'Bo')).toBe('This finding is accepted already.');
+    expect(accepted(entry(before))).toBe('This finding is accepted already.');
+  });
+
+  test('unless it says something else', () => {
+    for (const other of [{ note: 'sic' }, { before: 'On ' }, { quote: '06/07/2021' }])
+      expect(readSidecar(accepted(entry('    by: Ann\n'), other, 'Bo')).sidecar.accepted).toHaveLength(3);
+  });
+
+  test('or is written so that no name can be added', () => {
+    expect(accepted(entry('    by: {a: b}\n'), {}, 'Bo')).toMatch(/no name can be added/);
+    expect(accepted(entry('    by: &a [Ann]\n').replace('code: x', 'code: x\n    by: *a'), {}, 'Bo')).toMatch(
+      /no name can/,
+    );
+  });
+});

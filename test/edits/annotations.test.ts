@@ -119,7 +119,7 @@ test.each([
   ['nothing', 'text: abc1\nannotations: # none yet\nrelations: []\n'],
   ['null', 'text: abc1\nannotations: ~\n'],
   ['an anchor', 'text: abc1\nannotations: &all []\n'],
-  ['no key', '# mine\nseedmark: 1\nrelations:\n- x\n'],
+  ['no key', '# mine\nseedmark: 1\nrelations:\n- {id: r1, type: owns, from: a, to: b}\n'],
   ['no text', 'seedmark: 1\nannotations: []'],
   ['comments only', '# mine'],
   ['document markers', '%YAML 1.2\n---\n# mine\n...\n'],
@@ -537,9 +537,10 @@ const step = fc.record({
 
 /** What an entry says, but for what a change of the text may rewrite. */
 function said(sidecar: string): string[] {
-  return readSidecar(sidecar).sidecar.annotations.map(({ span: _, at: __, text: ___, attributes, ...rest }) =>
-    JSON.stringify([rest, ...attributes]),
-  );
+  return readSidecar(sidecar).sidecar.annotations.map(({ at: _, text: __, attributes, ...all }) => {
+    const { span, idSpan, typeSpan, quoteSpan, atSpan, ...rest } = all;
+    return JSON.stringify([rest, ...attributes]);
+  });
 }
 
 /** Whether `rest` is left of `whole` when lines (or pieces of a line) are taken out. */
@@ -606,8 +607,11 @@ test('any sequence of tagging and removing keeps the rest', () => {
           expect(sidecar.slice(from, to).trim()).toMatch(/^(?:\[\]|\d+|"?t\d+"?|0ld|,?\s*text: "?(?:t\d+|0ld)"?,?)?$/);
         const read = readSidecar(after);
         expect(read.problems.map(({ message }) => message)).toEqual(before.problems.map(({ message }) => message));
-        expect(said(after).filter((_, i) => !fresh.includes(read.sidecar.annotations[i]?.id ?? ''))).toEqual(
-          said(sidecar),
+        // Whoever tags what others have tagged joins them.
+        const unsigned = (text: string) =>
+          said(text).map((each) => each.replace('"by":["Ann"]', '"by":[]').replace(/,"Ann"\](?=,"status")/, ']'));
+        expect(unsigned(after).filter((_, i) => !fresh.includes(read.sidecar.annotations[i]?.id ?? ''))).toEqual(
+          unsigned(sidecar),
         );
         expect(read.sidecar.text).toBe(textId);
         const news = placeAll(read.sidecar, body).filter(({ annotation }) => fresh.includes(annotation.id));
@@ -689,4 +693,88 @@ test('never throws on any text, and whatever comes out is read as meant', () => 
     }),
     { numRuns: 600 },
   );
+});
+
+/** A file whose first entry has something under `by`, behind it a note. */
+const signed = (by: string) => `seedmark: 1
+text: abc1 # as it was
+annotations:
+  - id: a1
+    type: person
+    quote: Li Wei
+    at: 0
+${by}    note: hm # a note
+  # the city
+  - {id: b2, type: place, quote: Paris, at: 22, after: . Then, by: Ann}
+`;
+
+test.each<[string, string, string]>([
+  ['one name', '    by: Ann # she\n', '    by: [Ann, Bo C] # she\n'],
+  ['one in quotes', "    by: 'Ann: O'\n", "    by: ['Ann: O', Bo C]\n"],
+  ['one with signs of a list', '    by: Ann, [x]\n', '    by: ["Ann, [x]", Bo C]\n'],
+  ['a list in brackets', '    by: [Ann , "x"]  # two\n', '    by: [Ann , "x", "Bo C"]  # two\n'],
+  [
+    'a list in brackets, one a line',
+    '    by: [\n      Ann, # she\n    ]\n',
+    '    by: [\n      Ann,\n      Bo C, # she\n    ]\n',
+  ],
+  ['an empty one', '    by: []\n', '    by: [Bo C]\n'],
+  [
+    'a list',
+    '    by:\n      - Ann\n      # and\n      - "x"  # y\n',
+    '    by:\n      - Ann\n      # and\n      - "x"  # y\n      - Bo C\n',
+  ],
+  ['a list without indentation', '    by:\n    - Ann\n', '    by:\n    - Ann\n    - Bo C\n'],
+  ['nothing', '    by:\n', '    by: [Bo C]\n'],
+  ['~', '    by: ~ # none\n', '    by: [Bo C] # none\n'],
+])('tagging what somebody else has tagged adds the name: %s', (_, before, after) => {
+  expect(tag(signed(before), [span('Li Wei')], { by: 'Bo C' })).toBe(signed(after));
+  const crlf = (text: string) => text.replaceAll('\n', '\r\n');
+  expect(tag(crlf(signed(before)), [span('Li Wei')], { by: 'Bo C' })).toBe(crlf(signed(after)));
+  // Once is enough, and who has no name adds none.
+  expect(tag(signed(after), [span('Li Wei')], { by: ' Bo C ' })).toBe('! “Li Wei” is annotated as person already.');
+  expect(tag(signed(before), [span('Li Wei')])).toBe('! “Li Wei” is annotated as person already.');
+});
+
+test('the name goes to entries without one, in braces and in JSON, beside new entries and new positions', () => {
+  expect(tag(signed(''), [span('Li Wei')], { by: 'Bo' })).toBe(
+    signed('').replace('hm # a note\n', 'hm # a note\n    by: Bo\n'),
+  );
+  expect(tag(signed(''), [span('Paris')], { by: 'Bo', type: 'place' })).toBe(
+    signed('').replace('by: Ann}', 'by: [Ann, Bo]}'),
+  );
+  const json = '{"text": "abc1", "annotations": [{"id": "a1", "type": "person", "quote": "Li Wei", "by": "Ann"}]}';
+  expect(tag(json, [span('Li Wei')], { by: 'Bo' })).toBe(json.replace('"Ann"', '["Ann", "Bo"]'));
+  expect(tag(json.replace('"Ann"', '["Ann"]'), [span('Li Wei')], { by: 'Bo' })).toBe(
+    json.replace('"Ann"', '["Ann", "Bo"]'),
+  );
+  const both = tag(signed('    by: Ann\n'), [span('Li Wei'), span('Bo Chen')], { by: 'Bo' });
+  expect(both).toContain('by: [Ann, Bo]\n    note: hm');
+  expect(readSidecar(both).sidecar.annotations.map(({ id, by }) => [id, ...by])).toEqual([
+    ['a1', 'Ann', 'Bo'],
+    ['n1', 'Bo'],
+    ['b2', 'Ann'],
+  ]);
+  const text = `Now ${TEXT}`;
+  const later = tag(signed('    by: Ann\n'), [span('Li Wei', 0, text)], { by: 'Bo', text, textId: 'new1' });
+  expect(later).toBe(
+    signed('    by: [Ann, Bo]\n').replace('abc1', 'new1').replace('at: 0', 'at: 4').replace('at: 22', 'at: 26'),
+  );
+});
+
+test('a name is not added where something else is meant, or where it cannot be', () => {
+  const already = '! “Li Wei” is annotated as person already.';
+  const by = { by: 'Bo' };
+  expect(tag(signed('    status: suggested\n'), [span('Li Wei')], by)).toBe(already);
+  expect(tag(signed('    status: rejected\n'), [span('Li Wei')], by)).toContain('and rejected');
+  expect(tag(signed('    by: Ann\n'), [span('Li Wei')], { ...by, note: 'other' })).toBe(already);
+  expect(tag(signed('    by: Ann\n'), [span('Li Wei')], { ...by, attributes: new Map([['a', 'b']]) })).toBe(already);
+  expect(tag(signed('    by: Ann\n'), [span('Li Wei')], { ...by, note: 'hm' })).toContain('by: [Ann, Bo]');
+  expect(tag(signed('    by: |\n      Ann\n'), [span('Li Wei')], by)).toBe(already);
+  expect(tag(signed('    by: {a: b}\n'), [span('Li Wei')], by)).toBe(already);
+  const shared = signed('    by: &us [Ann]\n').replace('by: Ann}', 'by: *us}');
+  expect(tag(shared, [span('Paris')], { ...by, type: 'place' })).toBe('! “Paris” is annotated as place already.');
+  // What stands at an anchor is said elsewhere, too.
+  expect(tag(shared, [span('Li Wei')], by)).toBe(already);
+  expect(tag(shared, [span('Li Wei'), span('Rome')], by)).toBe(tag(shared, [span('Rome')], by));
 });

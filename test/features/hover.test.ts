@@ -207,3 +207,30 @@ describe('text from files in Markdown', () => {
     expect(escapeMarkdown('😀'.repeat(400), 301)).toBe(`${'😀'.repeat(150)}…`);
   });
 });
+
+describe('relations of an annotation', () => {
+  const files = {
+    'seedmark.yaml': 'relations: [{id: owns, label: is the <b>owner</b> of}]\n',
+    'seeds/a.txt.annotations.yaml': `annotations:
+  - {id: a1, type: organization, quote: Kanzhun}
+  - {id: b2, type: product, quote: Boss}
+relations:
+  - {id: r1, type: owns, from: a1, to: b2, note: "since *2019*"}
+  - {id: r2, type: rivals, from: zed, to: a1}
+  - {id: r3, type: owns, from: a1, to: a1}
+`,
+  };
+
+  test('both ways, with what stands at the other end', async () => {
+    const text = await card('Source: Sky\n\nKan$0zhun made it.\n\nBoss.\n', { files });
+    expect(text?.replaceAll('\\', '').split('\n\n')[1]?.split('  \n')).toEqual([
+      'is the &lt;b&gt;owner&lt;/b&gt; of → [Boss](file:///w/seeds/a.txt#L5) · *since *2019**',
+      'is the &lt;b&gt;owner&lt;/b&gt; of → [Kanzhun](file:///w/seeds/a.txt#L3)',
+      'rivals ← zed',
+      'is the &lt;b&gt;owner&lt;/b&gt; of ← [Kanzhun](file:///w/seeds/a.txt#L3)',
+    ]);
+    expect(await card('Source: Sky\n\nKanzhun made it.\n\nBo$0ss.\n', { files })).toContain(
+      'owner&lt;\\/b&gt; of ← [Kanzhun](file:///w/seeds/a.txt#L3)',
+    );
+  });
+});

@@ -90,7 +90,7 @@ describe('what is offered', () => {
     [SIDECAR, 'annotations:\n  - attributes:\n      $0\n', ''],
     [SIDECAR, 'annotations:\n  - id: x\n  $0', '- id'],
     [SIDECAR, 'annotations:\n  $0', '- id'],
-    [SIDECAR, 'relations:\n  - id: r\n    $0', 'type from to note'],
+    [SIDECAR, 'relations:\n  - id: r\n    $0', 'type from to note by on'],
     [
       SIDECAR,
       'annotations:\n  - {id: a1, type: place, quote: Beijing}\n  - {id: b2, type: place, quote: [New, York]}\nrelations:\n  - from: $0\n',

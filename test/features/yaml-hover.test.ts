@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { yamlHover } from '../../server/src/features/yaml-hover.ts';
 import { withCursor } from '../support/cursor.ts';
 import { openYaml } from '../support/world.ts';
@@ -136,4 +136,49 @@ test('nothing throws at any place of any text', async () => {
     }),
     { numRuns: 200 },
   );
+});
+
+describe('the passage of an annotation', () => {
+  const text = `Source: Sky
+
+It rained. "*Mr* Li <b>came</b>
+to New York, it is said." He left.
+
+${'Long '.repeat(60)}Rome ${'words '.repeat(60)}
+`;
+  const SENTENCE =
+    '"*Mr* Li &lt;b&gt;came&lt;/b&gt; to **New York**, it is said." | [line 4](file:///w/seeds/a.txt#L4)';
+
+  async function passage(marked: string): Promise<string | undefined> {
+    const { text: sidecar, position } = withCursor(marked);
+    const { workspace, snapshot } = await openYaml(SIDECAR, sidecar, { ...FILES, 'seeds/a.txt': text });
+    const options = { trusted: true, commands: [], linesOf: (uri: string) => workspace.linesOf(uri) };
+    const found = yamlHover(snapshot, position, { ...options, seed: workspace.annotatedSeed(snapshot) });
+    const { value } = (found?.contents ?? { value: undefined }) as { value: string | undefined };
+    return value?.replaceAll('\\', '').replaceAll('\n\n', ' | ');
+  }
+
+  test.each<[string, string | undefined]>([
+    ['annotations:\n  - {id: a$01, type: place, quote: New York}\n', SENTENCE],
+    ['annotations:\n  - {id: a1, type: place, quote: New $0York}\n', SENTENCE],
+    ['annotations:\n  - {id: a1, type: place, quote: New York, at: 4$02}\n', SENTENCE],
+    [
+      'annotations:\n  - {id: a1, type: place, quote: [Li, N$0ew]}\n',
+      '"*Mr* **Li** &lt;b&gt;came&lt;/b&gt; to **New** York, it is said." | [line 3](file:///w/seeds/a.txt#L3)',
+    ],
+    ['annotations:\n  - {id: a1, type: place, quote: Ze$0d}\n', 'This annotation has no place in the text.'],
+    [
+      'annotations:\n  - {id: a1, type: place, quote: New York}\nrelations:\n  - {id: r, type: x, from: a$01, to: a1}\n',
+      `**a1** · New York | place | ${SENTENCE}`,
+    ],
+    ['annotations:\n  - {id: a1, type: place, quote: New York, note: hel$0lo}\n', undefined],
+  ])('%j', async (marked, expected) => {
+    expect(await passage(marked)).toBe(expected);
+  });
+
+  test('a long sentence is cut on either side', async () => {
+    const card = await passage('annotations:\n  - {id: a1, type: place, quote: R$0ome}\n');
+    expect(card).toMatch(/^…(?:[a-z]*) (?:Long )+\*\*Rome\*\* (?:words )+[a-z]*… \| /i);
+    expect(card?.length).toBeLessThan(500);
+  });
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Table } from './check.ts';
 import { seed } from './seeds.ts';
 
@@ -17,6 +18,33 @@ function facts(text: string, files: Readonly<Record<string, string>> = {}) {
 function project(text: string) {
   return { name: 'seedmark.yaml', text };
 }
+
+/** A sidecar of two annotations, a1 and b2, and relations in flow style. */
+function related(relations: readonly string[], files: Readonly<Record<string, string>> = {}) {
+  const lines = relations.map((relation) => `  - { ${relation} }\n`).join('');
+  const { text, ...rest } = sidecar(
+    ['id: a1, type: person, quote: Jane Doe', 'id: b2, type: person, quote: John Roe'],
+    files,
+  );
+  return { ...rest, text: `${text}relations:\n${lines}` };
+}
+
+const KNOWS = {
+  'seedmark.yaml': 'relations:\n  - { id: knows, from: person, to: [person, group] }\n  - { id: owns, to: product }\n',
+};
+
+/** A sidecar with one annotation whose positions were taken from the seed as it is. */
+function placed(annotation: string) {
+  const text = SEED['seeds/a.txt'];
+  const id = createHash('sha1').update(`blob ${text.length}\0${text}`).digest('hex');
+  return {
+    name: SIDECAR,
+    text: `text: ${id}\nannotations:\n  - { id: a1, type: person, ${annotation} }\n`,
+    files: SEED,
+  };
+}
+
+const JANE_AT = SEED['seeds/a.txt'].indexOf('Jane Doe met');
 
 /** One entity with one fact from a source. */
 function sourced(source: string, files: Readonly<Record<string, string>> = {}) {
@@ -117,6 +145,10 @@ export const files: Table = {
       { ...sidecar(['id: a1, type: person, quote: Jane Doe, status: ⟦maybe⟧']), says: 'The status "maybe" is unknown' },
       { ...sidecar(['id: a1, type: person, quote: Jane Doe, at: ⟦twelve⟧']), says: 'a whole number' },
       { ...sidecar([]), text: 'seedmark: 1\naccepted:\n  - ⟦quote: 05/07/2021⟧\n', says: 'has no "code"' },
+      { ...related(['⟦id: r1⟧, type: knows, to: a1']), says: 'This relation has no “from” and is left out.' },
+      { ...related(['⟦type: knows⟧, from: b2, to: a1']), says: 'This relation has no “id”.' },
+      { ...related(['id: r1, type: ⟦[knows]⟧, from: b2, to: a1']), says: 'the key "type" should be a text' },
+      { ...sidecar([]), text: 'relations:\n  - ⟦owns⟧\n', says: 'a relation has “id”, “type”, “from” and “to”' },
     ],
     silent: [
       sidecar(['id: a1, type: person, quote: Jane Doe']),
@@ -125,11 +157,49 @@ export const files: Table = {
     ],
   },
 
+  'duplicate-id': {
+    fires: [
+      {
+        ...sidecar(['id: a1, type: person, quote: Jane Doe', 'id: ⟦a1⟧, type: person, quote: John Roe']),
+        says: 'The id “a1” stands at an entry above, too.',
+      },
+      { ...related(['id: ⟦"b2"⟧, type: knows, from: a1, to: b2']) },
+      { ...related(['id: r1, type: knows, from: a1, to: b2', 'id: ⟦r1⟧, type: knows, from: b2, to: a1']) },
+    ],
+    silent: [
+      related(['id: r1, type: knows, from: a1, to: b2']),
+      sidecar(['id: a1, type: person, quote: Jane Doe', 'id: A1, type: person, quote: John Roe']),
+      // What has no id is told that it has none.
+      { ...sidecar(['type: person, quote: Jane Doe', 'type: person, quote: John Roe']), also: ['sidecar-entry'] },
+    ],
+  },
+
+  'misplaced-quote': {
+    fires: [
+      {
+        ...placed('quote: Jane Doe, at: ⟦7⟧, after: " met John"'),
+        says: `The quote “Jane Doe” does not stand at its position 7, but at ${JANE_AT}. Correct “at”`,
+      },
+      {
+        ...placed(`quote: ⟦Mary Poe⟧, at: ${JANE_AT}`),
+        says: `does not stand at its position ${JANE_AT}, and nowhere with its context.`,
+      },
+    ],
+    silent: [
+      placed(`quote: Jane Doe, at: ${JANE_AT}`),
+      placed('quote: Jane Doe'),
+      placed('quote: Jane Doe, at: 7, text: 0ff'),
+      // Of another text the position says nothing.
+      { ...placed(''), text: 'text: 0ff\nannotations:\n  - { id: a1, type: person, quote: Jane Doe, at: 7 }\n' },
+      { ...placed('quote: Jane Doe, at: 7'), files: {}, also: ['missing-seed'] },
+    ],
+  },
+
   'unknown-type': {
     fires: [
       {
         ...sidecar([]),
-        text: 'seedmark: 1\nannotations:\n  - ⟦{ id: a1, type: vessel, quote: Jane Doe }⟧\n',
+        text: 'seedmark: 1\nannotations:\n  - { id: a1, type: ⟦vessel⟧, quote: Jane Doe }\n',
         says: 'The type “vessel” is not known',
       },
       { ...facts('entities:\n  - { id: ⟦jane-doe⟧, type: Person, name: Jane Doe }\n') },
@@ -171,6 +241,47 @@ export const files: Table = {
       sidecar(['id: a1, type: person, quote: Jane Doe, entity: ""']),
       sidecar(['id: a1, type: person, quote: Jane Doe, entity: ~']),
       sidecar(['id: a1, type: person, quote: Jane Doe']),
+    ],
+  },
+
+  'relation-end': {
+    fires: [
+      {
+        ...related(['id: r1, type: knows, from: ⟦a9⟧, to: b2']),
+        says: 'This file has no annotation with the id “a9”, which this relation starts from.',
+      },
+      { ...related(['id: r1, type: knows, from: ⟦"x"⟧, to: ⟦y⟧'], KNOWS) },
+      // A relation is no end of one.
+      { ...related(['id: r1, type: knows, from: a1, to: ⟦r1⟧']), says: 'which this relation leads to' },
+    ],
+    silent: [
+      related(['id: r1, type: knows, from: a1, to: b2', 'id: r2, type: likes, from: a1, to: a1, note: x, colour: y']),
+      related([]),
+      { ...sidecar([]), text: 'relations: ~\n' },
+    ],
+  },
+
+  'relation-type': {
+    fires: [
+      {
+        ...related(['id: r1, type: ⟦Know⟧, from: a1, to: b2'], KNOWS),
+        says: 'The relation “Know” is not known. Use one of knows, owns, or define it',
+      },
+      {
+        ...related(['id: r1, type: owns, from: a1, to: ⟦b2⟧'], KNOWS),
+        says: 'By seedmark.yaml, “owns” leads to product, but this annotation is of the type “person”.',
+      },
+      {
+        ...related(['id: r1, type: sails, from: ⟦a1⟧, to: ⟦b2⟧'], {
+          'seedmark.yaml': 'relations: [{ id: sails, from: [product], to: place }]\n',
+        }),
+      },
+    ],
+    silent: [
+      related(['id: r1, type: knows, from: a1, to: b2'], KNOWS),
+      related(['id: r1, type: whatever, from: a1, to: b2']),
+      related(['id: r1, type: knows, from: a1, to: b2'], { 'seedmark.yaml': 'relations: [knows]\n' }),
+      { ...related(['id: r1, type: owns, from: a1, to: a9'], KNOWS), also: ['relation-end'] },
     ],
   },
 

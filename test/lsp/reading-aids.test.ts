@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { DocumentHighlight, DocumentLink, DocumentSymbol, FoldingRange } from 'vscode-languageserver-types';
+import type { DocumentHighlight, DocumentLink, DocumentSymbol, FoldingRange, Range } from 'vscode-languageserver-types';
 import { type RunningServer, startServer } from '../support/server.ts';
 
 const SEED = `Source: Skylark Published: 2021-07-05
@@ -55,6 +55,28 @@ test('outline, folds, links, selections and highlights of one seed', async () =>
 
   const places = await request<DocumentHighlight[]>('textDocument/documentHighlight', { textDocument, position });
   expect(places.map(({ range }) => range.start.character)).toEqual([13, 44]);
+});
+
+test('from a name to its entry, from an annotation to its place and back, and all places of a name', async () => {
+  const sidecar = 'annotations:\n  - {id: a1, type: place, quote: China, before: "rained in "}\n';
+  await server.write('a.seed.annotations.yaml', sidecar);
+  const textDocument = { uri: await server.open('a.seed', SEED) };
+  const position = { line: 5, character: 14 };
+  expect(await request('textDocument/definition', { textDocument, position })).toEqual([
+    {
+      uri: server.uri('a.seed.annotations.yaml'),
+      range: { start: { line: 1, character: 4 }, end: { line: 1, character: 61 } },
+    },
+  ]);
+  const places = await request<{ range: Range }[]>('textDocument/references', { textDocument, position, context: {} });
+  expect(places.map(({ range }) => range.start.character)).toEqual([13, 44]);
+  const entry = { uri: await server.open('a.seed.annotations.yaml', sidecar) };
+  const place = { textDocument: entry, position: { line: 1, character: 10 } };
+  expect(await request('textDocument/definition', place)).toEqual([
+    { uri: textDocument.uri, range: { start: { line: 5, character: 13 }, end: { line: 5, character: 18 } } },
+  ]);
+  expect(await request('textDocument/references', { ...place, context: {} })).toHaveLength(1);
+  expect(await request('textDocument/definition', { textDocument, position: 7 })).toBeNull();
 });
 
 test('the source of a fact is looked up when somebody follows it', async () => {

@@ -34,7 +34,7 @@ test('without a file all is as built in', () => {
     '',
     '# nothing\n',
     'types:\nmetadata:\nseverities:\nnever:\n',
-    'sources: []\nrelations: {a: b}\nattributes: []\n',
+    'sources: []\nrelations: []\nattributes: []\n',
   ])
     expect(readProject(text)).toEqual({ project, problems: [] });
 });
@@ -177,4 +177,36 @@ test('never throws, and types stay usable', () => {
       for (const { color } of project.types) expect(COLORS).toContain(color);
     }),
   );
+});
+
+test.each<[string, string[], string[]]>([
+  ['', [], []],
+  [
+    'relations:\n  - {id: owns, label: is the owner of, from: [organization, person], to: product}\n  - works-for\n',
+    ['owns is the owner of organization,person product', 'works-for works for any any'],
+    [],
+  ],
+  ['types: [vessel]\nrelations: [{id: sails, from: vessel, to: }]\n', ['sails sails vessel any'], []],
+  [
+    'relations: [{id: sails, from: vesel}]\n',
+    ['sails sails vesel any'],
+    [
+      'yaml-shape "vesel": There is no type "vesel" that could stand at the end "from" of a relation. Use a built-in type, or define it under "types".',
+    ],
+  ],
+  [
+    'relations: [owns, {id: owns}, {label: x}, [y], "a b"]\n',
+    ['owns owns any any'],
+    [
+      'yaml-shape "{id: owns}": The relation "owns" stands above, too; that one counts. Remove one.',
+      'yaml-shape "{label: x}": A relation needs an "id" that begins with a letter and has letters, digits and hyphens only. Correct it.',
+      'yaml-shape "[y]": Here stands a list, but an entry of "relations" should be a mapping. Write "key: value" lines here.',
+      'yaml-shape "\\"a b\\"": A relation needs an "id" that begins with a letter and has letters, digits and hyphens only; "a b" has not. Correct it.',
+    ],
+  ],
+])('relations: %j', (text, expected, told) => {
+  const { relations } = readProject(text).project;
+  const ends = (types: readonly string[] | undefined) => types?.join() ?? 'any';
+  expect(relations.map(({ id, label, from, to }) => `${id} ${label} ${ends(from)} ${ends(to)}`)).toEqual(expected);
+  expect(problems(text)).toEqual(told);
 });

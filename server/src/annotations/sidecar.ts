@@ -14,7 +14,8 @@ import {
   stringsOf,
 } from '../yaml/values.ts';
 import { readAccepted, recoverAccepted } from './accepted.ts';
-import type { Annotation, AnnotationStatus, Sidecar } from './types.ts';
+import { readRelations, recoverRelations } from './relations.ts';
+import type { Annotation, AnnotationStatus, Relation, Sidecar } from './types.ts';
 
 /** The newest form of the file that this program reads and writes: its key `seedmark`. */
 export const SIDECAR_VERSION = '1';
@@ -41,11 +42,11 @@ export function readSidecarTree(text: string): SidecarTree {
   if (file.broken) return recovered(text, file.problems);
   const problems = [...file.problems];
   const { root } = file;
-  if (root === undefined) return tree({ text: undefined, annotations: [], accepted: [] }, problems);
+  if (root === undefined) return tree({ text: undefined, annotations: [], relations: [], accepted: [] }, problems);
   if (root.kind !== 'map') {
     const message = `This file begins with ${describeNode(root)}; an annotations file has the keys "seedmark", "text" and "annotations". Put the entries under "annotations:".`;
     problems.push({ code: 'yaml-shape', span: root.span, message });
-    return tree({ text: undefined, annotations: [], accepted: [], damaged: true }, problems);
+    return tree({ text: undefined, annotations: [], relations: [], accepted: [], damaged: true }, problems);
   }
   const shape: Reading = { problems, code: 'yaml-shape' };
   const textId = stringOf(nodeAt(root, 'text'), 'the key "text"', shape);
@@ -61,7 +62,6 @@ export function readSidecarTree(text: string): SidecarTree {
   if (lists.length > 1 || root.pairs.filter((pair) => pair.key === 'text').length > 1) damaged = true;
   const annotations: Annotation[] = [];
   const itemOf = new Map<Annotation, number>();
-  const ids = new Map<string, number>();
   let list: YamlSeq | undefined;
   for (const { value } of lists) {
     if (value.kind !== 'seq') {
@@ -73,14 +73,15 @@ export function readSidecarTree(text: string): SidecarTree {
     for (const [index, item] of value.items.entries()) {
       const annotation = readEntry(item.value, index, problems);
       if (annotation === undefined) continue;
-      checkId(annotation, ids, problems);
       annotations.push(annotation);
       itemOf.set(annotation, index);
     }
   }
+  const relations = readRelations(root, { problems, code: 'sidecar-entry' });
+  problems.push(...repeatedIds(annotations, relations));
   const accepted = readAccepted(root, { problems, code: 'sidecar-entry' });
   problems.sort((a, b) => a.span.start - b.span.start);
-  const sidecar: Sidecar = { text: textId, annotations, accepted, ...(damaged ? { damaged } : {}) };
+  const sidecar: Sidecar = { text: textId, annotations, relations, accepted, ...(damaged ? { damaged } : {}) };
   return { ...tree(sidecar, problems), root, list, itemOf };
 }
 
@@ -116,20 +117,22 @@ function recovered(text: string, broken: readonly Problem[]): SidecarTree {
   const textIds = [...text.matchAll(/^text:[ \t]+["']?([\w-]+)["']?[ \t]*(?:#.*)?\r?$/gm)].map((match) => match[1]);
   const textId = new Set(textIds).size === 1 ? textIds[0] : undefined;
   problems.sort((a, b) => a.span.start - b.span.start);
-  return tree({ text: textId, annotations, accepted: recoverAccepted(text), damaged: true }, problems);
+  const [relations, accepted] = [recoverRelations(text), recoverAccepted(text)];
+  return tree({ text: textId, annotations, relations, accepted, damaged: true }, problems);
 }
 
-function checkId(annotation: Annotation, ids: Map<string, number>, problems: Problem[]): void {
-  const { id, span } = annotation;
-  if (ids.has(id)) {
-    problems.push(
-      entryProblem(
-        span,
-        `The id "${id}" stands at an entry above, too. Give one of the two another id, or remove one.`,
-      ),
-    );
-  }
-  ids.set(id, span.start);
+/** Ids that an entry above has, too: of all entries, since other programs know annotations and relations by them. */
+function repeatedIds(annotations: readonly Annotation[], relations: readonly Relation[]): Problem[] {
+  const seen = new Set<string>();
+  return [...annotations, ...relations].flatMap(({ id, idSpan }) => {
+    if (idSpan === undefined) return [];
+    if (!seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    const message = `The id “${id}” stands at an entry above, too. Give one of the two another id, or remove one.`;
+    return [{ code: 'duplicate-id', span: idSpan, message, data: { id } }];
+  });
 }
 
 /** One entry; undefined with a problem where it cannot be used at all. */
@@ -163,6 +166,10 @@ function readEntry(node: YamlNode, index: number, problems: Problem[]): Annotati
     after: get('after') ?? '',
     entity,
     entitySpan: entity === undefined ? undefined : nodeAt(node, 'entity')?.span,
+    idSpan: id === undefined ? undefined : nodeAt(node, 'id')?.span,
+    typeSpan: nodeAt(node, 'type')?.span,
+    quoteSpan: nodeAt(node, 'quote')?.span,
+    atSpan: nodeAt(node, 'at')?.span,
     note: get('note'),
     by: stringsOf(nodeAt(node, 'by'), 'the key "by"', reading) ?? [],
     on: get('on'),
@@ -210,7 +217,7 @@ const MISSING = {
 function missing(node: YamlMap, key: keyof typeof MISSING): Problem {
   const first = node.pairs[0];
   const span = first ? { start: first.keySpan.start, end: first.end } : node.span;
-  return entryProblem(span, `This annotation ${MISSING[key]}`);
+  return { ...entryProblem(span, `This annotation ${MISSING[key]}`), data: { missing: key } };
 }
 
 function entryProblem(span: Span, message: string): Problem {

@@ -23,7 +23,31 @@ export interface Annotation {
   readonly attributes: ReadonlyMap<string, string>;
   /** Git blob id of the text that `at` was taken from, where that is not the sidecar's own `text`. */
   readonly text?: string | undefined;
+  /** Where the values of `id`, `type`, `quote` and `at` stand in the sidecar, as far as they are there. */
+  readonly idSpan?: Span | undefined;
+  readonly typeSpan?: Span | undefined;
+  readonly quoteSpan?: Span | undefined;
+  readonly atSpan?: Span | undefined;
   /** Where the entry stands in the sidecar; code units. */
+  readonly span: Span;
+}
+
+/** How two annotations of one sidecar are related, as it stands there. */
+export interface Relation {
+  /** Where the entry has none: `#` and the number of the entry, from 1 on. */
+  readonly id: string;
+  readonly type: string;
+  /** Ids of the annotations at its ends, whether they are there or not. */
+  readonly from: string;
+  readonly to: string;
+  readonly note: string | undefined;
+  readonly by: readonly string[];
+  readonly on: string | undefined;
+  /** Where the values stand in the sidecar; code units. */
+  readonly idSpan: Span | undefined;
+  readonly typeSpan: Span;
+  readonly fromSpan: Span;
+  readonly toSpan: Span;
   readonly span: Span;
 }
 
@@ -49,6 +73,7 @@ export interface Sidecar {
   /** Git blob id of the bytes from which all positions were taken. */
   readonly text: string | undefined;
   readonly annotations: readonly Annotation[];
+  readonly relations: readonly Relation[];
   readonly accepted: readonly AcceptedFinding[];
   /** The file's syntax or shape is broken: what could be read is here, and nobody may write into the file. */
   readonly damaged?: boolean | undefined;

@@ -1,6 +1,6 @@
 import { placeAll } from '../annotations/place.ts';
-import { readSidecarTree, SIDECAR_VERSION } from '../annotations/sidecar.ts';
-import type { AcceptedFinding } from '../annotations/types.ts';
+import { readSidecarTree, SIDECAR_VERSION, type SidecarTree } from '../annotations/sidecar.ts';
+import type { AcceptedFinding, PlacedAnnotation } from '../annotations/types.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
 import { appendToList, listLines } from '../yaml/append.ts';
 import type { EntryPair } from '../yaml/entry.ts';
@@ -8,6 +8,7 @@ import { quoteYaml } from '../yaml/quote.ts';
 import { joined, lineEndOf } from '../yaml/splice.ts';
 import { reanchor, refuseDamaged } from './annotations.ts';
 import { check, type Refused } from './annotations-check.ts';
+import { joinBy } from './join-by.ts';
 
 /** What is written of a finding that is accepted. */
 export type Acceptance = Pick<AcceptedFinding, 'code' | 'quote' | 'field' | 'before' | 'after' | 'note'>;
@@ -39,6 +40,8 @@ export function acceptEdit(input: AcceptInput): { readonly edits: TextEdit[] } |
   const placed = placeAll(tree.sidecar, text);
   const anchored = reanchor(sidecar, tree, placed, input, new Set());
   if (!Array.isArray(anchored)) return anchored;
+  const same = tree.sidecar.accepted.find((entry) => saysTheSame(entry, input.finding));
+  if (same !== undefined) return join(input, sidecar, tree, placed, anchored, same);
   const appended = appendToList(sidecar, tree.root, 'accepted', [pairs]);
   if (appended === undefined) {
     const span = tree.root.entries.get('accepted')?.value.span ?? { start: 0, end: 0 };
@@ -48,7 +51,7 @@ export function acceptEdit(input: AcceptInput): { readonly edits: TextEdit[] } |
     };
   }
   const edits = joined([...anchored, ...appended]);
-  const wrong = check(sidecar, edits, tree, placed, input, new Set(), [], 'accepted');
+  const wrong = check(sidecar, edits, tree, placed, input, new Set(), [], { except: 'accepted' });
   if (wrong) return wrong;
   const after = readSidecarTree(applyEdits(sidecar, edits)).sidecar.accepted;
   const last = after.at(-1);
@@ -57,6 +60,45 @@ export function acceptEdit(input: AcceptInput): { readonly edits: TextEdit[] } |
     return { edits };
   const span = tree.root.entries.get('accepted')?.keySpan ?? { start: 0, end: 0 };
   return { problem: 'The list “accepted” is written in a way that cannot be added to. Add the entry by hand.', span };
+}
+
+/** Somebody else has accepted the finding: the name goes beside theirs. */
+function join(
+  input: AcceptInput,
+  sidecar: string,
+  tree: SidecarTree,
+  placed: readonly PlacedAnnotation[],
+  anchored: readonly TextEdit[],
+  same: AcceptedFinding,
+): { readonly edits: TextEdit[] } | Refused {
+  const name = input.by.trim();
+  const span = same.span;
+  if (name === '' || same.by.includes(name)) return { problem: 'This finding is accepted already.', span };
+  const list = tree.root?.entries.get('accepted')?.value;
+  const node = list?.kind === 'seq' ? list.items.find(({ value }) => value.span === span)?.value : undefined;
+  const edit = node?.kind === 'map' && !list?.alias ? joinBy(sidecar, node, name) : undefined;
+  const problem = 'This finding is accepted already, and no name can be added to the entry. Add it by hand.';
+  if (edit === undefined) return { problem, span };
+  const edits = joined([...anchored, edit]);
+  const wrong = check(sidecar, edits, tree, placed, input, new Set(), [], { except: 'accepted' });
+  if (wrong) return wrong;
+  const after = readSidecarTree(applyEdits(sidecar, edits)).sidecar.accepted.map(saying);
+  const wanted = tree.sidecar.accepted.map((entry) =>
+    saying(entry === same ? { ...entry, by: [...entry.by, name] } : entry),
+  );
+  return JSON.stringify(after) === JSON.stringify(wanted) ? { edits } : { problem, span };
+}
+
+/** Whether an entry accepts this very finding, and says all that is to be said of it. */
+function saysTheSame(entry: AcceptedFinding, { code, quote, field, before, after, note = '' }: Acceptance): boolean {
+  return (
+    entry.code === code &&
+    entry.quote === quote &&
+    entry.field === field &&
+    entry.before === before &&
+    entry.after === after &&
+    (note === '' || entry.note === note)
+  );
 }
 
 function fresh(sidecar: string, textId: string, pairs: readonly EntryPair[]): TextEdit {

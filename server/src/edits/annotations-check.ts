@@ -13,6 +13,14 @@ export interface Refused {
   readonly span?: Span;
 }
 
+/** What an edit changes on purpose, beside entries that come and go. */
+export interface Allowed {
+  /** A key of the file. */
+  readonly except?: string;
+  /** A name that some items get under `by`, behind those that they have. */
+  readonly by?: { readonly name: string; readonly items: ReadonlySet<number> };
+}
+
 /**
  * Reads the file as it will be: the entries that were there say what they said, with new positions where those changed,
  * the new ones stand among them, all else is equal. A file odd enough to defeat the splices is refused, not harmed.
@@ -25,8 +33,7 @@ export function check(
   { text, textId }: { readonly text: string; readonly textId: string },
   gone: ReadonlySet<number>,
   entries: readonly NewEntry[],
-  /** A key of the file that the edit changes on purpose. */
-  except?: string,
+  allowed: Allowed = {},
 ): Refused | undefined {
   const after = readSidecarTree(applyEdits(sidecar, edits));
   const span = edits[0] ? { start: edits[0].start, end: edits[0].end } : { start: 0, end: 0 };
@@ -38,6 +45,7 @@ export function check(
   // Without annotations there are no positions that the id speaks of.
   if (after.sidecar.text !== textId && after.sidecar.annotations.length > 0) return refuse('');
   const written = new Set(tree.root?.entries.has('seedmark') ? FILE_KEYS : FRESH_KEYS);
+  const { except, by } = allowed;
   if (except !== undefined) written.add(except);
   if (canonical(after.root, written) !== (tree.root ? canonical(tree.root, written) : '{}')) return refuse('');
   const added = new Map(entries.map((entry) => [entry.id, entry]));
@@ -46,14 +54,18 @@ export function check(
     return refuse('');
   const newItems = new Set(news.map((annotation) => after.itemOf.get(annotation)));
   const changed = tree.sidecar.text !== textId;
-  const expected = itemsOf(tree, (index) => gone.has(index), changed);
-  const found = itemsOf(after, (index) => newItems.has(index), changed);
+  const expected = itemsOf(tree, (index) => gone.has(index), changed, by?.items);
+  const found = itemsOf(after, (index) => newItems.has(index), changed, by?.items);
   if (expected.length !== found.length || expected.some((item, i) => item !== found[i])) return refuse('');
   const points = new PointIndex(text);
   const olds = after.sidecar.annotations.filter((annotation) => !added.has(annotation.id));
   const stay = placed.filter(({ annotation }) => !gone.has(tree.itemOf.get(annotation) ?? -1));
   const positions = stay.map((item) => (changed ? positionAfter(item, points) : item.annotation.at));
-  return olds.length === stay.length && olds.every((annotation, i) => annotation.at === positions[i])
+  const names = stay.map(({ annotation }) =>
+    by?.items.has(tree.itemOf.get(annotation) ?? -1) ? [...annotation.by, by.name] : annotation.by,
+  );
+  return olds.length === stay.length &&
+    olds.every(({ at, by }, i) => at === positions[i] && JSON.stringify(by) === JSON.stringify(names[i]))
     ? undefined
     : refuse('');
 }
@@ -62,12 +74,23 @@ const FILE_KEYS = new Set(['annotations', 'text']);
 const FRESH_KEYS = new Set(['annotations', 'text', 'seedmark']);
 const MOVING_KEYS = new Set(['at', 'text']);
 
-function itemsOf(tree: SidecarTree, without: (index: number) => boolean, moving: boolean): string[] {
+/** What the items say that were there before and stay, in order; of those in `joining` (by that order) not in whose name. */
+function itemsOf(
+  tree: SidecarTree,
+  without: (index: number) => boolean,
+  moving: boolean,
+  joining: ReadonlySet<number> = new Set(),
+): string[] {
   const known = new Set(tree.itemOf.values());
   const items: readonly { value: YamlNode }[] = tree.list?.items ?? [];
-  return items.flatMap(({ value }, index) =>
-    without(index) ? [] : [canonical(value, moving && known.has(index) ? MOVING_KEYS : undefined)],
-  );
+  const said: string[] = [];
+  for (const [index, { value }] of items.entries()) {
+    if (without(index)) continue;
+    const skip = new Set(moving && known.has(index) ? MOVING_KEYS : []);
+    if (joining.has(said.length)) skip.add('by');
+    said.push(canonical(value, skip));
+  }
+  return said;
 }
 
 function says(annotation: Annotation, entry: NewEntry | undefined): boolean {

@@ -7,7 +7,7 @@ import type { TextEdit } from '../text/edit.ts';
 import { shorten } from '../text/shorten.ts';
 import type { Span } from '../text/span.ts';
 import { doubleQuoted, quoteYaml } from '../yaml/quote.ts';
-import type { YamlMap } from '../yaml/read.ts';
+import type { YamlMap, YamlPair } from '../yaml/read.ts';
 import {
   beginsLine,
   contentEnd,
@@ -21,6 +21,7 @@ import {
 } from '../yaml/splice.ts';
 import { check, lineOf, positionAfter, type Refused } from './annotations-check.ts';
 import { addPairBehind, freshLines, insertEntries, type NewEntry, setValue, textIdEdits } from './annotations-write.ts';
+import { joinBy } from './join-by.ts';
 
 export type { Refused } from './annotations-check.ts';
 
@@ -59,7 +60,10 @@ export interface RemoveInput {
   readonly ids: readonly string[];
 }
 
-/** Annotates passages: splices new entries into the sidecar. What was tagged so before is not tagged again. */
+/**
+ * Annotates passages: splices new entries into the sidecar. What was tagged so before is not tagged again; where somebody
+ * else did, the annotator's name goes beside theirs.
+ */
 export function tagEdit(input: TagInput): SidecarChange | Refused {
   const { text, textId, sidecar = '' } = input;
   const targets = wellFormed(input.targets, text);
@@ -70,7 +74,8 @@ export function tagEdit(input: TagInput): SidecarChange | Refused {
   if (refused) return refused;
   const placed = placeAll(tree.sidecar, text);
   const fresh = targets.filter((target) => sameAs(target, input.type, placed) === undefined);
-  if (fresh.length === 0) return alreadyThere(targets, input.type, placed, text);
+  const joining = blank ? new Map<number, TextEdit>() : joinings(input, targets, tree, placed);
+  if (fresh.length === 0 && joining.size === 0) return alreadyThere(targets, input.type, placed, text);
   const entries = newEntries(input, fresh, tree);
   if (!Array.isArray(entries)) return entries;
   if (blank) {
@@ -82,7 +87,8 @@ export function tagEdit(input: TagInput): SidecarChange | Refused {
   const anchored = reanchor(sidecar, tree, placed, input, new Set());
   if (!Array.isArray(anchored)) return anchored;
   const starts = startsByItem(tree, placed);
-  const inserted = insertEntries(sidecar, tree, textId, entries, (item) => starts.get(item));
+  const inserted =
+    entries.length === 0 ? [] : insertEntries(sidecar, tree, textId, entries, (item) => starts.get(item));
   if (inserted === undefined) {
     const span = tree.root?.entries.get('annotations')?.value.span ?? { start: 0, end: 0 };
     return {
@@ -90,9 +96,16 @@ export function tagEdit(input: TagInput): SidecarChange | Refused {
       span,
     };
   }
-  const edits = joined([...anchored, ...inserted]);
-  const wrong = check(sidecar, edits, tree, placed, input, new Set(), entries);
-  return wrong ?? { edits, added: entries.length, removed: 0 };
+  const write = (names: ReadonlyMap<number, TextEdit>): SidecarChange | Refused => {
+    const edits = joined([...anchored, ...inserted, ...names.values()]);
+    const by = { name: input.by.trim(), items: new Set(names.keys()) };
+    const wrong = check(sidecar, edits, tree, placed, input, new Set(), entries, { by });
+    return wrong ?? { edits, added: entries.length, removed: 0 };
+  };
+  const written = write(joining);
+  if ('edits' in written || joining.size === 0) return written;
+  // Names that others share through an anchor cannot be added to here; the rest can be written all the same.
+  return entries.length > 0 ? write(new Map()) : alreadyThere(targets, input.type, placed, text);
 }
 
 /** Removes entries with their lines; comment lines above them stay. */
@@ -122,13 +135,8 @@ export function removeEdit(input: RemoveInput): SidecarChange | Refused {
   let wrong: Refused | undefined;
   // A block text in front may end in blank lines that count: then the blank lines behind the entry must not join them,
   // or the last line end must stay. The first way that leaves all other entries as they were is taken.
-  for (const [blanks, trimmed] of [
-    [false, true],
-    [true, true],
-    [false, false],
-    [true, false],
-  ] as const) {
-    const plain = joined([...anchored, ...removals(sidecar, tree, gone, blanks)]);
+  for (const [blanks, trimmed] of REMOVALS) {
+    const plain = joined([...anchored, ...removals(sidecar, tree.root?.entries.get('annotations'), gone, blanks)]);
     const edits = trimmed ? keepEnd(sidecar, plain) : plain;
     const found = check(sidecar, edits, tree, placed, input, gone, []);
     if (found === undefined) return { edits, added: 0, removed: gone.size };
@@ -137,9 +145,23 @@ export function removeEdit(input: RemoveInput): SidecarChange | Refused {
   return wrong ?? { problem: 'The annotation could not be removed.' };
 }
 
-function removals(sidecar: string, tree: SidecarTree, gone: ReadonlySet<number>, blanks: boolean): TextEdit[] {
-  const { list, root } = tree;
-  if (list === undefined) return [];
+/** The ways of {@link removals}, the usual one first: whether blank lines go, and whether the file's end is kept. */
+export const REMOVALS = [
+  [false, true],
+  [true, true],
+  [false, false],
+  [true, false],
+] as const;
+
+/** Removes items from the list that is the value of a key. */
+export function removals(
+  sidecar: string,
+  pair: YamlPair | undefined,
+  gone: ReadonlySet<number>,
+  blanks: boolean,
+): TextEdit[] {
+  const list = pair?.value;
+  if (list?.kind !== 'seq') return [];
   if (list.flow) return removeFlowItems(sidecar, list, gone);
   const column = dashColumn(sidecar, list);
   const edits: TextEdit[] = [];
@@ -153,13 +175,13 @@ function removals(sidecar: string, tree: SidecarTree, gone: ReadonlySet<number>,
     if (beginsLine(sidecar, item.start)) edits.push({ start: lineStart(sidecar, item.start), end, newText: '' });
     else edits.push({ start: item.start, end: next?.start ?? end, newText: '' });
   }
-  const head = root?.entries.get('annotations')?.head;
+  const head = pair?.head;
   if (gone.size === list.items.length && head !== undefined) edits.unshift({ start: head, end: head, newText: ' []' });
   return edits;
 }
 
 /** A file that ended without a line end goes on doing so when its last lines go. */
-function keepEnd(sidecar: string, edits: readonly TextEdit[]): TextEdit[] {
+export function keepEnd(sidecar: string, edits: readonly TextEdit[]): TextEdit[] {
   const last = edits.at(-1);
   if (last === undefined || last.end < sidecar.length || last.start === last.end || /[\r\n]$/.test(sidecar))
     return [...edits];
@@ -204,6 +226,34 @@ function sameSpans(a: readonly Span[], b: readonly Span[]): boolean {
   return a.length === b.length && a.every((span, i) => span.start === b[i]?.start && span.end === b[i]?.end);
 }
 
+/** By list item: how the annotator's name goes to entries that say the same, in the name of others or of nobody. */
+function joinings(
+  input: TagInput,
+  targets: readonly (readonly Span[])[],
+  tree: SidecarTree,
+  placed: readonly PlacedAnnotation[],
+): Map<number, TextEdit> {
+  const edits = new Map<number, TextEdit>();
+  const name = input.by.trim();
+  if (name === '') return edits;
+  for (const target of targets) {
+    const annotation = sameAs(target, input.type, placed);
+    const item = annotation && tree.itemOf.get(annotation);
+    if (annotation === undefined || item === undefined || !saysNoMore(input, annotation)) continue;
+    if (annotation.status !== 'confirmed' || annotation.by.includes(name)) continue;
+    const node = tree.list?.items[item]?.value;
+    const edit = node?.kind === 'map' ? joinBy(input.sidecar ?? '', node, name) : undefined;
+    if (edit !== undefined) edits.set(item, edit);
+  }
+  return edits;
+}
+
+/** Whether all that is to be said of a passage stands in an entry already. */
+function saysNoMore({ attributes, note = '' }: TagInput, entry: Annotation): boolean {
+  if (note !== '' && note !== entry.note) return false;
+  return [...(attributes ?? [])].every(([name, value]) => entry.attributes.get(name) === value);
+}
+
 function alreadyThere(
   targets: readonly (readonly Span[])[],
   type: string,
@@ -220,7 +270,7 @@ function alreadyThere(
 }
 
 function newEntries(input: TagInput, targets: readonly Span[][], tree: SidecarTree): NewEntry[] | Refused {
-  const taken = new Set(tree.sidecar.annotations.map((annotation) => annotation.id));
+  const taken = new Set([...tree.sidecar.annotations, ...tree.sidecar.relations].map(({ id }) => id));
   const ids = idsBeside(taken, input.ids);
   const describer = new Describer(input.text);
   const entries: NewEntry[] = [];
@@ -324,7 +374,7 @@ function dropOwnText(sidecar: string, node: YamlMap, textId: string): TextEdit {
 
 export function refuseDamaged(tree: SidecarTree, sidecar: string): Refused | undefined {
   if (!tree.sidecar.damaged) return undefined;
-  const first = tree.problems.find(({ code }) => code !== 'sidecar-entry') ?? tree.problems[0];
+  const first = tree.problems.find(({ code }) => code.startsWith('yaml-')) ?? tree.problems[0];
   if (first === undefined) return { problem: 'The annotations file is damaged. Repair it first.' };
   const problem = `The annotations file is damaged in line ${lineOf(sidecar, first.span.start)}, so nothing was written into it. ${first.message}`;
   return { problem, span: first.span };

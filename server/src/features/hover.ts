@@ -9,7 +9,7 @@ import { type Span, touches } from '../text/span.ts';
 import { resolveTime } from '../times/resolve.ts';
 import type { Time } from '../times/types.ts';
 import { inWords } from '../times/words.ts';
-import type { KnownEntity, SeedSnapshot } from '../workspace/snapshot.ts';
+import type { AnnotatedSeed, KnownEntity, SeedSnapshot } from '../workspace/snapshot.ts';
 import { linkAddress } from './link-address.ts';
 import { innermost, locate, type Place, rangeIn } from './locate.ts';
 import { commandLink, escapeMarkdown, externalLink, fileLink } from './markdown.ts';
@@ -21,10 +21,14 @@ export interface HoverOptions {
   readonly commands: readonly string[];
   /** The present text of a facts file, to link to the line of an entry. */
   readonly linesOf: (uri: string) => TextLines | undefined;
+  /** Of a sidecar its seed, if it is there. */
+  readonly seed?: AnnotatedSeed | undefined;
 }
 
 /** Facts shown in a card: more would push the rest out of sight. */
 const MOST_FACTS = 5;
+/** Relations shown of one annotation. */
+const MOST_RELATIONS = 8;
 /** Other places of a name shown as links. */
 const MOST_PLACES = 6;
 
@@ -98,11 +102,42 @@ function annotationCard(
   const lines = [head.filter((x) => x !== undefined).join(' · ')];
   if (annotation.note) lines.push(`*${escapeMarkdown(annotation.note)}*`);
   for (const [name, value] of annotation.attributes) lines.push(`${escapeMarkdown(name)}: ${escapeMarkdown(value)}`);
+  const related = relationsOf(snapshot, annotation);
+  if (related.length > 0) lines.push(related.join('  \n'));
   if (known) lines.push(entityCard(known, options));
   else if (annotation.entity) lines.push(`The entity “${escapeMarkdown(annotation.entity)}” stands in no facts file.`);
   const others = mention && otherPlaces(snapshot, place, mention);
   if (others) lines.push(others);
   return lines.join('\n\n');
+}
+
+/** "owns → Didi", "owns ← Kanzhun": one line a relation, those that start here first. */
+function relationsOf(snapshot: SeedSnapshot, { id }: Annotation): string[] {
+  const ends = [
+    ...snapshot.relations
+      .filter(({ from }) => from === id)
+      .map((relation) => ({ relation, sign: '→', other: relation.to })),
+    ...snapshot.relations
+      .filter(({ to }) => to === id)
+      .map((relation) => ({ relation, sign: '←', other: relation.from })),
+  ];
+  const shown = ends.slice(0, MOST_RELATIONS).map(({ relation, sign, other }) => {
+    const { type, note } = relation;
+    const label = snapshot.knowledge.project.relations.find((known) => known.id === type)?.label ?? type;
+    const placed = snapshot.annotations.find(({ annotation }) => annotation.id === other);
+    const name = placed?.annotation.quote.join(' … ') ?? other;
+    const start = placed?.spans[0]?.start;
+    const link =
+      start === undefined
+        ? escapeMarkdown(name, 80)
+        : fileLink(
+            name.length > 80 ? `${name.slice(0, 79)}…` : name,
+            snapshot.uri,
+            snapshot.lines.positionAt(start).line,
+          );
+    return `${escapeMarkdown(label)} ${sign} ${link}${note ? ` · *${escapeMarkdown(note)}*` : ''}`;
+  });
+  return ends.length > shown.length ? [...shown, `*${ends.length - shown.length} more relations*`] : shown;
 }
 
 const STATUS: Readonly<Record<Annotation['status'], string>> = {

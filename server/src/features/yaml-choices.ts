@@ -29,6 +29,13 @@ type Source = (snapshot: YamlSnapshot, place: YamlPlace) => readonly Choice[];
 const SOURCES: Readonly<Record<string, Source>> = {
   typeId: ({ project }) => project.types.map(typeChoice),
   definedTypeId: () => BUILT_IN_TYPES.map(typeChoice),
+  relationTypeId: ({ project }) =>
+    project.relations.map(({ id, label, from, to }) => ({
+      value: id,
+      kind: CompletionItemKind.EnumMember,
+      label,
+      description: `${from?.join(', ') ?? 'any'} → ${to?.join(', ') ?? 'any'}`,
+    })),
   entityId: entityChoices,
   annotationId: ({ annotations }) =>
     annotations

@@ -1,10 +1,11 @@
 import type { Hover } from 'vscode-languageserver-types';
 import type { Position } from '../text/lines.ts';
-import type { YamlSnapshot } from '../workspace/snapshot.ts';
+import type { AnnotatedSeed, YamlSnapshot } from '../workspace/snapshot.ts';
 import { placeAt, type YamlPlace } from '../yaml/position.ts';
 import { type Form, formsAt, keyNamesOf, keysOf, type Schema } from '../yaml/schema.ts';
 import { entityCard, type HoverOptions } from './hover.ts';
 import { escapeMarkdown } from './markdown.ts';
+import { passageCard } from './passage.ts';
 import { type Choice, choicesOf, entityAt, fewValues, namedChoices } from './yaml-choices.ts';
 import { schemaOf } from './yaml-schemas.ts';
 
@@ -54,8 +55,23 @@ function valueCard(
   if (forms.some(({ names }) => names.includes('entityId')))
     return `The entity “${escapeMarkdown(place.text)}” stands in no facts file\\.`;
   const choice = choicesOf(snapshot, place, forms).find(({ value }) => value === place.text);
-  return choice && (choice.label || choice.description) ? choiceCard(choice) : undefined;
+  const card = choice && (choice.label || choice.description) ? choiceCard(choice) : undefined;
+  const passage = options.seed && passageAt(snapshot, place, options.seed);
+  return card && passage ? `${card}\n\n${passage}` : (card ?? passage);
 }
+
+/** The words in their sentence: at what describes an annotation's place, and where a relation names one. */
+function passageAt({ annotations }: YamlSnapshot, place: YamlPlace, seed: AnnotatedSeed): string | undefined {
+  const [list, , key] = place.path;
+  if (list === 'relations' && (key === 'from' || key === 'to')) return passageCard(seed, place.text);
+  if (list !== 'annotations' || typeof key !== 'string' || !PLACES.has(key)) return undefined;
+  const { start } = place.span;
+  const annotation = annotations.find(({ span }) => span.start <= start && start <= span.end);
+  return annotation && passageCard(seed, annotation.id);
+}
+
+/** The keys that say where an annotation stands. */
+const PLACES = new Set(['id', 'quote', 'at', 'before', 'after']);
 
 function choiceCard({ value, label, description }: Choice): string {
   const head = `**${escapeMarkdown(value)}**${label ? ` · ${escapeMarkdown(label)}` : ''}`;

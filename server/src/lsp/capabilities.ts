@@ -29,6 +29,8 @@ export interface ClientAbilities {
   /** It asks for findings; otherwise they are sent. */
   readonly pullDiagnostics: boolean;
   readonly folderChanges: boolean;
+  /** An edit may rename files. */
+  readonly renamesFiles: boolean;
   /** It takes no more folding ranges of one document; undefined where it does not say. */
   readonly foldingLimit: number | undefined;
 }
@@ -54,6 +56,9 @@ export function readAbilities(params: InitializeParams, docs: string | undefined
     refreshTokens: workspace?.semanticTokens?.refreshSupport === true,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     pullDiagnostics: Boolean(textDocument?.diagnostic),
+    renamesFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes('rename') === true,
     folderChanges: workspace?.workspaceFolders === true,
     foldingLimit: typeof foldingLimit === 'number' && foldingLimit > 0 ? foldingLimit : undefined,
   };
@@ -74,6 +79,8 @@ export function serverCapabilities(): ServerCapabilities {
     documentLinkProvider: { resolveProvider: true },
     selectionRangeProvider: true,
     documentHighlightProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
 }

@@ -1,10 +1,12 @@
 import { CancellationToken, CompletionTriggerKind, type Connection, ResponseError } from 'vscode-languageserver';
+import { newId } from '../annotations/id.ts';
 import { codeActions } from '../features/code-actions.ts';
 import { diagnostics } from '../features/diagnostics.ts';
 import { hover } from '../features/hover.ts';
 import { REWRITE, refactorings } from '../features/refactorings.ts';
 import { seedCompletion } from '../features/seed-completion.ts';
 import { semanticTokens, semanticTokensDelta, semanticTokensRange, tokenWork } from '../features/semantic-tokens.ts';
+import { yamlCodeActions } from '../features/yaml-code-actions.ts';
 import { yamlCompletion } from '../features/yaml-completion.ts';
 import { yamlHover } from '../features/yaml-hover.ts';
 import type { Ports } from '../ports.ts';
@@ -71,7 +73,8 @@ export function registerLanguageFeatures(
       if (!isPosition(position)) return null;
       const { trusted = true, commands = [] } = abilities() ?? {};
       const options = { trusted, commands, linesOf: (uri: string) => workspace.linesOf(uri) };
-      if (snapshot.kind === 'yaml') return yamlHover(snapshot, position, options) ?? null;
+      if (snapshot.kind === 'yaml')
+        return yamlHover(snapshot, position, { ...options, seed: workspace.annotatedSeed(snapshot) }) ?? null;
       if (!(await workspace.analyze(snapshot, token))) return Promise.reject(cancelled());
       return hover(snapshot, position, options) ?? null;
     }),
@@ -97,11 +100,18 @@ export function registerLanguageFeatures(
 
   connection.onCodeAction(
     guarded(context, 'codeAction', null, async (snapshot, { range, context: asked }, token) => {
-      if (snapshot.kind !== 'seed' || !isRange(range)) return null;
+      if (!isRange(range)) return null;
       const only = Array.isArray(asked?.only) ? asked.only : undefined;
       const wants = (kind: string) =>
         only === undefined || only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
       if (!wants('quickfix') && !wants(REWRITE)) return null;
+      if (snapshot.kind === 'yaml') {
+        const freshId = () => newId(ports.random.bytes(8));
+        if (!wants('quickfix')) return null;
+        const { renamesFiles = false, docs } = abilities() ?? {};
+        const likelySeed = renamesFiles ? await workspace.likelySeed(snapshot, token) : undefined;
+        return yamlCodeActions(snapshot, range, { docs, freshId, likelySeed });
+      }
       if (!(await workspace.prepareFindings(snapshot, token))) return Promise.reject(cancelled());
       if (!(await workspace.analyze(snapshot, token))) return Promise.reject(cancelled());
       const { snippets = false, versionedEdits = false, commands = [], docs } = abilities() ?? {};

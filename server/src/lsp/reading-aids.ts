@@ -1,10 +1,12 @@
 import type { Connection } from 'vscode-languageserver';
+import { definition, sidecarReferences } from '../features/definition.ts';
 import { documentHighlights } from '../features/document-highlights.ts';
 import { documentLinks, linksOf, type SourceLinkData } from '../features/document-links.ts';
 import { documentSymbols } from '../features/document-symbols.ts';
 import { foldingRanges } from '../features/folding-ranges.ts';
 import { bodyItems } from '../features/outline.ts';
 import { selectionRanges } from '../features/selection-ranges.ts';
+import type { Snapshot } from '../workspace/snapshot.ts';
 import { sourcePlaces } from '../workspace/source-places.ts';
 import type { ClientAbilities } from './capabilities.ts';
 import { cancelled, type GuardContext, guarded, isPosition } from './guard.ts';
@@ -51,6 +53,27 @@ export function registerReadingAids(
       if (snapshot.kind !== 'seed' || !isPosition(position)) return null;
       if (!(await workspace.analyze(snapshot, token))) return Promise.reject(cancelled());
       return documentHighlights(snapshot, position, { limit: MOST_HIGHLIGHTS }) ?? null;
+    }),
+  );
+
+  const navigation = (snapshot: Snapshot) => ({
+    linesOf: (uri: string) => workspace.linesOf(uri),
+    seed: snapshot.kind === 'yaml' ? workspace.annotatedSeed(snapshot) : undefined,
+  });
+  connection.onDefinition(
+    guarded(context, 'definition', null, async (snapshot, { position }, token) => {
+      if (!isPosition(position)) return null;
+      if (snapshot.kind === 'seed' && !(await workspace.analyze(snapshot, token))) return Promise.reject(cancelled());
+      return definition(snapshot, position, navigation(snapshot));
+    }),
+  );
+  connection.onReferences(
+    guarded(context, 'references', null, async (snapshot, { position }, token) => {
+      if (!isPosition(position)) return null;
+      if (snapshot.kind === 'yaml') return sidecarReferences(snapshot, position, navigation(snapshot));
+      if (!(await workspace.analyze(snapshot, token))) return Promise.reject(cancelled());
+      const places = documentHighlights(snapshot, position, { limit: MOST }) ?? [];
+      return places.map(({ range }) => ({ uri: snapshot.uri, range }));
     }),
   );
 

@@ -5,6 +5,7 @@ import type { Span } from '../text/span.ts';
 import { readYaml, type YamlMap, type YamlNode } from '../yaml/read.ts';
 import { describeNode, isNothing, mapOf, nodeAt, type Reading, stringOf, stringsOf } from '../yaml/values.ts';
 import { BUILT_IN_TYPES, COLORS, RECOMMENDED_METADATA, REQUIRED_METADATA } from './defaults.ts';
+import { readRelationTypes } from './relations.ts';
 import { FINDINGS, SEVERITIES } from './severities.ts';
 import type { EntityType, Project, Severity } from './types.ts';
 
@@ -17,9 +18,11 @@ export function readProject(text: string | undefined): { project: Project; probl
   const get = (key: string) => (root ? nodeAt(root, key) : undefined);
   const strings = (key: string) =>
     (stringsOf(get(key), `the key "${key}"`, reading) ?? []).filter((entry) => entry !== '');
+  const types = readTypes(get('types'), reading);
   const project: Project = {
     seeds: strings('seeds'),
-    types: readTypes(get('types'), reading),
+    types,
+    relations: readRelationTypes(get('relations'), types, reading),
     ...readMetadata(get('metadata'), reading),
     severities: readSeverities(get('severities'), reading),
     sources: strings('sources'),

@@ -52,6 +52,12 @@ export const FINDINGS: Readonly<Record<string, FindingInfo>> = {
   'yaml-shape': { severity: 'warning', about: 'file', title: 'A value of the wrong kind in a YAML file' },
   'facts-entry': { severity: 'warning', about: 'file', title: 'An incomplete or wrong entry in a facts file' },
   'sidecar-entry': { severity: 'warning', about: 'file', title: 'An incomplete or wrong entry in an annotations file' },
+  'duplicate-id': { severity: 'warning', about: 'file', title: 'An id that two entries of an annotations file have' },
+  'misplaced-quote': {
+    severity: 'info',
+    about: 'file',
+    title: 'An annotation whose quote does not stand at its position',
+  },
   'unknown-type': {
     severity: 'warning',
     about: 'file',
@@ -61,6 +67,16 @@ export const FINDINGS: Readonly<Record<string, FindingInfo>> = {
     severity: 'warning',
     about: 'file',
     title: 'An annotation that points to an entity that no facts file has',
+  },
+  'relation-end': {
+    severity: 'warning',
+    about: 'file',
+    title: 'A relation that begins or ends at an annotation that is not there',
+  },
+  'relation-type': {
+    severity: 'warning',
+    about: 'file',
+    title: 'A relation that the project does not know, or not between such annotations',
   },
   'missing-seed': {
     severity: 'warning',

@@ -12,11 +12,23 @@ export interface EntityType {
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint' | 'off';
 
+/** How two annotations may be related. */
+export interface RelationType {
+  readonly id: string;
+  /** What people read. */
+  readonly label: string;
+  /** Types that it may start from and lead to; undefined where any will do. */
+  readonly from: readonly string[] | undefined;
+  readonly to: readonly string[] | undefined;
+}
+
 /** What `seedmark.yaml` says, defaults filled in. */
 export interface Project {
   /** Globs of files that are seeds besides the usual ones. */
   readonly seeds: readonly string[];
   readonly types: readonly EntityType[];
+  /** Empty where the project says nothing of relations: then any are as good as others. */
+  readonly relations: readonly RelationType[];
   readonly required: readonly string[];
   readonly recommended: readonly string[];
   /** Severity by finding code; all codes are present. */

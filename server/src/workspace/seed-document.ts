@@ -1,5 +1,5 @@
 import { placeAll } from '../annotations/place.ts';
-import type { AcceptedFinding, PlacedAnnotation, Sidecar } from '../annotations/types.ts';
+import type { AcceptedFinding, PlacedAnnotation, Relation, Sidecar } from '../annotations/types.ts';
 import { checkMetadata, type Metadata, type MetadataProblem, metadataOf } from '../seed/metadata.ts';
 import type { Segment } from '../seed/types.ts';
 import { type Position, TextLines } from '../text/lines.ts';
@@ -152,6 +152,7 @@ export class SeedDocument {
       metadataProblems: metadata.problems,
       published: publishedOf(metadata.value),
       annotations,
+      relations: this.sidecar?.relations ?? NO_RELATIONS,
       accepted: this.sidecar?.accepted ?? NONE,
       sidecarUri: this.sidecarUri,
       knowledge: this.knowledge,
@@ -204,6 +205,7 @@ export class SeedDocument {
 }
 
 const NONE: readonly AcceptedFinding[] = [];
+const NO_RELATIONS: readonly Relation[] = [];
 
 function widen(hull: Hull | undefined, line: number, removed: number, added: number): Hull {
   if (hull === undefined) return { first: line, oldEnd: line + removed, newEnd: line + added };

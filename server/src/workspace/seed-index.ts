@@ -55,6 +55,10 @@ export class SeedIndex {
     return this.corpus.has(uri);
   }
 
+  uris(): Iterable<string> {
+    return this.corpus.uris();
+  }
+
   /** The same object as long as nothing changed. */
   view(): Corpus {
     return this.corpus.view();

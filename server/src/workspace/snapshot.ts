@@ -1,4 +1,4 @@
-import type { AcceptedFinding, Annotation, PlacedAnnotation } from '../annotations/types.ts';
+import type { AcceptedFinding, Annotation, PlacedAnnotation, Relation } from '../annotations/types.ts';
 import type { Entity, FactsReference } from '../facts/types.ts';
 import type { NameContext } from '../names/types.ts';
 import type { Project } from '../project/types.ts';
@@ -47,6 +47,8 @@ export interface SeedSnapshot {
   /** ISO date of publication, where the metadata gives one that can be read. */
   readonly published: string | undefined;
   readonly annotations: readonly PlacedAnnotation[];
+  /** How they are related, by the sidecar. */
+  readonly relations: readonly Relation[];
   /** The findings that the sidecar says were accepted. */
   readonly accepted: readonly AcceptedFinding[];
   readonly sidecarUri: string;
@@ -70,10 +72,18 @@ export interface YamlSnapshot {
   readonly project: Project;
   /** All entities of the facts files, by id. */
   readonly entities: ReadonlyMap<string, KnownEntity>;
-  /** The annotations of the file itself, where it is a sidecar. */
+  /** The annotations and relations of the file itself, where it is a sidecar. */
   readonly annotations: readonly Annotation[];
+  readonly relations: readonly Relation[];
   /** Today's date, as an ISO date. */
   readonly today: string;
+}
+
+/** The seed of a sidecar with the sidecar's annotations, for those who look from there. */
+export interface AnnotatedSeed {
+  readonly uri: string;
+  readonly lines: TextLines;
+  readonly annotations: readonly PlacedAnnotation[];
 }
 
 export type Snapshot = SeedSnapshot | YamlSnapshot;

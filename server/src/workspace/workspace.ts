@@ -1,3 +1,4 @@
+import { placeAll } from '../annotations/place.ts';
 import { readSidecar } from '../annotations/sidecar.ts';
 import type { Sidecar } from '../annotations/types.ts';
 import type { CancellationToken, FileContent, Ports } from '../ports.ts';
@@ -10,14 +11,14 @@ import { missingSeed, missingSources, sourceFiles, unknownEntities } from './dan
 import { keywordSearch } from './keywords.ts';
 import { isSeedByName, KNOWLEDGE_GLOBS, kindOf, SEED_GLOBS, seedOf, sidecarOf } from './kinds.ts';
 import { KnowledgeBase } from './knowledge.ts';
+import { type LikelySeed, likelySeed } from './likely-seed.ts';
+import { ReferredFiles } from './referred-files.ts';
 import type { Section } from './section.ts';
 import { SeedDocument, type TextChange } from './seed-document.ts';
 import { SeedIndex } from './seed-index.ts';
+import { isKnownType, misplacedQuotes, relationProblems, unknownType } from './sidecar-problems.ts';
 import { Slices } from './slices.ts';
-import type { Knowledge, SeedSnapshot, Snapshot, YamlSnapshot } from './snapshot.ts';
-
-/** Files looked for in one go; what they hold is dropped at once. */
-const LOOKED_FOR_AT_ONCE = 50;
+import type { AnnotatedSeed, Knowledge, SeedSnapshot, Snapshot, YamlSnapshot } from './snapshot.ts';
 
 interface YamlDocument {
   lines: TextLines;
@@ -40,8 +41,9 @@ export class Workspace {
   private readonly yaml = new Map<string, YamlDocument>();
   private readonly sidecars = new Map<string, SidecarFile>();
   private readonly base = new KnowledgeBase();
-  /** Whether files that others refer to are there, as far as somebody has looked. */
-  private readonly there = new Map<string, boolean>();
+  private readonly referred: ReferredFiles;
+  /** The last answer of {@link likelySeed}. */
+  private likely: { readonly of: YamlSnapshot; readonly seed: LikelySeed | undefined } | undefined;
   private folders: readonly string[] = [];
   private work: Promise<void> = Promise.resolve();
   private busy = 0;
@@ -60,6 +62,7 @@ export class Workspace {
   constructor(ports: Ports, changed: () => void = () => undefined) {
     this.ports = ports;
     this.slices = new Slices(ports.clock);
+    this.referred = new ReferredFiles(ports);
     this.index = new SeedIndex(ports, this.slices, () => this.corpusChanged());
     this.changed = changed;
   }
@@ -131,24 +134,14 @@ export class Workspace {
       });
     const seeds = uris.filter((uri) => this.isSeed(uri) && this.folders.some((folder) => uri.startsWith(folder)));
     if (seeds.length > 0) this.index.read(seeds);
-    const referred = uris.filter((uri) => this.there.has(uri));
+    const referred = uris.filter((uri) => this.referred.isThere(uri) !== undefined);
     if (referred.length > 0) this.look(referred);
   }
 
-  /** Looks whether files are there. Their texts are of no interest. */
   private look(uris: readonly string[]): void {
     this.queue(async () => {
-      let changed = false;
-      for (let i = 0; i < uris.length; i += LOOKED_FOR_AT_ONCE) {
-        const batch = uris.slice(i, i + LOOKED_FOR_AT_ONCE);
-        const contents = await this.ports.files.readMany(batch);
-        batch.forEach((uri, k) => {
-          const isThere = contents[k] !== undefined;
-          changed ||= this.there.get(uri) !== isThere;
-          this.there.set(uri, isThere);
-        });
-      }
-      if (!changed) return;
+      // The text of a seed counts while its sidecar is open.
+      if (!(await this.referred.look(uris, (uri) => this.yaml.has(sidecarOf(uri))))) return;
       for (const document of this.yaml.values()) document.current = undefined;
       this.changed();
     });
@@ -156,7 +149,7 @@ export class Workspace {
 
   /** Whether a file is there, as far as it is known: it is open, it is a seed of the workspace, or somebody looked. */
   private isThere(uri: string): boolean | undefined {
-    return this.seeds.has(uri) || (this.there.get(uri) ?? (this.index.has(uri) || undefined));
+    return this.seeds.has(uri) || (this.referred.isThere(uri) ?? (this.index.has(uri) || undefined));
   }
 
   /**
@@ -167,13 +160,16 @@ export class Workspace {
     const kind = kindOf(uri);
     const referred =
       kind === 'sidecar' ? [seedOf(uri)] : kind === 'facts' ? this.sourcesOf(uri).flatMap(({ uris }) => uris) : [];
-    const unknown = new Set(
-      referred.filter((other) => !this.there.has(other) || (again && this.there.get(other) === false)),
-    );
+    const isKnown = (other: string) => {
+      const there = this.referred.isThere(other);
+      if (there === true && kind === 'sidecar') return this.referred.seedFile(other) !== undefined;
+      return there === true || (there === false && !again);
+    };
+    const unknown = new Set(referred.filter((other) => !isKnown(other)));
     for (const other of unknown) {
-      // What was read for its metadata need not be read again.
-      if (this.there.has(other) || !this.index.has(other)) continue;
-      this.there.set(other, true);
+      // What was read for its metadata need not be read again, unless its text counts.
+      if (kind === 'sidecar' || this.referred.isThere(other) === false || !this.index.has(other)) continue;
+      this.referred.setThere(other);
       unknown.delete(other);
     }
     if (unknown.size > 0) this.look([...unknown]);
@@ -181,7 +177,7 @@ export class Workspace {
 
   /** A seed that is no file is there as long as it is open. */
   private comesOrGoes(uri: string): void {
-    if (this.there.get(uri) !== false) return;
+    if (this.referred.isThere(uri) !== false) return;
     for (const document of this.yaml.values()) document.current = undefined;
     this.changed();
   }
@@ -306,6 +302,7 @@ export class Workspace {
     this.comesOrGoes(uri);
     this.seeds.delete(uri);
     this.sidecars.delete(sidecarOf(uri));
+    if (kindOf(uri) === 'sidecar') this.referred.forgetText(seedOf(uri));
     // What stood in the editor holds until the file is read again: an unsaved text is dropped then, as the editor did.
     if (this.yaml.delete(uri)) this.queue(() => this.reread([uri]));
   }
@@ -352,10 +349,10 @@ export class Workspace {
     const today = this.ports.clock.today();
     if (document.current?.today === today) return document.current;
     const project = this.base.projectFor(uri);
-    const { problems, annotations } =
+    const { problems, sidecar } =
       kindOf(uri) === 'sidecar'
         ? this.sidecarParts(uri, document.lines.toString(), project)
-        : { problems: this.knowledgeProblems(uri, project), annotations: [] };
+        : { problems: this.knowledgeProblems(uri, project), sidecar: undefined };
     document.current = {
       kind: 'yaml',
       uri,
@@ -366,7 +363,8 @@ export class Workspace {
       references: this.base.referencesOf(uri),
       project,
       entities: this.base.allEntities(),
-      annotations,
+      annotations: sidecar?.annotations ?? [],
+      relations: sidecar?.relations ?? [],
       today,
     };
     return document.current;
@@ -381,16 +379,46 @@ export class Workspace {
     return [...this.base.problemsOf(uri), ...unknown, ...missing];
   }
 
-  private sidecarParts(uri: string, text: string, project: Project): Pick<YamlSnapshot, 'problems' | 'annotations'> {
-    if (text.trim() === '') return { problems: [], annotations: [] };
+  private sidecarParts(
+    uri: string,
+    text: string,
+    project: Project,
+  ): { problems: readonly Problem[]; sidecar: Sidecar | undefined } {
+    if (text.trim() === '') return { problems: [], sidecar: undefined };
     const { sidecar, problems } = readSidecar(text);
     const { annotations } = sidecar;
     const types = annotations
       .filter((annotation) => !isKnownType(project, annotation.type))
-      .map((annotation) => unknownType(project, annotation.type, annotation.span));
+      .map(({ type, typeSpan, span }) => unknownType(project, type, typeSpan ?? span));
     const entities = unknownEntities(sidecar, this.base.for(uri), this.base.hasFacts);
+    const relations = relationProblems(sidecar, project);
     const orphan = this.isThere(seedOf(uri)) === false ? [missingSeed(text, seedOf(uri))] : [];
-    return { problems: [...problems, ...types, ...entities, ...orphan], annotations };
+    const seed = this.referred.seedFile(seedOf(uri));
+    const misplaced =
+      seed !== undefined && seed.id === sidecar.text ? misplacedQuotes(placeAll(sidecar, seed.text), seed.text) : [];
+    return { problems: [...problems, ...types, ...entities, ...relations, ...misplaced, ...orphan], sidecar };
+  }
+
+  /** The seed of an open sidecar with the annotations in it: as its editor has it, else as its file does. */
+  annotatedSeed({ uri, annotations }: YamlSnapshot): AnnotatedSeed | undefined {
+    if (kindOf(uri) !== 'sidecar') return undefined;
+    const seedUri = seedOf(uri);
+    const open = this.seeds.get(seedUri)?.text;
+    const text = open?.toString() ?? this.referred.seedFile(seedUri)?.text;
+    if (text === undefined) return undefined;
+    const placed = placeAll({ text: undefined, annotations }, text);
+    return { uri: seedUri, lines: open ?? TextLines.from(text), annotations: placed };
+  }
+
+  /** The seed that an open sidecar without one probably belongs to. Looked for once as long as nothing changed. */
+  async likelySeed(snapshot: YamlSnapshot, token: CancellationToken): Promise<LikelySeed | undefined> {
+    const { uri } = snapshot;
+    if (kindOf(uri) !== 'sidecar' || this.isThere(seedOf(uri)) !== false) return undefined;
+    if (this.likely?.of === snapshot) return this.likely.seed;
+    const { sidecar } = readSidecar(snapshot.lines.toString());
+    const seed = await likelySeed(sidecar, seedOf(uri), this.index.uris(), this.ports, token);
+    if (!token.isCancellationRequested) this.likely = { of: snapshot, seed };
+    return seed;
   }
 
   /** The text of a sidecar, facts or project file as it is known now, by lines. */
@@ -475,18 +503,4 @@ export class Workspace {
     snapshot.sections.eachChunk((chunk) => chunks.push(chunk));
     return this.slices.run(chunks, token, (chunk, i) => work(chunk, chunks[i - 1], chunks[i + 1]));
   }
-}
-
-function isKnownType(project: Project, type: string): boolean {
-  return project.types.some(({ id }) => id === type);
-}
-
-function unknownType(project: Project, type: string, span: Problem['span']): Problem {
-  const known = project.types.map(({ id }) => id).join(', ');
-  return {
-    code: 'unknown-type',
-    span,
-    message: `The type “${type}” is not known. Use one of ${known}, or define it under “types:” in seedmark.yaml.`,
-    data: { type },
-  };
 }

@@ -1,0 +1,64 @@
+import { type Disposable, FileType, type LogOutputChannel, type Uri, workspace } from 'vscode';
+import type { AnnotationEdits } from './apply.ts';
+import { messageOf, tell } from './messages.ts';
+import { isSidecar, sameUri } from './selector.ts';
+import { openDocument } from './tabs.ts';
+
+interface Rename {
+  readonly oldUri: Uri;
+  readonly newUri: Uri;
+}
+
+/**
+ * A seed that is renamed or moved takes its annotations file along, after the fact: to take part in the rename itself
+ * VS Code asks the user each time. When the rename is undone the same event comes the other way round. Folders carry both
+ * files anyway. Of a seed that is deleted the annotations stay, for they are work of people and the deletion may be
+ * undone; the finding `missing-seed` says that they are alone.
+ */
+export function sidecarsFollow(edits: AnnotationEdits, log: LogOutputChannel): Disposable {
+  return workspace.onDidRenameFiles(({ files }) => {
+    for (const { oldUri, newUri } of files) {
+      const renamed = { oldUri: sidecarOf(oldUri), newUri: sidecarOf(newUri) };
+      // An annotations file has none of its own, and one that the user renamed together with its seed has gone already.
+      if (isSidecar(oldUri) || files.some((file) => sameUri(file.oldUri, renamed.oldUri))) continue;
+      edits
+        .undisturbed(() => follow(renamed, newUri))
+        .catch((error) => {
+          log.error(`Renaming ${renamed.oldUri}: ${messageOf(error)}`);
+          const name = workspace.asRelativePath(renamed.oldUri);
+          tell({ problem: `${name} could not be renamed with its seed: ${messageOf(error)}. Rename it yourself.` });
+        });
+    }
+  });
+}
+
+async function follow({ oldUri, newUri }: Rename, seed: Uri): Promise<void> {
+  const document = openDocument(oldUri);
+  if (document?.isDirty) await document.save();
+  // An empty file is what an undone annotation leaves, and counts as none.
+  if (!(await sizeOf(oldUri)) || (await workspace.fs.stat(seed)).type === FileType.Directory) return;
+  const there = await sizeOf(newUri);
+  if (there) {
+    const [from, to] = [oldUri, newUri].map((uri) => workspace.asRelativePath(uri));
+    tell({
+      problem: `The annotations stay in ${from}, because ${to} is there already. Look which of the two belongs to the seed.`,
+      uri: newUri.toString(),
+    });
+    return;
+  }
+  await workspace.fs.rename(oldUri, newUri, { overwrite: there === 0 });
+}
+
+function sidecarOf(seed: Uri): Uri {
+  return seed.with({ path: `${seed.path}.annotations.yaml` });
+}
+
+/** Size of a file in bytes; undefined where there is none. */
+async function sizeOf(uri: Uri): Promise<number | undefined> {
+  try {
+    const { type, size } = await workspace.fs.stat(uri);
+    return type === FileType.Directory ? undefined : size;
+  } catch {
+    return undefined;
+  }
+}
