@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { anchorAll } from '../../server/src/annotations/anchor/anchor.ts';
+import { anchorAll, type Texts } from '../../server/src/annotations/anchor/anchor.ts';
 import type { Anchored, Selector } from '../../server/src/annotations/anchor/types.ts';
 import { unitsToPoints } from '../../server/src/text/codepoints.ts';
 import type { Span } from '../../server/src/text/span.ts';
@@ -16,11 +16,12 @@ const THRESHOLDS = [0, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 /**
  * How well annotations keep their places in texts that were edited: edits from a seed, whose truth is known, against
  * the way of Hypothes.is. Give files or folders with texts (`*.txt`, `*.txt.gz`); `--texts N` says how many, `--seed N`
- * which edits, `--misses` prints where we were wrong.
+ * which edits, `--alone` anchors each annotation as if it were the only one, `--misses` prints where we were wrong.
  */
 export function evaluate(args: readonly string[]): void {
   const count = numberAfter(args, '--texts') ?? 60;
   const seed = numberAfter(args, '--seed') ?? 1;
+  const alone = args.includes('--alone');
   const isValue = (index: number) => ['--texts', '--seed'].includes(args[index - 1] ?? '');
   const sources = args.filter((arg, index) => !arg.startsWith('--') && !isValue(index)).flatMap(textFiles);
   if (sources.length === 0) {
@@ -39,10 +40,9 @@ export function evaluate(args: readonly string[]): void {
         const edited = edit(base, dose, dice, others);
         const spans = kind === 'names' ? namesOf(base) : sentencesOf(base);
         const selectors = spans.map((span) => selectorOf(base, span));
-        const answers = {
-          base: anchorAll(selectors, { text: edited.text, base }),
-          selectors: anchorAll(selectors, { text: edited.text }),
-        };
+        const anchor = (texts: Texts) =>
+          alone ? selectors.flatMap((selector) => anchorAll([selector], texts)) : anchorAll(selectors, texts);
+        const answers = { base: anchor({ text: edited.text, base }), selectors: anchor({ text: edited.text }) };
         for (const [at, span] of spans.entries()) {
           const truth = survivorOf(edited, span.start, span.end);
           const quote = base.slice(span.start, span.end);

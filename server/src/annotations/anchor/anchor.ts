@@ -17,17 +17,18 @@ export interface Texts {
  */
 
 /** Signs that must speak for a place … */
-const LEAST = 10;
+const LEAST = 17;
 /** … of a short context this share. */
 const LEAST_SHARE = 0.55;
 /** Of them in the quote's own sentence; the sentence in front of it may be followed by another that begins alike. */
 const LEAST_INNER = 8;
 const INNER_SHARE = 0.5;
-const INNER_LEAST_SHARE = 0.2;
+const INNER_LEAST_SHARE = 0.3;
 /** … and by how many it must be ahead of the next one. */
 const MARGIN = 5;
 /** Two places that are nearly as good may be a passage and its repetition. */
-const MARGIN_REPEATED = 45;
+const MARGIN_REPEATED = 70;
+const LEAST_REPEATED = 24;
 const MOST_REPEATED = 600;
 const REPEATED = 0.7;
 /** A neighbour that is so far away tells nothing, and how well a place must fit to it. */
@@ -46,6 +47,10 @@ const MOST_CHANGED = 0.45;
 const BASE_CONTEXT = 96;
 /** Places that are looked at closely. */
 const MOST_CANDIDATES = 24;
+/** Places that are looked at at all: of words that stand in more the first ones. */
+const MOST_PLACES = 2000;
+/** How far behind its predecessor a part of a quote may stand. */
+const MOST_APART = 2000;
 /** Longer parts of quotes are compared by their beginning and end only. */
 const MOST_SEARCHED = 1200;
 
@@ -73,6 +78,10 @@ interface Candidate {
   readonly points: number;
 }
 
+interface Match extends Span {
+  readonly errors: number;
+}
+
 interface Sought {
   readonly parts: readonly string[];
   readonly first: string;
@@ -94,6 +103,7 @@ class Anchorer {
   private readonly now: FoldedText;
   private readonly base: FoldedText | undefined;
   private grams: Grams | undefined;
+  private baseGrams: Grams | undefined;
   private readonly places = new Map<string, readonly number[]>();
   private readonly placesInBase = new Map<string, readonly number[]>();
   private readonly contexts = new Map<string, readonly [Context, Context]>();
@@ -107,8 +117,8 @@ class Anchorer {
     const parts = annotation.quote.map(fold);
     const first = parts[0] ?? '';
     const at = annotation.at === undefined ? undefined : this.now.unitOfPoint(annotation.at);
-    let before = fold(annotation.before);
-    let after = fold(annotation.after);
+    let before = fold(annotation.before.slice(-BASE_CONTEXT));
+    let after = fold(annotation.after.slice(0, BASE_CONTEXT));
     let inBase = annotation.at === undefined ? undefined : this.base?.unitOfPoint(annotation.at);
     if (first === '' || inBase === undefined || !this.base?.text.startsWith(first, inBase)) inBase = undefined;
     if (this.base && inBase !== undefined) {
@@ -165,7 +175,7 @@ class Anchorer {
     if (next !== undefined) {
       const [one, two] = next.start < best.start ? [next, best] : [best, next];
       // Said twice in a row: what was there stands first, what was added behind it.
-      if (this.repeats(one, two)) best = one;
+      if (!(whole(item, best) && !whole(item, next)) && this.repeats(one, two)) best = one;
       else if (points - next.points < MARGIN) {
         item.state = 'ambiguous';
         return;
@@ -181,6 +191,19 @@ class Anchorer {
     if (candidate.before + candidate.after >= item.before.total + item.after.total - MARGIN) return false;
     const own = candidate.before + candidate.after;
     const { text } = this.now;
+    if (candidate.errors > 0 && item.first.length >= LONG) {
+      const words = text.slice(candidate.start, candidate.end).slice(0, MOST_SEARCHED);
+      this.baseGrams ??= new Grams(this.base.text);
+      const starts = this.baseGrams.starts(words);
+      for (const start of starts) {
+        const region = this.baseGrams.clip({ start: start - 48, end: start + words.length + 48 });
+        const matches = search(this.base.text.slice(region.start, region.end), words, candidate.errors - 1);
+        const behind = item.inBase + item.first.length;
+        const overlapping = (match: Span) =>
+          Math.min(region.start + match.end, behind) - Math.max(region.start + match.start, item.inBase ?? 0);
+        if (matches.some((match) => overlapping(match) * 2 < words.length)) return true;
+      }
+    }
     for (const place of this.basePlaces(item.first)) {
       if (place === item.inBase) continue;
       const [before, after] = this.baseContext(place, place + item.first.length);
@@ -217,7 +240,7 @@ class Anchorer {
   /** Whether two places lie in a passage and its repetition right behind it. */
   private repeats(one: Candidate, two: Candidate): boolean {
     const by = two.start - one.start;
-    if (by > MOST_REPEATED) return false;
+    if (by > MOST_REPEATED || by < LEAST_REPEATED) return false;
     const { text } = this.now;
     const before = contextBefore(text.slice(Math.max(0, one.start - by), one.start));
     const after = contextAfter(text.slice(one.end, one.start + by));
@@ -250,28 +273,44 @@ class Anchorer {
   }
 
   private changedCandidates(item: Sought): Candidate[] {
-    const { text } = this.now;
-    this.grams ??= new Grams(text);
+    this.grams ??= new Grams(this.now.text);
     const [before, after] = item.contextText;
     const near = before.slice(-40);
     const far = item.parts.length === 1 ? after.slice(0, 40) : '';
-    const quote = item.first.slice(0, MOST_SEARCHED);
-    if (quote.length < 3) return [];
-    const pattern = near + quote + far;
+    const { first } = item;
+    if (first.length < 3) return [];
+    const head = first.length > MOST_SEARCHED ? first.slice(0, MOST_SEARCHED / 2) : first;
+    const pattern = near + head + (head === first ? far : '');
     const found = new Map<number, Candidate>();
-    const slack = 48 + Math.floor(quote.length / 3);
-    const most = Math.floor(quote.length * MOST_CHANGED);
     for (const start of this.grams.starts(pattern)) {
-      const from = start + near.length;
-      const region = this.grams.clip({ start: from - slack, end: from + quote.length + slack });
-      for (const match of search(text.slice(region.start, region.end), quote, most).slice(0, 8)) {
-        const place = region.start + match.start;
-        if (found.has(place)) continue;
-        const candidate = this.candidate(item, place, region.start + match.end, match.errors);
-        if (candidate) found.set(place, candidate);
+      for (const match of this.search(head, start + near.length)) {
+        if (found.has(match.start)) continue;
+        const full = head === first ? match : this.toEnd(first, match);
+        const candidate = full && this.candidate(item, full.start, full.end, full.errors);
+        if (candidate) found.set(match.start, candidate);
       }
     }
     return [...found.values()].filter(({ errors }) => errors > 0);
+  }
+
+  /** Where words stand, changed a little, near a place. */
+  private search(words: string, near: number): Match[] {
+    const { text } = this.now;
+    const slack = 48 + Math.floor(words.length / 3);
+    const start = Math.max(0, near - slack);
+    const region = text.slice(start, near + words.length + slack);
+    return search(region, words, Math.floor(words.length * MOST_CHANGED))
+      .slice(0, 8)
+      .map((match) => ({ start: start + match.start, end: start + match.end, errors: match.errors }));
+  }
+
+  /** A long quote is known by its beginning and its end: where the end stands behind the beginning that was found. */
+  private toEnd(quote: string, head: Match): Match | undefined {
+    const length = MOST_SEARCHED / 2;
+    const [tail] = this.search(quote.slice(-length), head.start + quote.length - length);
+    if (tail === undefined || tail.end <= head.end) return undefined;
+    const errors = Math.round(((head.errors + tail.errors) * quote.length) / MOST_SEARCHED);
+    return { start: head.start, end: tail.end, errors };
   }
 
   private candidate(item: Sought, start: number, end: number, errors: number): Candidate | undefined {
@@ -299,8 +338,9 @@ class Anchorer {
     const spans = [{ start: at, end: end ?? at + (parts[0]?.length ?? 0) }];
     for (const part of parts.slice(1)) {
       const from = spans.at(-1)?.end ?? 0;
-      const start = text.indexOf(part, from);
-      if (start === -1) return undefined;
+      const found = text.slice(from, from + MOST_APART + part.length).indexOf(part);
+      if (found === -1) return undefined;
+      const start = from + found;
       spans.push({ start, end: start + part.length });
     }
     return spans;
@@ -311,7 +351,8 @@ class Anchorer {
     if (known) return known;
     const places: number[] = [];
     const { text } = this.now;
-    for (let at = text.indexOf(quote); at !== -1; at = text.indexOf(quote, at + 1)) places.push(at);
+    for (let at = text.indexOf(quote); at !== -1 && places.length < MOST_PLACES; at = text.indexOf(quote, at + 1))
+      places.push(at);
     this.places.set(quote, places);
     return places;
   }
@@ -378,6 +419,11 @@ class Anchorer {
     const state = item.state === 'moved' && best.start === item.at ? 'exact' : item.state;
     return { annotation, state, score, spans };
   }
+}
+
+/** Whether all of quote and context stand at a place. */
+function whole({ before, after }: Sought, candidate: Candidate): boolean {
+  return candidate.errors === 0 && candidate.before + candidate.after >= before.total + after.total - 0.01;
 }
 
 /** Whether most of the context stands next to a place. */

@@ -24,7 +24,7 @@ export function contextBefore(text: string): Context {
   for (let at = 0; at < text.length; at++) signs[at] = text.charCodeAt(text.length - 1 - at);
   let sentence = text.length;
   for (let at = text.length - 1; at > 0; at--)
-    if (isBlank(text.charCodeAt(at)) && endsSentence(text, at)) {
+    if (text.charCodeAt(at) === BLANK && endsSentence(text, at)) {
       sentence = text.length - 1 - at;
       break;
     }
@@ -36,7 +36,7 @@ export function contextAfter(text: string): Context {
   for (let at = 0; at < text.length; at++) signs[at] = text.charCodeAt(at);
   let sentence = text.length;
   for (let at = 1; at < text.length; at++)
-    if (isBlank(text.charCodeAt(at)) && endsSentence(text, at)) {
+    if (text.charCodeAt(at) === BLANK && endsSentence(`word${text.slice(0, at + 2)}`, at + 4)) {
       sentence = at;
       break;
     }
@@ -56,6 +56,7 @@ function weighed(signs: Uint16Array, sentence: number): Context {
 
 /** Whether a full stop stands in front of the blank at `at`; an initial or a short title has one, too, but ends nothing. */
 function endsSentence(text: string, at: number): boolean {
+  if (/\p{Ll}/u.test(text[at + 1] ?? '')) return false;
   let before = at - 1;
   while (before > 0 && (text[before] === '"' || text[before] === "'" || text[before] === ')')) before--;
   const sign = text[before];
@@ -63,9 +64,7 @@ function endsSentence(text: string, at: number): boolean {
   return sign === '.' && before >= 3 && /\p{Ll}|\d/u.test(text[before - 1] ?? '') && text[before - 3] !== ' ';
 }
 
-function isBlank(code: number): boolean {
-  return code === 0x20;
-}
+const BLANK = 0x20;
 
 /**
  * How much of a context stands next to a place, in signs: the best that can be aligned with the text from there outwards,
