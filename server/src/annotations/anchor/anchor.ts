@@ -3,6 +3,7 @@ import type { Span } from '../../text/span.ts';
 import { type Context, contextAfter, contextBefore, extension } from './extend.ts';
 import { FoldedText, fold } from './folded.ts';
 import { Grams } from './grams.ts';
+import { KeptLines } from './lines.ts';
 import type { Anchored, AnchorState, Selector } from './types.ts';
 
 /** Where it was looked for: the text as it is now, and the one from which the positions were taken, if it is at hand. */
@@ -45,8 +46,10 @@ const ERROR = 2.2;
 const MOST_CHANGED = 0.45;
 /** Context that is taken from a base text, on each side. */
 const BASE_CONTEXT = 96;
+/** So many signs of the context on each side, where all of them stand in one place only, leave no doubt. */
+const SURE = 32;
 /** Places that are looked at closely. */
-const MOST_CANDIDATES = 24;
+const MOST_CANDIDATES = 8;
 /** Places that are looked at at all: of words that stand in more the first ones. */
 const MOST_PLACES = 2000;
 /** How far behind its predecessor a part of a quote may stand. */
@@ -102,6 +105,7 @@ interface Sought {
 class Anchorer {
   private readonly now: FoldedText;
   private readonly base: FoldedText | undefined;
+  private lines: KeptLines | undefined;
   private grams: Grams | undefined;
   private baseGrams: Grams | undefined;
   private readonly places = new Map<string, readonly number[]>();
@@ -143,6 +147,13 @@ class Anchorer {
 
   place(item: Sought): void {
     if (item.first === '') return;
+    const sure = this.keptPlace(item) ?? this.surePlace(item);
+    if (sure !== undefined) {
+      item.candidates = [sure];
+      item.chosen = sure;
+      item.state = 'moved';
+      return;
+    }
     item.candidates = this.exactCandidates(item);
     this.choose(item);
     // The words as they were may also be a copy, and the place that is meant have a slip in it.
@@ -152,6 +163,48 @@ class Anchorer {
     if (changed.length === 0) return;
     item.candidates = byPoints([...item.candidates, ...changed], item);
     this.choose(item);
+  }
+
+  /** Where the quote stands in a line that did not change. */
+  private keptPlace(item: Sought): Candidate | undefined {
+    if (item.inBase === undefined || this.base === undefined || item.parts.length > 1) return undefined;
+    const { start, end } = this.base.toOriginal({ start: item.inBase, end: item.inBase + item.first.length });
+    this.lines ??= new KeptLines(this.base.original, this.now.original);
+    const original = this.lines.placeOf(start, end);
+    const place = original === undefined ? undefined : this.now.fromOriginal(original);
+    if (place === undefined || !this.now.text.startsWith(item.first, place)) return undefined;
+    return this.wholeAt(item, place);
+  }
+
+  private wholeAt({ before, after, first }: Sought, start: number): Candidate {
+    const end = start + first.length;
+    const inner = before.inner + after.inner;
+    const points = before.total + after.total + ownPoints(first.length, 0);
+    const spans = [{ start, end }];
+    return { start, end, errors: 0, spans, before: before.total, after: after.total, inner, points };
+  }
+
+  /** The one place where the quote stands with all that is next to it, which most do: nothing needs to be weighed then. */
+  private surePlace(item: Sought): Candidate | undefined {
+    const { before, after, parts, first } = item;
+    if (parts.length > 1 || before.signs.length + after.signs.length < SURE) return undefined;
+    let sure: number | undefined;
+    for (const place of this.placesOf(first)) {
+      if (!this.standsWhole(item, place)) continue;
+      if (sure !== undefined) return undefined;
+      sure = place;
+    }
+    return sure === undefined ? undefined : this.wholeAt(item, sure);
+  }
+
+  private standsWhole({ before, after, first }: Sought, at: number): boolean {
+    const { text } = this.now;
+    for (let k = 0; k < before.signs.length && k < SURE; k++)
+      if (text.charCodeAt(at - 1 - k) !== before.signs[k]) return false;
+    const end = at + first.length;
+    for (let k = 0; k < after.signs.length && k < SURE; k++)
+      if (text.charCodeAt(end + k) !== after.signs[k]) return false;
+    return true;
   }
 
   private choose(item: Sought): void {
@@ -321,7 +374,7 @@ class Anchorer {
     const { all: before, inner: innerBefore } = extension(item.before, text, start, -1);
     const { all: after, inner: innerAfter } = extension(item.after, text, last, 1);
     const length = spans.reduce((sum, span) => sum + span.end - span.start, 0);
-    const own = length >= LONG ? length - LONG / 2 - ERROR * errors : -ERROR * errors;
+    const own = ownPoints(length, errors);
     return {
       start,
       end: last,
@@ -448,6 +501,11 @@ function enough({ before, after }: Sought, candidate: Candidate): boolean {
     candidate.before >= Math.min(LEAST_FUZZY, before.total * LEAST_SHARE) &&
     candidate.after >= Math.min(LEAST_FUZZY, after.total * LEAST_SHARE)
   );
+}
+
+/** What a quote says for itself. */
+function ownPoints(length: number, errors: number): number {
+  return length >= LONG ? length - LONG / 2 - ERROR * errors : -ERROR * errors;
 }
 
 function scoreOf(points: number): number {

@@ -57,7 +57,8 @@ export class FoldedText {
     };
   }
 
-  private fromOriginal(unit: number): number {
+  /** The unit of `text` in which a unit of the original stands. */
+  fromOriginal(unit: number): number {
     let low = 0;
     let high = this.origins.length - 1;
     while (low < high) {
