@@ -1,5 +1,6 @@
 import search from 'approx-string-match';
 import type { Span } from '../../text/span.ts';
+import { normalLineEnds } from '../normal.ts';
 import { type Context, contextAfter, contextBefore, extension } from './extend.ts';
 import { FoldedText, fold } from './folded.ts';
 import { Grams } from './grams.ts';
@@ -50,6 +51,9 @@ const BASE_CONTEXT = 96;
 const SURE = 32;
 /** Places that are looked at closely. */
 const MOST_CANDIDATES = 8;
+/** How far an edge of changed words may be off, and how much of the context tells where it is. */
+const MOST_OFF = 8;
+const EDGE = 4;
 /** Places that are looked at at all: of words that stand in more the first ones. */
 const MOST_PLACES = 2000;
 /** How far behind its predecessor a part of a quote may stand. */
@@ -339,7 +343,9 @@ class Anchorer {
       for (const match of this.search(head, start + near.length)) {
         if (found.has(match.start)) continue;
         const full = head === first ? match : this.toEnd(first, match);
-        const candidate = full && this.candidate(item, full.start, full.end, full.errors);
+        if (full === undefined) continue;
+        const { start: begin, end } = this.toEdges(item, full);
+        const candidate = this.candidate(item, begin, end, full.errors);
         if (candidate) found.set(match.start, candidate);
       }
     }
@@ -364,6 +370,18 @@ class Anchorer {
     if (tail === undefined || tail.end <= head.end) return undefined;
     const errors = Math.round(((head.errors + tail.errors) * quote.length) / MOST_SEARCHED);
     return { start: head.start, end: tail.end, errors };
+  }
+
+  /** Where words changed, their edges are where the context begins, if that stands close by; and no word is cut. */
+  private toEdges({ first, before, after }: Sought, { start, end }: Match): Span {
+    const { text } = this.now;
+    const most = Math.min(MOST_OFF, first.length >> 1);
+    let begin = nearest(start, most, (at) => agreesAt(before, text, at, -1)) ?? start;
+    let behind = nearest(end, most, (at) => agreesAt(after, text, at, 1)) ?? end;
+    if (behind <= begin) [begin, behind] = [start, end];
+    for (let k = 0; k < most && begin > 0 && insideWord(text, begin) && isWord(first, 0); k++) begin--;
+    for (let k = 0; k < most && insideWord(text, behind) && isWord(first, first.length - 1); k++) behind++;
+    return { start: begin, end: behind };
   }
 
   private candidate(item: Sought, start: number, end: number, errors: number): Candidate | undefined {
@@ -469,7 +487,12 @@ class Anchorer {
     const score = best ? scoreOf(best.points) : 0;
     if (best === undefined || item.state === 'orphaned') return { annotation, state: 'orphaned', score, spans: [] };
     const spans = best.spans.map((span) => this.now.toOriginal(span));
-    const state = item.state === 'moved' && best.start === item.at ? 'exact' : item.state;
+    if (item.state === 'ambiguous') return { annotation, state: 'ambiguous', score, spans };
+    const asItWas = spans.every(
+      ({ start, end }, part) =>
+        normalLineEnds(this.now.original.slice(start, end)) === normalLineEnds(annotation.quote[part] ?? ''),
+    );
+    const state = !asItWas ? 'fuzzy' : best.start === item.at ? 'exact' : 'moved';
     return { annotation, state, score, spans };
   }
 }
@@ -501,6 +524,31 @@ function enough({ before, after }: Sought, candidate: Candidate): boolean {
     candidate.before >= Math.min(LEAST_FUZZY, before.total * LEAST_SHARE) &&
     candidate.after >= Math.min(LEAST_FUZZY, after.total * LEAST_SHARE)
   );
+}
+
+/** The offset nearest to one for which something holds. */
+function nearest(at: number, most: number, holdsAt: (at: number) => boolean): number | undefined {
+  for (let k = 0; k <= most; k++) {
+    if (holdsAt(at + k)) return at + k;
+    if (k > 0 && holdsAt(at - k)) return at - k;
+  }
+  return undefined;
+}
+
+/** Whether the signs of a context that are next to the quote stand next to an offset. */
+function agreesAt({ signs }: Context, text: string, at: number, step: 1 | -1): boolean {
+  if (signs.length < EDGE || at < 0 || at > text.length) return false;
+  const from = step === 1 ? at : at - 1;
+  for (let k = 0; k < EDGE; k++) if (text.charCodeAt(from + step * k) !== signs[k]) return false;
+  return true;
+}
+
+function insideWord(text: string, at: number): boolean {
+  return isWord(text, at - 1) && isWord(text, at);
+}
+
+function isWord(text: string, at: number): boolean {
+  return /[\p{L}\p{N}]/u.test(text[at] ?? '');
 }
 
 /** What a quote says for itself. */
