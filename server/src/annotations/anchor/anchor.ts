@@ -49,6 +49,8 @@ const MOST_CHANGED = 0.45;
 const BASE_CONTEXT = 96;
 /** So many signs of the context on each side, where all of them stand in one place only, leave no doubt. */
 const SURE = 32;
+/** … unless so many stand at another place, too. */
+const RIVAL = 20;
 /** Places that are looked at closely. */
 const MOST_CANDIDATES = 8;
 /** How far an edge of changed words may be off, and how much of the context tells where it is. */
@@ -194,9 +196,10 @@ class Anchorer {
     if (parts.length > 1 || before.signs.length + after.signs.length < SURE) return undefined;
     let sure: number | undefined;
     for (const place of this.placesOf(first)) {
-      if (!this.standsWhole(item, place)) continue;
-      if (sure !== undefined) return undefined;
-      sure = place;
+      if (this.standsWhole(item, place)) {
+        if (sure !== undefined) return undefined;
+        sure = place;
+      } else if (this.runAt(item, place) >= RIVAL) return undefined;
     }
     return sure === undefined ? undefined : this.wholeAt(item, sure);
   }
@@ -227,12 +230,15 @@ class Anchorer {
     if (best === undefined) return;
     const { start, end, points } = best;
     const next = able.find(
-      (other) => (other.start >= end || other.end <= start) && points - other.points < MARGIN_REPEATED,
+      (other) =>
+        (other.start >= end || other.end <= start) &&
+        points - other.points < MARGIN_REPEATED &&
+        !this.belongsElsewhere(item, other),
     );
     if (next !== undefined) {
       const [one, two] = next.start < best.start ? [next, best] : [best, next];
       // Said twice in a row: what was there stands first, what was added behind it.
-      if (!(whole(item, best) && !whole(item, next)) && this.repeats(one, two)) best = one;
+      if (!(whole(item, best) && best.start === item.at) && this.repeats(one, two)) best = one;
       else if (points - next.points < MARGIN) {
         item.state = 'ambiguous';
         return;
