@@ -20,12 +20,16 @@ export class KeptLines {
     this.places = new Int32Array(before.lines.length).fill(-1);
     const changes = diffArrays(before.lines, after.lines, { maxEditLength: MOST_CHANGED });
     if (changes === undefined) return;
+    const once = new Map<string, boolean>();
+    for (const line of after.lines) once.set(line, !once.has(line));
+    // Of a line that stands twice a comparison keeps any one.
+    const tells = (line: string) => line.length >= LEAST_LENGTH && once.get(line) === true;
     let from = 0;
     let to = 0;
     for (const { added, removed, count } of changes) {
       if (!added && !removed)
         for (let k = 0; k < count; k++)
-          if ((before.lines[from + k]?.length ?? 0) >= LEAST_LENGTH) this.places[from + k] = after.starts[to + k] ?? -1;
+          if (tells(before.lines[from + k] ?? '')) this.places[from + k] = after.starts[to + k] ?? -1;
       if (!added) from += count;
       if (!removed) to += count;
     }
