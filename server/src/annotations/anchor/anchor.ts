@@ -46,7 +46,7 @@ const ERROR = 2.2;
 /** The share of a quote that may have changed. */
 const MOST_CHANGED = 0.45;
 /** Context that is taken from a base text, on each side. */
-const BASE_CONTEXT = 96;
+const BASE_CONTEXT = 64;
 /** So many signs of the context on each side, where all of them stand in one place only, leave no doubt. */
 const SURE = 32;
 /** … unless so many stand at another place, too. */
