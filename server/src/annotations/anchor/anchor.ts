@@ -19,7 +19,7 @@ export interface Texts {
  */
 
 /** Signs that must speak for a place … */
-const LEAST = 17;
+const LEAST = 22;
 /** … of a short context this share. */
 const LEAST_SHARE = 0.55;
 /** Of them in the quote's own sentence; the sentence in front of it may be followed by another that begins alike. */
