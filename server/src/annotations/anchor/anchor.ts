@@ -20,6 +20,9 @@ export interface Texts {
 
 /** Signs that must speak for a place … */
 const LEAST = 22;
+/** … where the quote is as long as a sentence, fewer … */
+const LEAST_LONG = 10;
+const SENTENCE = 40;
 /** … of a short context this share. */
 const LEAST_SHARE = 0.55;
 /** Of them in the quote's own sentence; the sentence in front of it may be followed by another that begins alike. */
@@ -519,9 +522,9 @@ function byPoints(candidates: Candidate[], item: Sought): Candidate[] {
 }
 
 function enough({ before, after }: Sought, candidate: Candidate): boolean {
-  const least = Math.min(LEAST, (before.total + after.total) * LEAST_SHARE);
-  if (candidate.points < least) return false;
   const length = candidate.end - candidate.start;
+  const least = Math.min(length < SENTENCE ? LEAST : LEAST_LONG, (before.total + after.total) * LEAST_SHARE);
+  if (candidate.points < least) return false;
   const inner = before.inner + after.inner;
   if (length < LONG && candidate.inner < Math.min(LEAST_INNER, inner * INNER_SHARE)) return false;
   if (length < LONG && candidate.inner < inner * INNER_LEAST_SHARE) return false;
