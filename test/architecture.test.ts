@@ -32,7 +32,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   times: { rooms: ['text', 'seed'], packages: [] },
   names: { rooms: ['text', 'seed'], packages: [] },
   facts: { rooms: ['text', 'yaml'], packages: [] },
-  annotations: { rooms: ['text', 'seed', 'yaml'], packages: [] },
+  annotations: { rooms: ['text', 'seed', 'yaml'], packages: ['approx-string-match', 'diff'] },
   project: { rooms: ['text', 'yaml'], packages: [] },
   workspace: { rooms: [...domain, 'ports'], packages: [] },
   edits: { rooms: [...domain, 'workspace', 'ports', 'protocol'], packages: [] },

@@ -1,4 +1,5 @@
 import { version } from '../version.ts';
+import { anchor } from './anchor.ts';
 import { check } from './check.ts';
 import { serve } from './lsp.ts';
 import { recognize } from './recognize.ts';
@@ -10,6 +11,7 @@ Usage
   seedmark check PATHS          say what is wrong with seeds
   seedmark recognize PATHS      print the names and times in seeds
   seedmark recognize --jsonl    the same as a filter: one JSON document a line in, one a line out
+  seedmark anchor --jsonl       say where annotations stand in texts that have changed: a filter, too
   seedmark lsp --stdio          serve the Language Server Protocol
 
 Each of PATHS is one of
@@ -42,6 +44,8 @@ export async function main(argv: readonly string[]): Promise<number> {
     switch (command) {
       case 'check':
         return await check(rest);
+      case 'anchor':
+        return await anchor(rest);
       case 'recognize':
         return await recognize(rest);
       case 'lsp':

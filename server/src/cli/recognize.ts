@@ -2,6 +2,7 @@ import { compileMatcher } from '../names/matcher.ts';
 import { TextLines } from '../text/lines.ts';
 import { recognizeText } from '../workspace/recognize.ts';
 import { type Inputs, readInputs } from './inputs.ts';
+import { filterLines } from './jsonl.ts';
 import { colors, printable, write } from './output.ts';
 import { oneOf, parse, UsageError } from './usage.ts';
 
@@ -74,40 +75,12 @@ async function files(
 /** One JSON document a line in, one a line out, in order; a bad line answers with an error and the rest goes on. */
 async function filter(): Promise<number> {
   const names = { matcher: compileMatcher([]), never: new Set<string>() };
-  for await (const line of linesOf(process.stdin)) {
-    if (line.trim() === '') continue;
-    await write(process.stdout, `${JSON.stringify(answer(line, names))}\n`);
-  }
+  await filterLines((document) => answer(document, names));
   return 0;
 }
 
-/** The lines of a stream. Only LF ends one: other line ends may stand as they are in a JSON string. */
-async function* linesOf(stream: NodeJS.ReadStream): AsyncGenerator<string> {
-  stream.setEncoding('utf8');
-  let parts: string[] = [];
-  for await (const chunk of stream as AsyncIterable<string>) {
-    let start = 0;
-    for (let end = chunk.indexOf('\n'); end !== -1; end = chunk.indexOf('\n', start)) {
-      parts.push(chunk.slice(start, end));
-      yield parts.join('');
-      parts = [];
-      start = end + 1;
-    }
-    parts.push(chunk.slice(start));
-  }
-  yield parts.join('');
-}
-
-function answer(line: string, names: Parameters<typeof recognizeText>[1]): unknown {
-  let document: unknown;
-  try {
-    document = JSON.parse(line);
-  } catch (error) {
-    return { error: `not JSON: ${error instanceof Error ? error.message : String(error)}` };
-  }
-  if (typeof document !== 'object' || document === null || Array.isArray(document))
-    return { error: 'a line must be a JSON object {"id", "text"}' };
-  const { id, text, published, seed } = document as Record<string, unknown>;
+function answer(document: Readonly<Record<string, unknown>>, names: Parameters<typeof recognizeText>[1]): unknown {
+  const { id, text, published, seed } = document;
   const known = id === undefined ? {} : { id };
   if (typeof text !== 'string') return { ...known, error: '"text" must be a string' };
   if (published !== undefined && (typeof published !== 'string' || !/^\d{4}-\d{2}-\d{2}/.test(published)))
