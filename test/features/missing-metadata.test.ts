@@ -126,15 +126,29 @@ describe('a value before it is taken', () => {
   });
 });
 
-test('one quick fix opens the form, where the client has the command', async () => {
-  const { snapshot } = await openSeed('Source: X\n\nText.\n');
-  const at = { line: 0, character: 0 };
-  const range = { start: at, end: at };
-  const title = 'Fill in missing metadata…';
-  const titles = (commands: string[]) =>
-    codeActions(snapshot, range, { snippets: false, commands }).filter((action) => action.title === title);
-  expect(titles([])).toEqual([]);
-  expect(titles(['seedmark.fillMetadata'])).toMatchObject([
-    { kind: 'quickfix', command: { command: 'seedmark.fillMetadata', arguments: [{ uri: snapshot.uri }] } },
-  ]);
+describe('one quick fix opens the form', () => {
+  const offered = async (text: string, commands: readonly string[]) => {
+    const { snapshot } = await openSeed(text);
+    const range = { start: { line: 0, character: 0 }, end: { line: 1, character: 100 } };
+    const actions = codeActions(snapshot, range, { snippets: false, commands });
+    return actions.filter(({ command }) => command !== undefined);
+  };
+  const complete = (published: string, title = 'T') =>
+    `Source: X Published: ${published}\nTitle: ${title}\nAuthor: A\nURL: https://x.example/a\n\nText.\n`;
+  test.each([
+    ['Source: X\n\nText.\n', 'Fill in missing metadata…', 4],
+    [complete('yesterday'), 'Write another value…', 1],
+    [complete('2021-06-31'), 'Write another value…', 1],
+    [complete('05/07/2021'), 'Write another value…', 1],
+  ])('%j: %s', async (text, title, mended) => {
+    expect(await offered(text, [])).toEqual([]);
+    const [action, ...others] = await offered(text, ['seedmark.fillMetadata']);
+    expect(others).toEqual([]);
+    expect(action).toMatchObject({ title, kind: 'quickfix', command: { command: 'seedmark.fillMetadata' } });
+    expect(action?.diagnostics).toHaveLength(mended);
+  });
+  test.each([complete('2021-06-30'), complete('2021-06-30', 'The talks of 31 June 2021')])(
+    'but for %j: the form would ask for nothing',
+    async (text) => expect(await offered(text, ['seedmark.fillMetadata'])).toEqual([]),
+  );
 });

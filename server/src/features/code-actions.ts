@@ -16,6 +16,7 @@ import {
   rewriteDate,
 } from './fixes/metadata.ts';
 import { accept, annotateDay } from './fixes/sidecar.ts';
+import { askedFor } from './missing-metadata.ts';
 
 export type { CodeActionOptions } from './fixes/fix.ts';
 
@@ -48,17 +49,19 @@ export function codeActions(
     .map((finding) => ({ snapshot, finding, diagnostic: toDiagnostic(finding, linesOf, options.docs), options }));
   const fixes = inputs.flatMap((input) => (FIXES[input.finding.code] ?? []).flatMap((make) => make(input)));
   // What mends one finding comes before what leaves another as it is.
-  return [...fixes, ...askForMissing(inputs, options), ...inputs.flatMap(accept)];
+  return [...fixes, ...askForValues(inputs, options), ...inputs.flatMap(accept)];
 }
 
-/** One action for all that is missing, where the client can ask. */
-function askForMissing(inputs: readonly FixInput[], { commands = [] }: CodeActionOptions): CodeAction[] {
-  const missing = inputs.filter(({ finding }) => missingField(finding) !== undefined);
-  const [first] = missing;
-  if (first === undefined || !commands.includes(FILL_METADATA)) return [];
-  const title = 'Fill in missing metadata…';
+/** One action for all that is missing or wrong, where the client can ask. */
+function askForValues(inputs: readonly FixInput[], { commands = [] }: CodeActionOptions): CodeAction[] {
+  if (!commands.includes(FILL_METADATA)) return [];
+  const asked = inputs.filter(({ snapshot, finding }) => askedFor(snapshot, finding) !== undefined);
+  const [first] = asked;
+  if (first === undefined) return [];
+  const isMissing = asked.some(({ finding }) => missingField(finding) !== undefined);
+  const title = isMissing ? 'Fill in missing metadata…' : 'Write another value…';
   const command = { title, command: FILL_METADATA, arguments: [{ uri: first.snapshot.uri }] };
-  return [{ title, kind: 'quickfix', diagnostics: missing.map(({ diagnostic }) => diagnostic), command }];
+  return [{ title, kind: 'quickfix', diagnostics: asked.map(({ diagnostic }) => diagnostic), command }];
 }
 
 function meets(a: { start: Position; end: Position }, b: { start: Position; end: Position }): boolean {

@@ -22,11 +22,8 @@ const MENDED: ReadonlySet<string> = new Set([
 export function missingMetadata(snapshot: SeedSnapshot): MissingMetadata {
   const byField = new Map<FieldKey, Finding>();
   for (const finding of findingsOf(snapshot)) {
-    const key = FIELDS.find((info) => info.key === finding.data?.key)?.key;
-    if (finding.part === 'body' || key === undefined || byField.has(key) || !MENDED.has(finding.code)) continue;
-    // Of a field that stands twice, the value that counts may be good.
-    if (isGood(snapshot, key)) continue;
-    byField.set(key, finding);
+    const key = askedFor(snapshot, finding);
+    if (key !== undefined && !byField.has(key)) byField.set(key, finding);
   }
   const required = new Set(snapshot.knowledge.project.required.map((name) => fieldKey(name)));
   const steps = FIELDS.flatMap(({ key }) => {
@@ -37,6 +34,14 @@ export function missingMetadata(snapshot: SeedSnapshot): MissingMetadata {
     version: snapshot.version,
     steps: [...steps.filter((step) => step.required), ...steps.filter((step) => !step.required)],
   };
+}
+
+/** The field for which the form asks because of a finding; undefined where it does not. */
+export function askedFor(snapshot: SeedSnapshot, finding: Finding): FieldKey | undefined {
+  const key = FIELDS.find((info) => info.key === finding.data?.key)?.key;
+  if (finding.part === 'body' || key === undefined || !MENDED.has(finding.code)) return undefined;
+  // Of a field that stands twice, the value that counts may be good.
+  return isGood(snapshot, key) ? undefined : key;
 }
 
 /** What is wrong with a value before it is taken, in the words of the finding that it would be. */
