@@ -1,12 +1,10 @@
-import fs from 'node:fs';
-import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { anchorAll, type Texts } from '../../server/src/annotations/anchor/anchor.ts';
 import type { Anchored, Selector } from '../../server/src/annotations/anchor/types.ts';
 import { unitsToPoints } from '../../server/src/text/codepoints.ts';
 import type { Span } from '../../server/src/text/span.ts';
 import { Dice, edit, namesOf, survivorOf } from './anchoring/edits.ts';
 import { hypothesis } from './anchoring/hypothesis.ts';
+import { filesIn, readText } from './support/files.ts';
 
 const DOSES = [1, 3, 10, 30, 60, 120];
 const SIZE = 4000;
@@ -23,12 +21,14 @@ export function evaluate(args: readonly string[]): void {
   const seed = numberAfter(args, '--seed') ?? 1;
   const alone = args.includes('--alone');
   const isValue = (index: number) => ['--texts', '--seed'].includes(args[index - 1] ?? '');
-  const sources = args.filter((arg, index) => !arg.startsWith('--') && !isValue(index)).flatMap(textFiles);
+  const sources = args
+    .filter((arg, index) => !arg.startsWith('--') && !isValue(index))
+    .flatMap((place) => filesIn(place, /\.txt(\.gz)?$/));
   if (sources.length === 0) {
     console.log('Nothing measured: give a folder with texts (`*.txt` or `*.txt.gz`, a sentence or paragraph a line).');
     return;
   }
-  const lines = sources.flatMap(readLines);
+  const lines = sources.flatMap((file) => readText(file).split(/\r?\n/));
   const others = lines.filter((line) => line.length > 60 && line.length < 200).slice(-2000);
   const texts = textsOf(lines, count, new Dice(seed));
   console.log(`${texts.length} texts of about ${SIZE} characters, doses ${DOSES.join(', ')}, seed ${seed}\n`);
@@ -219,20 +219,6 @@ function textsOf(lines: readonly string[], count: number, dice: Dice): string[] 
     texts.push(blocks.join('\n\n'));
   }
   return texts;
-}
-
-function textFiles(place: string): string[] {
-  if (!fs.statSync(place).isDirectory()) return [place];
-  return fs
-    .readdirSync(place)
-    .filter((name) => /\.txt(\.gz)?$/.test(name))
-    .sort()
-    .map((name) => path.join(place, name));
-}
-
-function readLines(file: string): string[] {
-  const bytes = fs.readFileSync(file);
-  return (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').split(/\r?\n/);
 }
 
 function numberAfter(args: readonly string[], name: string): number | undefined {

@@ -1,21 +1,15 @@
-import fs from 'node:fs';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { findingsOf } from '../../server/src/workspace/findings.ts';
 import { openSeed } from '../support/world.ts';
+import { filesIn, readText } from './support/files.ts';
 
 /**
  * How often anything is found in plain news with complete metadata, where next to nothing is wrong: each block of lines
  * of a text file becomes the body of a seed. `--list` prints the findings, to be judged by eye.
  */
 export async function evaluate(args: readonly string[]): Promise<void> {
-  const folders = args.filter((arg) => !arg.startsWith('--'));
-  const files = folders.flatMap((folder) =>
-    fs
-      .readdirSync(folder)
-      .filter((name) => /\.txt(?:\.gz)?$/.test(name))
-      .map((name) => path.join(folder, name)),
-  );
+  const places = args.filter((arg) => !arg.startsWith('--'));
+  const files = places.flatMap((place) => filesIn(place, /\.txt(\.gz)?$/));
   if (files.length === 0) {
     console.log(
       'Nothing measured: give a folder with news (`*.txt`, `*.txt.gz`), one sentence a line and an empty line between texts.',
@@ -23,9 +17,9 @@ export async function evaluate(args: readonly string[]): Promise<void> {
     return;
   }
   for (const file of files) {
-    const bytes = fs.readFileSync(file);
-    const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
-    const paragraphs = text.split(/\n\s*\n/).map((block) => block.trim().replaceAll('\n', ' '));
+    const paragraphs = readText(file)
+      .split(/\n\s*\n/)
+      .map((block) => block.trim().replaceAll('\n', ' '));
     const counts = new Map<string, number>();
     let withFindings = 0;
     for (const paragraph of paragraphs.filter((block) => block !== '')) {

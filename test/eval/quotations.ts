@@ -1,8 +1,7 @@
-import fs from 'node:fs';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { type UnmatchedQuote, unmatchedQuotes } from '../../server/src/text/quotations.ts';
 import { beginsWithQuote } from '../../server/src/text/quote-marks.ts';
+import { filesIn, readText } from './support/files.ts';
 
 /**
  * How often quotation marks are found that do not match, in texts nobody has labelled. Three numbers:
@@ -12,8 +11,8 @@ import { beginsWithQuote } from '../../server/src/text/quote-marks.ts';
  */
 export function evaluate(args: readonly string[]): void {
   const list = args.includes('--list');
-  const folders = args.filter((arg) => !arg.startsWith('--'));
-  const files = folders.flatMap(textFiles);
+  const places = args.filter((arg) => !arg.startsWith('--'));
+  const files = places.flatMap((place) => filesIn(place, /\.(txt|jsonl)(\.gz)?$/));
   if (files.length === 0) {
     console.log(
       'Nothing measured: give a folder with texts (`*.txt`, `*.txt.gz` with a paragraph or sentence a line and empty lines between\n' +
@@ -132,23 +131,9 @@ function percent(part: number, all: number): string {
   return `${Math.round((100 * part) / Math.max(1, all))} %`;
 }
 
-function textFiles(folder: string): string[] {
-  if (!fs.existsSync(folder)) {
-    console.log(`${folder}: there is no such file or folder.`);
-    return [];
-  }
-  if (!fs.statSync(folder).isDirectory()) return [folder];
-  return fs
-    .readdirSync(folder)
-    .filter((file) => /\.(txt|jsonl)(\.gz)?$/.test(file))
-    .sort()
-    .map((file) => path.join(folder, file));
-}
-
 /** The texts of a file, each as its lines. */
 function readTexts(file: string): string[][] {
-  const bytes = fs.readFileSync(file);
-  const content = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+  const content = readText(file);
   const texts = /\.jsonl(\.gz)?$/.test(file)
     ? content.split('\n').flatMap((line) => (line === '' ? [] : [String(JSON.parse(line).text)]))
     : content.split(/\n\n+/);
