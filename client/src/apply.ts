@@ -14,7 +14,7 @@ import {
   workspace,
 } from 'vscode';
 import type { EditResult, FileEdit, Refusal } from '../../server/src/protocol.ts';
-import { isThere } from './fileThere.ts';
+import { isThere, sizeOf } from './fileState.ts';
 import { messageOf } from './messages.ts';
 import { isSidecar, SIDECARS, sameUri } from './selector.ts';
 import { hasTab, openDocument } from './tabs.ts';
@@ -358,15 +358,6 @@ function unreadable(uri: Uri): Refusal {
     problem: `${workspace.asRelativePath(uri)} cannot be read at the moment, so nothing was written. Try again when it can.`,
     uri: uri.toString(),
   };
-}
-
-/** Size of a file in bytes, undefined where there is none or it cannot be told. */
-async function sizeOf(uri: Uri): Promise<number | undefined> {
-  try {
-    return (await workspace.fs.stat(uri)).size;
-  } catch {
-    return undefined;
-  }
 }
 
 /** A user who has unsaved changes in a tab decides when to save them. */

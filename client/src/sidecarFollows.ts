@@ -1,5 +1,6 @@
 import { type Disposable, FileType, type LogOutputChannel, type Uri, workspace } from 'vscode';
 import type { AnnotationEdits } from './apply.ts';
+import { sizeOf } from './fileState.ts';
 import { messageOf, tell } from './messages.ts';
 import { isSidecar, sameUri } from './selector.ts';
 import { openDocument } from './tabs.ts';
@@ -51,14 +52,4 @@ async function follow({ oldUri, newUri }: Rename, seed: Uri): Promise<void> {
 
 function sidecarOf(seed: Uri): Uri {
   return seed.with({ path: `${seed.path}.annotations.yaml` });
-}
-
-/** Size of a file in bytes; undefined where there is none. */
-async function sizeOf(uri: Uri): Promise<number | undefined> {
-  try {
-    const { type, size } = await workspace.fs.stat(uri);
-    return type === FileType.Directory ? undefined : size;
-  } catch {
-    return undefined;
-  }
 }

@@ -7,7 +7,7 @@ import {
   draftSeedRequest,
   type ValueCheck,
 } from '../../../server/src/protocol.ts';
-import { isThere } from '../fileThere.ts';
+import { isThere } from '../fileState.ts';
 import { tell } from '../messages.ts';
 import { isSeed, looksOurs, SEED } from '../selector.ts';
 import type { Server } from '../server.ts';

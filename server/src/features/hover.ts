@@ -5,6 +5,7 @@ import type { Mention } from '../names/types.ts';
 import { FIELDS } from '../seed/fields.ts';
 import type { Field } from '../seed/types.ts';
 import type { Position, TextLines } from '../text/lines.ts';
+import { shorten } from '../text/shorten.ts';
 import { type Span, touches } from '../text/span.ts';
 import { resolveTime } from '../times/resolve.ts';
 import type { Time } from '../times/types.ts';
@@ -130,11 +131,7 @@ function relationsOf(snapshot: SeedSnapshot, { id }: Annotation): string[] {
     const link =
       start === undefined
         ? escapeMarkdown(name, 80)
-        : fileLink(
-            name.length > 80 ? `${name.slice(0, 79)}…` : name,
-            snapshot.uri,
-            snapshot.lines.positionAt(start).line,
-          );
+        : fileLink(shorten(name, 80), snapshot.uri, snapshot.lines.positionAt(start).line);
     return `${escapeMarkdown(label)} ${sign} ${link}${note ? ` · *${escapeMarkdown(note)}*` : ''}`;
   });
   return ends.length > shown.length ? [...shown, `*${ends.length - shown.length} more relations*`] : shown;

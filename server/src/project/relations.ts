@@ -1,3 +1,4 @@
+import { shorten } from '../text/shorten.ts';
 import type { Span } from '../text/span.ts';
 import type { YamlNode } from '../yaml/read.ts';
 import { isNothing, listOf, mapOf, nodeAt, type Reading, stringOf, stringsOf } from '../yaml/values.ts';
@@ -16,7 +17,7 @@ export function readRelationTypes(
     if (relations.has(relation.id))
       report(
         item.span,
-        `The relation "${short(relation.id)}" stands above, too; that one counts. Remove one.`,
+        `The relation "${shorten(relation.id, 40)}" stands above, too; that one counts. Remove one.`,
         reading,
       );
     else relations.set(relation.id, relation);
@@ -33,7 +34,7 @@ function readOne(node: YamlNode, types: readonly EntityType[], reading: Reading)
     map && (stringOf(nodeAt(map, key), `the key "${key}" of a relation`, reading) || undefined);
   const id = node.kind === 'scalar' ? node.value : (get('id') ?? '');
   if (!/^[\p{L}][\p{L}\p{N}_-]*$/u.test(id)) {
-    const message = `A relation needs an "id" that begins with a letter and has letters, digits and hyphens only${id === '' ? '' : `; "${short(id)}" has not`}. Correct it.`;
+    const message = `A relation needs an "id" that begins with a letter and has letters, digits and hyphens only${id === '' ? '' : `; "${shorten(id, 40)}" has not`}. Correct it.`;
     report((map && nodeAt(map, 'id')?.span) ?? node.span, message, reading);
     return undefined;
   }
@@ -53,7 +54,7 @@ function readTypeIds(
   if (ids === undefined || ids.length === 0) return undefined;
   const unknown = ids.find((id) => !types.some((type) => type.id === id));
   if (unknown !== undefined) {
-    const message = `There is no type "${short(unknown)}" that could stand at the end "${key}" of a relation. Use a built-in type, or define it under "types".`;
+    const message = `There is no type "${shorten(unknown, 40)}" that could stand at the end "${key}" of a relation. Use a built-in type, or define it under "types".`;
     report(node.span, message, reading);
   }
   return ids;
@@ -61,8 +62,4 @@ function readTypeIds(
 
 function report(span: Span, message: string, reading: Reading): void {
   reading.problems.push({ code: reading.code, span, message });
-}
-
-function short(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }

@@ -2,6 +2,7 @@ import type { Annotation, PlacedAnnotation, Relation, Sidecar } from '../annotat
 import type { Project } from '../project/types.ts';
 import { PointIndex } from '../text/codepoints.ts';
 import type { Problem } from '../text/problem.ts';
+import { shorten } from '../text/shorten.ts';
 import { distance } from '../text/similar.ts';
 import type { Span } from '../text/span.ts';
 
@@ -54,7 +55,7 @@ function danglingEnd(
   return {
     code: 'relation-end',
     span: end === 'from' ? relation.fromSpan : relation.toSpan,
-    message: `This file has no annotation with the id “${short(id)}”, which this relation ${end === 'from' ? 'starts from' : 'leads to'}. Correct the id, or remove the relation.`,
+    message: `This file has no annotation with the id “${shorten(id)}”, which this relation ${end === 'from' ? 'starts from' : 'leads to'}. Correct the id, or remove the relation.`,
     data: { id },
   };
 }
@@ -65,7 +66,7 @@ function unknownRelation({ type, typeSpan }: Relation, project: Project): Proble
   return {
     code: 'relation-type',
     span: typeSpan,
-    message: `The relation “${short(type)}” is not known. Use one of ${known}, or define it under “relations:” in seedmark.yaml.`,
+    message: `The relation “${shorten(type)}” is not known. Use one of ${known}, or define it under “relations:” in seedmark.yaml.`,
     data: near === undefined ? { type } : { type, replacement: near },
   };
 }
@@ -80,7 +81,7 @@ function forbiddenEnd(
   return {
     code: 'relation-type',
     span: end === 'from' ? relation.fromSpan : relation.toSpan,
-    message: `By seedmark.yaml, “${short(relation.type)}” ${end === 'from' ? 'starts from' : 'leads to'} ${allowed}, but this annotation is of the type “${short(type)}”. Correct the relation, or the types that it allows.`,
+    message: `By seedmark.yaml, “${shorten(relation.type)}” ${end === 'from' ? 'starts from' : 'leads to'} ${allowed}, but this annotation is of the type “${shorten(type)}”. Correct the relation, or the types that it allows.`,
     data: { type, end },
   };
 }
@@ -99,7 +100,7 @@ export function misplacedQuotes(placed: readonly PlacedAnnotation[], text: strin
       start === undefined
         ? ['and nowhere with its context. Correct “quote”', {}]
         : [`but at ${points.toPoints(start)}. Correct “at”`, { at: String(points.toPoints(start)) }];
-    const message = `The quote “${short(annotation.quote.join(' … '))}” does not stand at its position ${at}, ${where}, or tag the passage again.`;
+    const message = `The quote “${shorten(annotation.quote.join(' … '))}” does not stand at its position ${at}, ${where}, or tag the passage again.`;
     return [{ code: 'misplaced-quote', span: (start === undefined ? quoteSpan : atSpan) ?? span, message, data }];
   });
 }
@@ -113,8 +114,4 @@ export function nearest(
   const limit = plain.length < 6 ? 1 : 2;
   const same = known.find((one) => one.id.toLowerCase() === plain || one.label.toLowerCase() === plain);
   return (same ?? known.find((one) => distance(plain, one.id.toLowerCase(), limit) <= limit))?.id;
-}
-
-function short(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

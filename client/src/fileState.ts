@@ -1,4 +1,4 @@
-import { FileSystemError, Uri, workspace } from 'vscode';
+import { FileSystemError, FileType, Uri, workspace } from 'vscode';
 
 /**
  * Whether there is a file. Where a file system does not say, its folder is looked at, and where that says nothing either,
@@ -26,4 +26,14 @@ async function mayBeListed(uri: Uri): Promise<boolean> {
 
 function saysMissing(error: unknown): boolean {
   return error instanceof FileSystemError && error.code === 'FileNotFound';
+}
+
+/** Size of a file in bytes; undefined where there is none, or where it cannot be told: see {@link isThere}. */
+export async function sizeOf(uri: Uri): Promise<number | undefined> {
+  try {
+    const { type, size } = await workspace.fs.stat(uri);
+    return type === FileType.Directory ? undefined : size;
+  } catch {
+    return undefined;
+  }
 }
