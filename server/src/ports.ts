@@ -23,6 +23,13 @@ export interface FileContent {
 export interface Blobs {
   /** The git blob id (40 hex digits) of a text saved as UTF-8, with a byte order mark or without. */
   idOf(text: string, bom: boolean): Promise<string>;
+  /**
+   * The texts that have these blob ids, without byte order marks, as far as they are at hand: kept before, or in the git
+   * repository that holds the file `uri`. Never fetches anything, and never fails: an id that leads nowhere is left out.
+   */
+  textsOf(ids: readonly string[], uri: string): Promise<ReadonlyMap<string, string>>;
+  /** Keeps a text from which positions were taken, so that it is at hand when its file has changed. */
+  keep(id: string, text: string): void;
 }
 
 export interface Clock {

@@ -8,6 +8,8 @@ import { Workspace } from '../../server/src/workspace/workspace.ts';
 export interface World extends Ports {
   readonly disk: Map<string, string>;
   readonly logged: string[];
+  /** Texts at hand by blob id: what was kept, and what a test puts there in git's place. */
+  readonly texts: Map<string, string>;
 }
 
 export const ROOT = 'file:///w/';
@@ -16,10 +18,12 @@ export const TODAY = '2021-07-06';
 export function world(files: Readonly<Record<string, string>> = {}): World {
   const disk = new Map(Object.entries(files).map(([name, text]) => [ROOT + name, text]));
   const logged: string[] = [];
+  const texts = new Map<string, string>();
   let seed = 1;
   return {
     disk,
     logged,
+    texts,
     files: {
       async readMany(uris) {
         return uris.map((uri): FileContent | undefined => {
@@ -41,6 +45,10 @@ export function world(files: Readonly<Record<string, string>> = {}): World {
         const bytes = Buffer.from((bom ? '\ufeff' : '') + text, 'utf8');
         return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
       },
+      async textsOf(ids) {
+        return new Map(ids.flatMap((id) => (texts.has(id) ? [[id, texts.get(id) ?? '']] : [])));
+      },
+      keep: (id, text) => void texts.set(id, text),
     },
     clock: {
       now: () => 0,

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import type { Anchored } from './anchor/types.ts';
 
 export type AnnotationStatus = 'confirmed' | 'suggested' | 'rejected';
 
@@ -79,12 +80,13 @@ export interface Sidecar {
   readonly damaged?: boolean | undefined;
 }
 
-/** How sure a place is. `unplaced` stands for an annotation that found no place. */
-export type PlaceState = 'exact' | 'moved' | 'unplaced';
+/** An annotation and where it stands in the text: see {@link Anchored}. An ambiguous one stands nowhere, it has candidates. */
+export type PlacedAnnotation = Anchored<Annotation>;
 
-/** An annotation and where it stands in the text, in code units of the whole text. `spans` is empty when unplaced. */
-export interface PlacedAnnotation {
-  readonly annotation: Annotation;
-  readonly state: PlaceState;
-  readonly spans: readonly Span[];
+/** Finds the places of the annotations of a sidecar in a text, in their order. */
+export type Place = (sidecar: Pick<Sidecar, 'text' | 'annotations'>) => readonly PlacedAnnotation[];
+
+/** Whether an annotation stands as it was: its position may be written anew. */
+export function standsAsItWas({ state }: Pick<PlacedAnnotation, 'state'>): boolean {
+  return state === 'exact' || state === 'moved';
 }

@@ -1,4 +1,3 @@
-import { placeAll } from '../annotations/place.ts';
 import { readSidecarTree, SIDECAR_VERSION, type SidecarTree } from '../annotations/sidecar.ts';
 import type { AcceptedFinding, PlacedAnnotation } from '../annotations/types.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
@@ -6,20 +5,14 @@ import { appendToList, listLines } from '../yaml/append.ts';
 import type { EntryPair } from '../yaml/entry.ts';
 import { quoteYaml } from '../yaml/quote.ts';
 import { joined, lineEndOf } from '../yaml/splice.ts';
-import { reanchor, refuseDamaged } from './annotations.ts';
 import { check, type Refused } from './annotations-check.ts';
 import { joinBy } from './join-by.ts';
+import { placesOf, reanchor, refuseDamaged, type SidecarInput } from './reanchor.ts';
 
 /** What is written of a finding that is accepted. */
 export type Acceptance = Pick<AcceptedFinding, 'code' | 'quote' | 'field' | 'before' | 'after' | 'note'>;
 
-export interface AcceptInput {
-  /** The seed's text. */
-  readonly text: string;
-  /** Its git blob id. */
-  readonly textId: string;
-  /** The sidecar's text; undefined where there is none. */
-  readonly sidecar: string | undefined;
+export interface AcceptInput extends SidecarInput {
   readonly finding: Acceptance;
   /** The annotator's name; '' for none. */
   readonly by: string;
@@ -29,7 +22,7 @@ export interface AcceptInput {
 
 /** Writes into the sidecar that a finding was seen and accepted; it comes last in the list `accepted`. */
 export function acceptEdit(input: AcceptInput): { readonly edits: TextEdit[] } | Refused {
-  const { text, textId, sidecar = '' } = input;
+  const { textId, sidecar = '' } = input;
   const pairs = pairsOf(input);
   if (/^\ufeff?\s*$/.test(sidecar)) return { edits: [fresh(sidecar, textId, pairs)] };
   const tree = readSidecarTree(sidecar);
@@ -37,7 +30,7 @@ export function acceptEdit(input: AcceptInput): { readonly edits: TextEdit[] } |
   if (refused) return refused;
   // Nothing but comments: they stay on top.
   if (tree.root === undefined) return { edits: [fresh(sidecar, textId, pairs)] };
-  const placed = placeAll(tree.sidecar, text);
+  const placed = placesOf(input)(tree.sidecar);
   const anchored = reanchor(sidecar, tree, placed, input, new Set());
   if (!Array.isArray(anchored)) return anchored;
   const same = tree.sidecar.accepted.find((entry) => saysTheSame(entry, input.finding));

@@ -1,5 +1,5 @@
 import { readSidecarTree, type SidecarTree } from '../annotations/sidecar.ts';
-import type { Annotation, PlacedAnnotation } from '../annotations/types.ts';
+import { type Annotation, type PlacedAnnotation, standsAsItWas } from '../annotations/types.ts';
 import { PointIndex } from '../text/codepoints.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
@@ -110,8 +110,9 @@ function says(annotation: Annotation, entry: NewEntry | undefined): boolean {
 }
 
 /** The position that an entry has after the edit. */
-export function positionAfter({ annotation, spans }: PlacedAnnotation, points: PointIndex): number | undefined {
-  const start = spans[0]?.start;
+export function positionAfter(placed: PlacedAnnotation, points: PointIndex): number | undefined {
+  const { annotation, spans } = placed;
+  const start = standsAsItWas(placed) ? spans[0]?.start : undefined;
   return annotation.at === undefined || start === undefined ? annotation.at : points.toPoints(start);
 }
 

@@ -2,12 +2,9 @@ import { Describer } from '../annotations/describe.ts';
 import { placeAll } from '../annotations/place.ts';
 import { readSidecarTree, type SidecarTree } from '../annotations/sidecar.ts';
 import type { Annotation, PlacedAnnotation } from '../annotations/types.ts';
-import { PointIndex } from '../text/codepoints.ts';
 import type { TextEdit } from '../text/edit.ts';
-import { shorten } from '../text/shorten.ts';
 import type { Span } from '../text/span.ts';
-import { doubleQuoted, quoteYaml } from '../yaml/quote.ts';
-import type { YamlMap, YamlPair } from '../yaml/read.ts';
+import type { YamlPair } from '../yaml/read.ts';
 import {
   beginsLine,
   contentEnd,
@@ -19,9 +16,10 @@ import {
   lineStart,
   removeFlowItems,
 } from '../yaml/splice.ts';
-import { check, lineOf, positionAfter, type Refused } from './annotations-check.ts';
-import { addPairBehind, freshLines, insertEntries, type NewEntry, setValue, textIdEdits } from './annotations-write.ts';
+import { check, type Refused } from './annotations-check.ts';
+import { freshLines, insertEntries, type NewEntry } from './annotations-write.ts';
 import { joinBy } from './join-by.ts';
+import { clip, placesOf, reanchor, refuseDamaged, type SidecarInput } from './reanchor.ts';
 
 export type { Refused } from './annotations-check.ts';
 
@@ -32,13 +30,7 @@ export interface SidecarChange {
   readonly removed: number;
 }
 
-export interface TagInput {
-  /** The seed's text, in which the targets stand. */
-  readonly text: string;
-  /** Its git blob id. */
-  readonly textId: string;
-  /** The sidecar's text; undefined where there is none. */
-  readonly sidecar: string | undefined;
+export interface TagInput extends SidecarInput {
   /** What is annotated: the parts of each, one as a rule. */
   readonly targets: readonly (readonly Span[])[];
   readonly type: string;
@@ -53,10 +45,7 @@ export interface TagInput {
   readonly ids: readonly string[];
 }
 
-export interface RemoveInput {
-  readonly text: string;
-  readonly textId: string;
-  readonly sidecar: string | undefined;
+export interface RemoveInput extends SidecarInput {
   readonly ids: readonly string[];
 }
 
@@ -72,7 +61,7 @@ export function tagEdit(input: TagInput): SidecarChange | Refused {
   const tree = readSidecarTree(blank ? '' : sidecar);
   const refused = refuseDamaged(tree, sidecar);
   if (refused) return refused;
-  const placed = placeAll(tree.sidecar, text);
+  const placed = placesOf(input)(tree.sidecar);
   const fresh = targets.filter((target) => sameAs(target, input.type, placed) === undefined);
   const joining = blank ? new Map<number, TextEdit>() : joinings(input, targets, tree, placed);
   if (fresh.length === 0 && joining.size === 0) return alreadyThere(targets, input.type, placed, text);
@@ -110,7 +99,7 @@ export function tagEdit(input: TagInput): SidecarChange | Refused {
 
 /** Removes entries with their lines; comment lines above them stay. */
 export function removeEdit(input: RemoveInput): SidecarChange | Refused {
-  const { text, sidecar = '' } = input;
+  const { sidecar = '' } = input;
   const tree = readSidecarTree(sidecar);
   const refused = refuseDamaged(tree, sidecar);
   if (refused) return refused;
@@ -129,7 +118,7 @@ export function removeEdit(input: RemoveInput): SidecarChange | Refused {
     gone.add(tree.itemOf.get(found) ?? -1);
   }
   if (gone.size === 0) return { problem: 'No annotation was named that could be removed.' };
-  const placed = placeAll(tree.sidecar, text);
+  const placed = placesOf(input)(tree.sidecar);
   const anchored = reanchor(sidecar, tree, placed, input, gone);
   if (!Array.isArray(anchored)) return anchored;
   let wrong: Refused | undefined;
@@ -324,62 +313,4 @@ function startsByItem(tree: SidecarTree, placed: readonly PlacedAnnotation[]): M
     if (item !== undefined && spans[0]) starts.set(item, spans[0].start);
   }
   return starts;
-}
-
-/** Where the text changed since the positions were taken: its new id, and the new position of all that have a place. */
-export function reanchor(
-  sidecar: string,
-  tree: SidecarTree,
-  placed: readonly PlacedAnnotation[],
-  { text, textId }: { readonly text: string; readonly textId: string },
-  gone: ReadonlySet<number>,
-): TextEdit[] | Refused {
-  const old = tree.sidecar.text;
-  if (old === textId) return [];
-  const points = new PointIndex(text);
-  const edits = textIdEdits(sidecar, tree, textId);
-  for (const item of placed) {
-    const { annotation } = item;
-    const index = tree.itemOf.get(annotation);
-    const node = index === undefined || gone.has(index) ? undefined : tree.list?.items[index]?.value;
-    const at = node?.kind === 'map' ? node.entries.get('at') : undefined;
-    if (node?.kind !== 'map' || at === undefined || annotation.at === undefined) continue;
-    const position = positionAfter(item, points);
-    const own = node.entries.get('text');
-    const changes = position !== annotation.at;
-    const loses = item.state !== 'unplaced' && own !== undefined && annotation.text !== undefined;
-    const gains = item.state === 'unplaced' && own === undefined && old !== undefined;
-    if (node.alias && (changes || loses || gains)) {
-      const problem = `The annotation “${clip(annotation.quote.join(' … '))}” stands here through an alias, and its position has changed. Write the entry out, then try again.`;
-      return { problem, span: node.span };
-    }
-    if (changes) edits.push(setValue(at, String(position)));
-    if (loses) edits.push(dropOwnText(sidecar, node, textId));
-    if (gains) edits.push(addPairBehind(sidecar, node, at, 'text', old));
-  }
-  return edits;
-}
-
-/** An entry that has a place again needs no `text` of its own: its line goes, if nothing else stands on it. */
-function dropOwnText(sidecar: string, node: YamlMap, textId: string): TextEdit {
-  const own = node.pairs.findIndex((pair) => pair.key === 'text');
-  const pair = node.pairs[own];
-  if (pair === undefined) throw new RangeError('the entry has no text of its own');
-  const { keySpan, end } = pair;
-  const alone = beginsLine(sidecar, keySpan.start) && sidecar.slice(end, contentEnd(sidecar, end)).trim() === '';
-  if (own > 0 && !node.flow && alone)
-    return { start: lineStart(sidecar, keySpan.start), end: lineBehind(sidecar, end), newText: '' };
-  return setValue(pair, node.flow ? doubleQuoted(textId) : quoteYaml(textId));
-}
-
-export function refuseDamaged(tree: SidecarTree, sidecar: string): Refused | undefined {
-  if (!tree.sidecar.damaged) return undefined;
-  const first = tree.problems.find(({ code }) => code.startsWith('yaml-')) ?? tree.problems[0];
-  if (first === undefined) return { problem: 'The annotations file is damaged. Repair it first.' };
-  const problem = `The annotations file is damaged in line ${lineOf(sidecar, first.span.start)}, so nothing was written into it. ${first.message}`;
-  return { problem, span: first.span };
-}
-
-function clip(text: string): string {
-  return shorten(text.replace(/\s+/g, ' ').trim());
 }

@@ -151,7 +151,7 @@ function sectionAt(snapshot: SeedSnapshot, line: number): Section | undefined {
 
 function unplaced(snapshot: SeedSnapshot): (Problem & { related: NonNullable<Finding['related']> })[] {
   return snapshot.annotations
-    .filter((placed) => placed.state === 'unplaced')
+    .filter(({ spans }) => spans.length === 0)
     .map(({ annotation }) => {
       const quote = annotation.quote.join(' … ');
       return {

@@ -53,7 +53,7 @@ export async function likelySeed(
 function placedIn(annotations: Sidecar['annotations'], { text }: FileContent): number {
   const there = annotations.filter(({ quote }) => text.includes(quote[0] ?? ''));
   if (there.length * 2 <= annotations.length) return 0;
-  return placeAll({ text: undefined, annotations }, text).filter(({ state }) => state !== 'unplaced').length;
+  return placeAll({ text: undefined, annotations }, text).filter(({ spans }) => spans.length > 0).length;
 }
 
 /** Those of the same folder first, then those of the same name, which were moved, then the rest. */

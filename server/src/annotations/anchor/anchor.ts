@@ -5,7 +5,7 @@ import { type Context, contextAfter, contextBefore, extension } from './extend.t
 import { FoldedText, fold } from './folded.ts';
 import { Grams } from './grams.ts';
 import { KeptLines } from './lines.ts';
-import type { Anchored, AnchorState, Selector } from './types.ts';
+import type { AnchorCandidate, Anchored, AnchorState, Selector } from './types.ts';
 
 /** Where it was looked for: the text as it is now, and the one from which the positions were taken, if it is at hand. */
 export interface Texts {
@@ -56,6 +56,8 @@ const SURE = 32;
 const RIVAL = 20;
 /** Places that are looked at closely. */
 const MOST_CANDIDATES = 8;
+/** Places of one that has none for sure that are named. */
+const MOST_PROPOSED = 5;
 /** How far an edge of changed words may be off, and how much of the context tells where it is. */
 const MOST_OFF = 8;
 const EDGE = 4;
@@ -494,17 +496,29 @@ class Anchorer {
   answer<T extends Selector>(annotation: T, item: Sought): Anchored<T> {
     const best = item.chosen ?? item.candidates[0];
     const score = best ? scoreOf(best.points) : 0;
-    if (best === undefined || item.state === 'orphaned') return { annotation, state: 'orphaned', score, spans: [] };
+    const candidates = item.chosen === undefined ? this.proposals(item) : NO_CANDIDATES;
+    if (best === undefined || item.state === 'orphaned')
+      return { annotation, state: 'orphaned', score, spans: [], candidates };
     const spans = best.spans.map((span) => this.now.toOriginal(span));
-    if (item.state === 'ambiguous') return { annotation, state: 'ambiguous', score, spans };
+    if (item.state === 'ambiguous') return { annotation, state: 'ambiguous', score, spans, candidates };
     const asItWas = spans.every(
       ({ start, end }, part) =>
         normalLineEnds(this.now.original.slice(start, end)) === normalLineEnds(annotation.quote[part] ?? ''),
     );
     const state = !asItWas ? 'fuzzy' : best.start === item.at ? 'exact' : 'moved';
-    return { annotation, state, score, spans };
+    return { annotation, state, score, spans, candidates };
+  }
+
+  /** Places that a person may choose from. */
+  private proposals({ candidates }: Sought): AnchorCandidate[] {
+    return candidates.slice(0, MOST_PROPOSED).map(({ spans, points }) => ({
+      spans: spans.map((span) => this.now.toOriginal(span)),
+      score: scoreOf(points),
+    }));
   }
 }
+
+const NO_CANDIDATES: readonly AnchorCandidate[] = [];
 
 /** Whether all of quote and context stand at a place. */
 function whole({ before, after }: Sought, candidate: Candidate): boolean {

@@ -29,4 +29,12 @@ export interface Anchored<T extends Selector> {
   readonly score: number;
   /** One for each part of the quote; empty when orphaned. Of an ambiguous one the best place. */
   readonly spans: readonly Span[];
+  /** Where an orphaned or ambiguous one may belong, the best first: for a person to choose from. Else empty. */
+  readonly candidates: readonly AnchorCandidate[];
+}
+
+export interface AnchorCandidate {
+  readonly spans: readonly Span[];
+  /** From 0 to 1. */
+  readonly score: number;
 }

@@ -9,7 +9,7 @@ export function browserPorts(files: Files, log: Log): Ports {
     log,
     clock,
     random: { bytes: (length) => crypto.getRandomValues(new Uint8Array(length)) },
-    blobs: { idOf },
+    blobs: { idOf, textsOf: async () => new Map(), keep: () => undefined },
   };
 }
 

@@ -4,7 +4,13 @@ import { today } from '../today.ts';
 
 /** The ports of a Node process. */
 export function nodePorts(files: Files, log: Log): Ports {
-  return { files, log, clock, random: { bytes: (length) => randomBytes(length) }, blobs: { idOf } };
+  return {
+    files,
+    log,
+    clock,
+    random: { bytes: (length) => randomBytes(length) },
+    blobs: { idOf, textsOf: async () => new Map(), keep: () => undefined },
+  };
 }
 
 const clock: Clock = {
