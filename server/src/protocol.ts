@@ -87,6 +87,8 @@ export interface AnnotationInfo {
   readonly quote: string;
   /** One range a part; empty where the annotation has no place. */
   readonly ranges: readonly Range[];
+  /** Of one without a place: where it may belong, the best first, one range a part. */
+  readonly candidates?: readonly (readonly Range[])[];
 }
 
 /** client -> server: compute the edit that removes annotations. */
@@ -94,6 +96,17 @@ export const removeRequest = 'seedmark/remove';
 export interface RemoveParams {
   readonly uri: string;
   readonly ids: readonly string[];
+}
+
+/** client -> server: compute the edit that gives an annotation another place. */
+export const placeRequest = 'seedmark/place';
+export interface PlaceParams {
+  readonly uri: string;
+  readonly id: string;
+  /** Where it is to stand: its parts, one as a rule. */
+  readonly ranges: readonly Range[];
+  /** Version of the document that the ranges are from; of another one the edit is refused. */
+  readonly version?: number;
 }
 
 /** client -> server: compute the edit that accepts a finding, so that it is not shown again. */
@@ -119,8 +132,8 @@ export interface AcceptParams {
  * command the server answers it when the action is resolved.
  */
 export interface SidecarFix {
-  readonly method: typeof tagRequest | typeof acceptRequest | typeof removeRequest;
-  readonly params: Omit<TagParams, 'by'> | Omit<AcceptParams, 'by'> | RemoveParams;
+  readonly method: typeof tagRequest | typeof acceptRequest | typeof removeRequest | typeof placeRequest;
+  readonly params: Omit<TagParams, 'by'> | Omit<AcceptParams, 'by'> | RemoveParams | PlaceParams;
 }
 
 /** The client's command that runs a {@link SidecarFix}. */
@@ -181,6 +194,9 @@ export type FillMetadataResult =
       readonly left: readonly string[];
     }
   | Refusal;
+
+/** The client's command that shows where an annotation may belong, and asks. */
+export const PLACE_ANNOTATION = 'seedmark.placeAnnotation';
 
 /** The client's command that asks for what is missing. */
 export const FILL_METADATA = 'seedmark.fillMetadata';

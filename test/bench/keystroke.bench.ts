@@ -16,7 +16,6 @@ describe('one key: change, tokens as a delta, diagnostics', () => {
       makeSeed(kilobytes * 1024),
       1,
       empty.knowledge,
-      undefined,
       empty.corpus,
       () => empty.today,
     );

@@ -205,7 +205,7 @@ describe('seedmark check -: standard input', () => {
       ['check', '--stdin-filename', './own/a.txt', '-', 'own/a.txt'],
       `Language: en\n${TEXT}`,
     );
-    expect(out).toMatch(/^\.\/own\/a\.txt:1:1 warning .*“Jane”.*\[unplaced-annotation\]$/m);
+    expect(out).toMatch(/^\.\/own\/a\.txt:1:1 warning .*“Jane”.*\[orphaned-annotation\]$/m);
     expect(out).toContain('1 seed: 0 errors, 1 warning, 0 for information\n');
   });
 

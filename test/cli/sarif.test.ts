@@ -267,7 +267,7 @@ describe('fingerprints', () => {
   test('an annotation without a place stays itself when the text changes', async () => {
     const sidecar = 'seedmark: 1\nannotations:\n  - {id: x, type: person, quote: [Jane]}\n';
     const before = await prints(`${HEAD}\nText.\n`, sidecar);
-    expect(before).toEqual([expect.stringMatching(/^unplaced-annotation /)]);
+    expect(before).toEqual([expect.stringMatching(/^orphaned-annotation /)]);
     expect(await prints(`Language: en\n${HEAD}\nText.\n`, sidecar)).toEqual(before);
   });
 });

@@ -58,17 +58,25 @@ const PEOPLE = { 'facts/people.yaml': 'entities:\n  - { id: jane-doe, type: pers
 
 /** Rows of the findings that are about Seedmark's own files. */
 export const files: Table = {
-  'unplaced-annotation': {
+  'orphaned-annotation': {
     fires: [
       {
         text: `⟦⟧${seed({}, 'Jane Doe met John Roe.')}`,
         files: { [SIDECAR]: 'annotations:\n  - { id: a1, type: person, quote: Mary Poe, at: 0 }\n' },
-        says: 'The annotation of “Mary Poe” (person) has no place in this text',
+        says: 'The annotation of “Mary Poe” (person) has lost its place',
+        fixes: { 'Remove the annotation of “Mary Poe”': 'annotations: []\n' },
       },
       {
-        // In two places, and nothing says in which.
-        text: `⟦⟧${seed({}, 'Jane Doe met Jane Doe.')}`,
-        files: { [SIDECAR]: 'annotations:\n  - { id: a1, type: person, quote: Jane Doe, at: 3 }\n' },
+        // The words stand there, but the context speaks of others.
+        text: seed({ Author: 'Ann Poe' }, '⟦⟧Jane Doe met John Roe.'),
+        files: {
+          [SIDECAR]: `annotations:\n  - { id: a1, type: person, quote: Jane Doe, at: ${JANE_AT - 1}, before: "the daughter of ", after: " said so" }\n`,
+        },
+        says: 'It may belong to line 7.',
+        fixes: {
+          'Place “Jane Doe” in line 7: “Jane Doe met John Roe.”': `annotations:\n  - { id: a1, type: person, quote: Jane Doe, at: ${JANE_AT - 1}, before: "Title: Ministers meet\\n\\n", after: " met John Roe." }\n`,
+          'Remove the annotation of “Jane Doe”': 'annotations: []\n',
+        },
       },
     ],
     silent: [
@@ -81,6 +89,81 @@ export const files: Table = {
         files: { [SIDECAR]: 'annotations:\n  - { id: a1, type: person, quote: Jane Doe, before: "met " }\n' },
       },
       { text: seed(), files: { [SIDECAR]: '' } },
+    ],
+  },
+
+  'ambiguous-annotation': {
+    fires: [
+      {
+        // In two places, and nothing says in which.
+        text: seed({ Author: 'Ann Poe' }, '⟦Jane Doe⟧ met Jane Doe.'),
+        files: { [SIDECAR]: 'annotations:\n  - { id: a1, type: person, quote: Jane Doe, at: 3 }\n' },
+        says: 'The annotation of “Jane Doe” (person) fits several places of this text: line',
+      },
+      {
+        // Its passage stands there twice.
+        text: seed(
+          { Author: 'Ann Poe' },
+          'Jane Doe met the ministers again.\n\nBut ⟦Jane Doe⟧ met the ministers again.',
+        ),
+        files: {
+          [SIDECAR]:
+            'annotations:\n  - { id: a1, type: person, quote: Jane Doe, at: 3, after: " met the ministers" }\n',
+        },
+        fixes: {},
+      },
+    ],
+    silent: [
+      {
+        text: seed({ Author: 'Ann Poe' }, 'Jane Doe met Jane Doe.'),
+        files: { [SIDECAR]: 'annotations:\n  - { id: a1, type: person, quote: Jane Doe, after: " met" }\n' },
+      },
+      {
+        text: seed({ Author: 'Ann Poe' }, 'Jane Doe met John Roe.'),
+        files: { [SIDECAR]: 'annotations:\n  - { id: a1, type: person, quote: Jane Doe }\n' },
+      },
+      {
+        text: seed({}, 'Jane Doe met Jane Doe.'),
+        files: { [SIDECAR]: `annotations:\n  - { id: a1, type: person, quote: Jane Doe, at: ${JANE_AT} }\n` },
+      },
+    ],
+  },
+
+  'changed-annotation': {
+    fires: [
+      {
+        text: seed({}, 'The ministers met ⟦Catherine Doe⟧, who owns the harbour.'),
+        files: {
+          [SIDECAR]:
+            'annotations:\n  - { id: a1, type: person, quote: Katherine Doe, before: "The ministers met ", after: ", who owns the" }\n',
+        },
+        says: 'stands on changed words: “Catherine Doe”',
+        fixes: {
+          'Take over the changed words “Catherine Doe”':
+            'annotations:\n  - { id: a1, type: person, quote: Catherine Doe, at: 90, before: "The ministers met ", after: ", who owns the" }\n',
+        },
+      },
+      {
+        text: seed({}, '“We are ⟦under reveiw⟧ since Monday”, the owner of the harbour said.'),
+        files: {
+          [SIDECAR]:
+            'annotations:\n  - { id: a1, type: event, quote: under review, before: "“We are ", after: " since Monday”, the" }\n',
+        },
+      },
+    ],
+    silent: [
+      { text: seed({}, 'The ministers met nobody.'), files: { [SIDECAR]: 'annotations: []\n' } },
+      {
+        text: seed({ Author: 'Ann Poe' }, 'Jane Doe met John Roe.'),
+        files: { [SIDECAR]: 'annotations:\n  - { id: a1, type: person, quote: Jane Doe, at: 3 }\n' },
+      },
+      {
+        text: seed({}, 'The ministers met Catherine Doe, who owns the harbour.'),
+        files: {
+          [SIDECAR]:
+            'annotations:\n  - { id: a1, type: person, quote: Catherine Doe, before: "The ministers met ", after: ", who owns the" }\n',
+        },
+      },
     ],
   },
 

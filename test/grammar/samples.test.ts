@@ -139,7 +139,7 @@ describe('what is found in them', () => {
   const about = (subject: string) => Object.keys(FINDINGS).filter((code) => FINDINGS[code]?.about === subject);
 
   test('in one, everything that can be found in a seed', async () => {
-    const all = [...about('metadata'), ...about('body'), 'unplaced-annotation'];
+    const all = [...about('metadata'), ...about('body'), 'orphaned-annotation'];
     expect([...(await found('findings/every-finding.txt'))].sort()).toEqual(all.sort());
   });
 

@@ -123,7 +123,7 @@ test('at midnight tomorrow’s date is no longer in the future', () => {
   const { knowledge, corpus } = emptyWorld();
   let today = '2021-07-06';
   const text = 'Source: A\nPublished: 2021-07-08\nTitle: T\n\nText.\n';
-  const document = new SeedDocument(`${ROOT}a.seed`, '', text, 1, knowledge, undefined, corpus, () => today);
+  const document = new SeedDocument(`${ROOT}a.seed`, '', text, 1, knowledge, corpus, () => today);
   const codes = () => document.snapshot().metadataProblems.map(({ code }) => code);
   expect(codes()).toContain('future-date');
   today = '2021-07-08';

@@ -3,6 +3,7 @@ import { messageOf, restartServer as offerRestart, tellFailure } from '../messag
 import { applyFix } from './applyFix.ts';
 import { fillMetadata } from './fillMetadata.ts';
 import { type NewSeedNeeds, newSeedFromClipboard } from './newSeed.ts';
+import { placeAnnotation } from './placeAnnotation.ts';
 import { type RemoveNeeds, removeAnnotation } from './removeAnnotation.ts';
 import { restartServer } from './restartServer.ts';
 import { showLog } from './showLog.ts';
@@ -17,6 +18,7 @@ export function registerCommands(needs: CommandNeeds): Disposable {
   const run: Record<CommandId, (argument: unknown) => unknown> = {
     'seedmark.tag': (argument) => tag(needs, argument),
     'seedmark.removeAnnotation': (argument) => removeAnnotation(needs, argument),
+    'seedmark.placeAnnotation': (argument) => placeAnnotation(needs, argument),
     'seedmark.fillMetadata': (argument) => fillMetadata(needs.server, argument),
     'seedmark.applyFix': (argument) => applyFix(needs, argument),
     'seedmark.newSeedFromClipboard': (argument) => newSeedFromClipboard(needs, argument),

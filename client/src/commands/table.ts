@@ -40,6 +40,7 @@ export const COMMANDS = [
     linkable: true,
     contextMenu: { when: inSeed, group: '1_seedmark@2' },
   },
+  { id: 'seedmark.placeAnnotation', title: 'Place Annotation Again…', when: inSeed, linkable: true },
   { id: 'seedmark.fillMetadata', title: 'Fill In Missing Metadata…', when: inWriteableSeed, linkable: true },
   // What quick fixes run; it makes no sense without its argument.
   { id: 'seedmark.applyFix', title: 'Apply Quick Fix', when: 'false', linkable: false },

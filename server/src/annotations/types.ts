@@ -80,8 +80,11 @@ export interface Sidecar {
   readonly damaged?: boolean | undefined;
 }
 
-/** An annotation and where it stands in the text: see {@link Anchored}. An ambiguous one stands nowhere, it has candidates. */
-export type PlacedAnnotation = Anchored<Annotation>;
+/** An annotation and where it stands in the text. An ambiguous one stands nowhere: it has candidates. */
+export interface PlacedAnnotation extends Anchored<Annotation> {
+  /** Of one without a place where it was, or would be looked for first. */
+  readonly region?: Span | undefined;
+}
 
 /** Finds the places of the annotations of a sidecar in a text, in their order. */
 export type Place = (sidecar: Pick<Sidecar, 'text' | 'annotations'>) => readonly PlacedAnnotation[];

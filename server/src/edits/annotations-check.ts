@@ -1,3 +1,4 @@
+import type { Description } from '../annotations/describe.ts';
 import { readSidecarTree, type SidecarTree } from '../annotations/sidecar.ts';
 import { type Annotation, type PlacedAnnotation, standsAsItWas } from '../annotations/types.ts';
 import { PointIndex } from '../text/codepoints.ts';
@@ -19,6 +20,8 @@ export interface Allowed {
   readonly except?: string;
   /** A name that some items get under `by`, behind those that they have. */
   readonly by?: { readonly name: string; readonly items: ReadonlySet<number> };
+  /** An item that gets another place. */
+  readonly placed?: { readonly item: number; readonly place: Description };
 }
 
 /**
@@ -45,7 +48,7 @@ export function check(
   // Without annotations there are no positions that the id speaks of.
   if (after.sidecar.text !== textId && after.sidecar.annotations.length > 0) return refuse('');
   const written = new Set(tree.root?.entries.has('seedmark') ? FILE_KEYS : FRESH_KEYS);
-  const { except, by } = allowed;
+  const { except, by, placed: put } = allowed;
   if (except !== undefined) written.add(except);
   if (canonical(after.root, written) !== (tree.root ? canonical(tree.root, written) : '{}')) return refuse('');
   const added = new Map(entries.map((entry) => [entry.id, entry]));
@@ -54,13 +57,20 @@ export function check(
     return refuse('');
   const newItems = new Set(news.map((annotation) => after.itemOf.get(annotation)));
   const changed = tree.sidecar.text !== textId;
-  const expected = itemsOf(tree, (index) => gone.has(index), changed, by?.items);
-  const found = itemsOf(after, (index) => newItems.has(index), changed, by?.items);
+  const skipped = { moving: changed, joining: by?.items, placed: put?.item };
+  const expected = itemsOf(tree, (index) => gone.has(index), skipped);
+  const found = itemsOf(after, (index) => newItems.has(index), skipped);
   if (expected.length !== found.length || expected.some((item, i) => item !== found[i])) return refuse('');
   const points = new PointIndex(text);
   const olds = after.sidecar.annotations.filter((annotation) => !added.has(annotation.id));
   const stay = placed.filter(({ annotation }) => !gone.has(tree.itemOf.get(annotation) ?? -1));
-  const positions = stay.map((item) => (changed ? positionAfter(item, points) : item.annotation.at));
+  const positions = stay.map((item) => {
+    if (put !== undefined && tree.itemOf.get(item.annotation) === put.item) return put.place.at;
+    return changed ? positionAfter(item, points) : item.annotation.at;
+  });
+  const own = put === undefined ? undefined : olds.find((annotation) => after.itemOf.get(annotation) === put.item);
+  if (put !== undefined && !(own !== undefined && (own.text ?? textId) === textId && saysPlace(own, put.place)))
+    return refuse('');
   const names = stay.map(({ annotation }) =>
     by?.items.has(tree.itemOf.get(annotation) ?? -1) ? [...annotation.by, by.name] : annotation.by,
   );
@@ -73,13 +83,23 @@ export function check(
 const FILE_KEYS = new Set(['annotations', 'text']);
 const FRESH_KEYS = new Set(['annotations', 'text', 'seedmark']);
 const MOVING_KEYS = new Set(['at', 'text']);
+const PLACE_KEYS = ['quote', 'at', 'before', 'after', 'text'];
 
-/** What the items say that were there before and stay, in order; of those in `joining` (by that order) not in whose name. */
+/** What counts as no change, by the order of the items that were there before and stay. */
+interface Skipped {
+  /** Positions. */
+  readonly moving: boolean;
+  /** In whose name these are. */
+  readonly joining: ReadonlySet<number> | undefined;
+  /** The place of this one. */
+  readonly placed: number | undefined;
+}
+
+/** What the items say that were there before and stay, in order. */
 function itemsOf(
   tree: SidecarTree,
   without: (index: number) => boolean,
-  moving: boolean,
-  joining: ReadonlySet<number> = new Set(),
+  { moving, joining, placed }: Skipped,
 ): string[] {
   const known = new Set(tree.itemOf.values());
   const items: readonly { value: YamlNode }[] = tree.list?.items ?? [];
@@ -87,7 +107,8 @@ function itemsOf(
   for (const [index, { value }] of items.entries()) {
     if (without(index)) continue;
     const skip = new Set(moving && known.has(index) ? MOVING_KEYS : []);
-    if (joining.has(said.length)) skip.add('by');
+    if (joining?.has(said.length)) skip.add('by');
+    if (said.length === placed) for (const key of PLACE_KEYS) skip.add(key);
     said.push(canonical(value, skip));
   }
   return said;
@@ -98,14 +119,20 @@ function says(annotation: Annotation, entry: NewEntry | undefined): boolean {
   const { type, place, by, on, attributes = new Map<string, string>(), note = '' } = entry;
   return (
     annotation.type === type &&
-    annotation.at === place.at &&
-    annotation.before === place.before &&
-    annotation.after === place.after &&
-    JSON.stringify(annotation.quote) === JSON.stringify(place.quote) &&
+    saysPlace(annotation, place) &&
     (annotation.note ?? '') === note &&
     JSON.stringify([...annotation.attributes]) === JSON.stringify([...attributes]) &&
     annotation.by.join() === by &&
     (annotation.on ?? '') === on
+  );
+}
+
+function saysPlace(annotation: Annotation, place: Description): boolean {
+  return (
+    annotation.at === place.at &&
+    annotation.before === place.before &&
+    annotation.after === place.after &&
+    JSON.stringify(annotation.quote) === JSON.stringify(place.quote)
   );
 }
 

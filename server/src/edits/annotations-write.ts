@@ -11,6 +11,7 @@ import {
   type Style,
   styleOf,
   usualDash,
+  writtenValue,
 } from '../yaml/entry.ts';
 import { doubleQuoted, quoteYaml } from '../yaml/quote.ts';
 import type { YamlMap, YamlPair, YamlSeq } from '../yaml/read.ts';
@@ -100,13 +101,17 @@ export function setValue(pair: YamlPair, value: string): TextEdit {
 }
 
 /** Writes `key: value` behind another pair of the same mapping. */
-export function addPairBehind(text: string, map: YamlMap, pair: YamlPair, key: string, value: string): TextEdit {
-  if (map.flow) {
-    const json = text[map.pairs[0]?.keySpan.start ?? 0] === '"';
-    const newText = `, ${json ? doubleQuoted(key) : key}: ${json ? doubleQuoted(value) : quoteYaml(value, true)}`;
-    return { start: pair.end, end: pair.end, newText };
-  }
-  const line = `${' '.repeat(keyColumn(text, map))}${key}: ${quoteYaml(value)}`;
+export function addPairBehind(
+  text: string,
+  map: YamlMap,
+  pair: YamlPair,
+  key: string,
+  value: EntryPair['value'],
+): TextEdit {
+  const style = styleOf(map);
+  const written = writtenValue({ key, value, quoted: typeof value === 'string' && /^\s|\s$/.test(value) }, style);
+  if (map.flow) return { start: pair.end, end: pair.end, newText: `, ${flowKey(key, style)}: ${written}` };
+  const line = `${' '.repeat(keyColumn(text, map))}${key}: ${written}`;
   return insertLines(text, lineBehind(text, pair.end), [line], lineEndOf(text));
 }
 
@@ -231,15 +236,22 @@ function grouped(
   return [...groups];
 }
 
+/** What is written of a place. */
+export function placePairs({ quote, at, before, after }: Description): EntryPair[] {
+  const [first = '', ...rest] = quote;
+  return [
+    { key: 'quote', value: rest.length === 0 ? first : quote },
+    { key: 'at', value: at },
+    { key: 'before', value: before, quoted: true },
+    { key: 'after', value: after, quoted: true },
+  ];
+}
+
 function pairsOf({ id, type, place, by, on, attributes, note }: NewEntry): EntryPair[] {
-  const [first = '', ...rest] = place.quote;
   return [
     { key: 'id', value: id },
     { key: 'type', value: type },
-    { key: 'quote', value: rest.length === 0 ? first : place.quote },
-    { key: 'at', value: place.at },
-    ...(place.before === '' ? [] : [{ key: 'before', value: place.before, quoted: true } as const]),
-    ...(place.after === '' ? [] : [{ key: 'after', value: place.after, quoted: true } as const]),
+    ...placePairs(place).filter(({ value }) => value !== ''),
     ...(attributes === undefined || attributes.size === 0 ? [] : [{ key: 'attributes', value: attributes }]),
     ...(note === undefined || note === '' ? [] : [{ key: 'note', value: note }]),
     ...(by === '' ? [] : [{ key: 'by', value: [by] }]),

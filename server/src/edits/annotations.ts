@@ -105,16 +105,8 @@ export function removeEdit(input: RemoveInput): SidecarChange | Refused {
   if (refused) return refused;
   const gone = new Set<number>();
   for (const id of input.ids) {
-    const [found, second] = tree.sidecar.annotations.filter((annotation) => annotation.id === id);
-    if (found === undefined) {
-      return {
-        problem: `There is no annotation with the id "${id}" in the annotations file. It may have been removed already.`,
-      };
-    }
-    if (second !== undefined) {
-      const problem = `Two annotations have the id "${id}". Give one of them another id in the annotations file, then remove again.`;
-      return { problem, span: second.span };
-    }
+    const found = annotationById(tree, id, 'remove');
+    if ('problem' in found) return found;
     gone.add(tree.itemOf.get(found) ?? -1);
   }
   if (gone.size === 0) return { problem: 'No annotation was named that could be removed.' };
@@ -132,6 +124,18 @@ export function removeEdit(input: RemoveInput): SidecarChange | Refused {
     wrong ??= found;
   }
   return wrong ?? { problem: 'The annotation could not be removed.' };
+}
+
+/** The one annotation that has an id. `what` is what the user wants to do with it. */
+export function annotationById({ sidecar }: SidecarTree, id: string, what: string): Annotation | Refused {
+  const [found, second] = sidecar.annotations.filter((annotation) => annotation.id === id);
+  if (found === undefined)
+    return {
+      problem: `There is no annotation with the id "${id}" in the annotations file. It may have been removed already.`,
+    };
+  if (second === undefined) return found;
+  const problem = `Two annotations have the id "${id}". Give one of them another id in the annotations file, then ${what} again.`;
+  return { problem, span: second.span };
 }
 
 /** The ways of {@link removals}, the usual one first: whether blank lines go, and whether the file's end is kept. */
@@ -183,7 +187,7 @@ export function keepEnd(sidecar: string, edits: readonly TextEdit[]): TextEdit[]
 }
 
 /** Whole characters, in document order, each passage once. */
-function wellFormed(targets: TagInput['targets'], text: string): Span[][] {
+export function wellFormed(targets: TagInput['targets'], text: string): Span[][] {
   const result = new Map<string, Span[]>();
   for (const target of targets) {
     const spans = target
@@ -292,7 +296,7 @@ function* idsBeside(taken: Set<string>, ids: readonly string[]): Generator<strin
   }
 }
 
-function findsAgain(place: NewEntry['place'], spans: readonly Span[], text: string): boolean {
+export function findsAgain(place: NewEntry['place'], spans: readonly Span[], text: string): boolean {
   const annotation: Annotation = {
     ...place,
     id: '',

@@ -80,7 +80,7 @@ export function reanchor(
 }
 
 /** An entry that has a place again needs no `text` of its own: its line goes, if nothing else stands on it. */
-function dropOwnText(sidecar: string, node: YamlMap, textId: string): TextEdit {
+export function dropOwnText(sidecar: string, node: YamlMap, textId: string): TextEdit {
   const own = node.pairs.findIndex((pair) => pair.key === 'text');
   const pair = node.pairs[own];
   if (pair === undefined) throw new RangeError('the entry has no text of its own');

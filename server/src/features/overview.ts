@@ -1,6 +1,7 @@
 import type { AnnotationInfo, Overview } from '../protocol.ts';
 import type { Segment } from '../seed/types.ts';
 import type { Chunk } from '../text/sequence.ts';
+import type { Span } from '../text/span.ts';
 import { countWords } from '../text/word-count.ts';
 import { findingsOf } from '../workspace/findings.ts';
 import type { Section } from '../workspace/section.ts';
@@ -67,17 +68,20 @@ function wordsOf(segment: Segment): number {
 /** All annotations in file order. */
 export function annotationInfos(snapshot: SeedSnapshot): AnnotationInfo[] {
   const types = new Map(snapshot.knowledge.project.types.map((type) => [type.id, type]));
-  return snapshot.annotations.map(({ annotation, spans }) => ({
+  const ranges = (spans: readonly Span[]) =>
+    spans.map(({ start, end }) => ({
+      start: snapshot.lines.positionAt(start),
+      end: snapshot.lines.positionAt(end),
+    }));
+  return snapshot.annotations.map(({ annotation, spans, candidates }) => ({
     id: annotation.id,
     type: annotation.type,
     label: types.get(annotation.type)?.label ?? annotation.type,
     color: types.get(annotation.type)?.color ?? 'custom6',
     status: annotation.status,
     quote: annotation.quote.join(' … '),
-    ranges: spans.map((span) => ({
-      start: snapshot.lines.positionAt(span.start),
-      end: snapshot.lines.positionAt(span.end),
-    })),
+    ranges: ranges(spans),
+    ...(spans.length > 0 ? {} : { candidates: candidates.map((candidate) => ranges(candidate.spans)) }),
   }));
 }
 

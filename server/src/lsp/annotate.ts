@@ -1,6 +1,9 @@
 import { newId } from '../annotations/id.ts';
+import { readSidecar } from '../annotations/sidecar.ts';
 import { type Acceptance, acceptEdit } from '../edits/accept.ts';
 import { removeEdit, tagEdit } from '../edits/annotations.ts';
+import { placeEdit } from '../edits/place-annotation.ts';
+import type { SidecarInput } from '../edits/reanchor.ts';
 import type { Ports } from '../ports.ts';
 import type { EditResult, Range } from '../protocol.ts';
 import type { SeedSnapshot } from '../workspace/snapshot.ts';
@@ -25,11 +28,9 @@ export async function tag(
     return {
       problem: `There is no type “${request.type}”. Define it under “types:” in seedmark.yaml, or pick another one.`,
     };
-  return change(workspace, ports, snapshot, (text, textId, sidecar) =>
+  return change(workspace, ports, snapshot, (input) =>
     tagEdit({
-      text,
-      textId,
-      sidecar,
+      ...input,
       targets: request.ranges.map((range) => [
         { start: snapshot.lines.offsetAt(range.start), end: snapshot.lines.offsetAt(range.end) },
       ]),
@@ -50,7 +51,19 @@ export async function remove(
   snapshot: SeedSnapshot,
   ids: readonly string[],
 ): Promise<EditResult> {
-  return change(workspace, ports, snapshot, (text, textId, sidecar) => removeEdit({ text, textId, sidecar, ids }));
+  return change(workspace, ports, snapshot, (input) => removeEdit({ ...input, ids }));
+}
+
+/** Computes the edit of the sidecar that gives an annotation another place. */
+export async function place(
+  workspace: Workspace,
+  ports: Ports,
+  snapshot: SeedSnapshot,
+  { id, ranges }: { readonly id: string; readonly ranges: readonly Range[] },
+): Promise<EditResult> {
+  const { lines } = snapshot;
+  const spans = ranges.map(({ start, end }) => ({ start: lines.offsetAt(start), end: lines.offsetAt(end) }));
+  return change(workspace, ports, snapshot, (input) => placeEdit({ ...input, id, spans }));
 }
 
 /** Computes the edit of the sidecar that accepts a finding. */
@@ -61,8 +74,8 @@ export async function accept(
   request: { readonly finding: Acceptance; readonly by: string },
 ): Promise<EditResult> {
   const { finding, by } = request;
-  return change(workspace, ports, snapshot, (text, textId, sidecar) =>
-    acceptEdit({ text, textId, sidecar, finding, by, today: ports.clock.today() }),
+  return change(workspace, ports, snapshot, (input) =>
+    acceptEdit({ ...input, finding, by, today: ports.clock.today() }),
   );
 }
 
@@ -70,19 +83,18 @@ async function change(
   workspace: Workspace,
   ports: Ports,
   snapshot: SeedSnapshot,
-  compute: (text: string, textId: string, sidecar: string | undefined) => Outcome,
+  compute: (input: SidecarInput) => Outcome,
 ): Promise<EditResult> {
   if (snapshot.uri.startsWith('untitled:'))
     return { problem: 'Save this text as a file first: its annotations are kept in a file beside it.' };
-  const uri = snapshot.sidecarUri;
-  const [saved] = await ports.files.readMany([snapshot.uri]);
-  const text = withoutBom(snapshot.lines.toString());
+  const { uri, sidecarUri, lines, place } = snapshot;
+  const [saved] = await ports.files.readMany([uri]);
+  const sidecar = await workspace.presentText(sidecarUri);
   // Positions belong to the bytes that saving writes: with the mark that the file has, if it has one.
-  const textId = await ports.blobs.idOf(text, saved?.bom === true);
-  const sidecar = await workspace.presentText(uri);
-  return editResult(uri, sidecar, compute(snapshot.lines.toString(), textId, sidecar));
-}
-
-function withoutBom(text: string): string {
-  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  const known = sidecar === undefined ? undefined : readSidecar(sidecar).sidecar.text;
+  const textId = await workspace.origins.idFor(lines, saved?.bom === true, known);
+  const outcome = compute({ text: lines.toString(), textId, sidecar, place });
+  // When the text changes while nobody looks, its annotations are found again by it.
+  if (!('problem' in outcome)) workspace.origins.keep(textId, lines);
+  return editResult(sidecarUri, sidecar, outcome);
 }

@@ -4,13 +4,14 @@ import {
   type AcceptParams,
   acceptRequest,
   type EditResult,
+  placeRequest,
   type Refusal,
   removeRequest,
   tagRequest,
 } from '../protocol.ts';
 import type { SeedSnapshot } from '../workspace/snapshot.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { accept, remove, tag } from './annotate.ts';
+import { accept, place, remove, tag } from './annotate.ts';
 import { isRange } from './guard.ts';
 
 type Params = Readonly<Record<string, unknown>>;
@@ -38,6 +39,11 @@ export const EDIT_REQUESTS: Readonly<Record<string, EditRequest>> = {
   },
   [removeRequest]: (workspace, ports, snapshot, { ids }) =>
     Array.isArray(ids) ? remove(workspace, ports, snapshot, ids.map(String)) : notASeed,
+  [placeRequest]: (workspace, ports, snapshot, { id, ranges, version }) => {
+    if (typeof version === 'number' && version !== snapshot.version) return changedMeanwhile;
+    if (!Array.isArray(ranges)) return notASeed;
+    return place(workspace, ports, snapshot, { id: text(id), ranges: ranges.filter(isRange) });
+  },
   [acceptRequest]: (workspace, ports, snapshot, { finding, by }) => {
     const accepted = readAcceptance(finding);
     return accepted === undefined ? notASeed : accept(workspace, ports, snapshot, { finding: accepted, by: text(by) });
@@ -62,7 +68,7 @@ export const notASeed: Refusal = {
     'Nothing was changed: this document is not open as a seed, or the request failed. The log says more (Seedmark: Show Log).',
 };
 
-const changedMeanwhile: EditResult = { problem: 'The text changed meanwhile, so nothing was tagged. Try again.' };
+const changedMeanwhile: EditResult = { problem: 'The text changed meanwhile, so nothing was written. Try again.' };
 
 function readAcceptance(value: unknown): Acceptance | undefined {
   const finding = (value ?? {}) as Partial<Record<keyof AcceptParams['finding'], unknown>>;

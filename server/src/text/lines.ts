@@ -88,6 +88,16 @@ export class TextLines {
     return this.whole;
   }
 
+  /** The text from `start` to before `end`, in code units. */
+  slice(start: number, end: number): string {
+    if (end <= start) return '';
+    if (this.whole !== undefined) return this.whole.slice(start, end);
+    const first = this.lines.find(Math.min(Math.max(0, start), this.length));
+    const last = this.lines.find(Math.min(end, this.length));
+    if (first === undefined || last === undefined) return '';
+    return this.join(first.index, last.index + 1).slice(start - first.start, end - first.start);
+  }
+
   /** Offset at which a line begins; the length of the text for a line at or past the end. */
   offsetOfLine(line: number): number {
     return line >= this.count ? this.length : this.lines.before(Math.max(0, line));

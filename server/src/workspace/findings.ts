@@ -8,6 +8,7 @@ import type { Chunk } from '../text/sequence.ts';
 import { type Span, shift } from '../text/span.ts';
 import { isSettled } from './accepted.ts';
 import { absentKeywords } from './keywords.ts';
+import { lostAnnotations } from './lost-annotations.ts';
 import { quoteProblems } from './quotations.ts';
 import type { Section } from './section.ts';
 import type { SeedSnapshot, Snapshot } from './snapshot.ts';
@@ -70,7 +71,10 @@ export function findingsOf(snapshot: Snapshot): readonly Finding[] {
         }
       }
     });
-    for (const problem of unplaced(snapshot)) add(problem, problem.span, 'body', undefined, problem.related);
+    for (const { entry, ...problem } of lostAnnotations(snapshot)) {
+      const related = { uri: snapshot.sidecarUri, span: entry, message: `The entry “${problem.data?.id}”` };
+      add(problem, problem.span, 'body', undefined, related);
+    }
   }
   return found.sort((a, b) => a.span.start - b.span.start);
 }
@@ -147,19 +151,4 @@ const remembered = new WeakMap<Chunk<Section>, readonly Troubled[]>();
 function sectionAt(snapshot: SeedSnapshot, line: number): Section | undefined {
   const found = snapshot.sections.find(line);
   return found?.start === line ? found.item : undefined;
-}
-
-function unplaced(snapshot: SeedSnapshot): (Problem & { related: NonNullable<Finding['related']> })[] {
-  return snapshot.annotations
-    .filter(({ spans }) => spans.length === 0)
-    .map(({ annotation }) => {
-      const quote = annotation.quote.join(' … ');
-      return {
-        code: 'unplaced-annotation',
-        span: { start: 0, end: 0 },
-        message: `The annotation of “${quote}” (${annotation.type}) has no place in this text: its quote does not stand at its position, nor once with its context. Tag the passage again and remove the old entry, or correct “quote” in the annotations file.`,
-        data: { id: annotation.id },
-        related: { uri: snapshot.sidecarUri, span: annotation.span, message: `The entry “${annotation.id}”` },
-      };
-    });
 }

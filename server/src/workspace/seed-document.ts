@@ -1,4 +1,4 @@
-import { placeAll } from '../annotations/place.ts';
+import type { Origins } from '../annotations/place.ts';
 import type { AcceptedFinding, PlacedAnnotation, Relation, Sidecar } from '../annotations/types.ts';
 import { checkMetadata, type Metadata, type MetadataProblem, metadataOf } from '../seed/metadata.ts';
 import type { Segment } from '../seed/types.ts';
@@ -6,6 +6,7 @@ import { type Position, TextLines } from '../text/lines.ts';
 import type { Sequence } from '../text/sequence.ts';
 import { readDate } from '../times/metadata-date.ts';
 import type { Corpus } from './corpus.ts';
+import { LiveAnchors } from './live-anchors.ts';
 import { type LocalAnnotation, Section } from './section.ts';
 import { type Cut, cut, type Hull, recut } from './segments.ts';
 import type { Knowledge, SeedSnapshot } from './snapshot.ts';
@@ -33,7 +34,7 @@ export class SeedDocument {
         today: string;
       }
     | undefined;
-  private placed: { of: Sidecar; at: TextLines; value: readonly PlacedAnnotation[] } | undefined;
+  private readonly anchors = new LiveAnchors();
   private hasLocal = false;
   private revision = 0;
   private current: SeedSnapshot | undefined;
@@ -52,7 +53,6 @@ export class SeedDocument {
     text: string,
     version: number,
     knowledge: Knowledge,
-    sidecar: Sidecar | undefined,
     corpus: Corpus,
     today: () => string,
   ) {
@@ -60,7 +60,6 @@ export class SeedDocument {
     this.sidecarUri = sidecarUri;
     this.version = version;
     this.knowledge = knowledge;
-    this.sidecar = sidecar;
     this.corpus = corpus;
     this.today = today;
 
@@ -73,16 +72,21 @@ export class SeedDocument {
 
   change(changes: readonly TextChange[], version: number): void {
     for (const { range, text } of changes) {
+      const before = this.lines;
       if (range === undefined) {
         this.lines = TextLines.from(text);
+        this.anchors.change(0, before.length, text, before, this.lines);
         this.cut = undefined;
         this.hull = undefined;
         continue;
       }
-      const { lines, change } = this.lines.change(range.start, range.end, text);
+      const { lines, change } = before.change(range.start, range.end, text);
+      const [start, end] = [before.offsetAt(range.start), before.offsetAt(range.end)];
+      this.anchors.change(Math.min(start, end), Math.max(start, end), text, before, lines);
       this.hull = widen(this.hull, change.line, change.removed, change.added);
       this.lines = lines;
     }
+    this.anchors.lookAgain(this.lines);
     this.version = version;
     this.current = undefined;
   }
@@ -101,9 +105,10 @@ export class SeedDocument {
     this.cut = { ...this.cut, sections: old.sections.splice(0, old.sections.length, sections) };
   }
 
-  setSidecar(sidecar: Sidecar | undefined): void {
+  setSidecar(sidecar: Sidecar | undefined, origins: Origins = {}): void {
     if (sidecar === this.sidecar) return;
     this.sidecar = sidecar;
+    this.anchors.setSidecar(sidecar, this.lines, origins);
     this.current = undefined;
   }
 
@@ -135,7 +140,7 @@ export class SeedDocument {
       metadata = { header, footer, value, problems, today };
       this.metadata = metadata;
     }
-    const annotations = this.place();
+    const annotations = this.anchors.all(this.lines);
     const sections = this.spread(annotations, this.cut.sections);
     this.cut = { ...this.cut, sections };
     return {
@@ -152,6 +157,7 @@ export class SeedDocument {
       metadataProblems: metadata.problems,
       published: publishedOf(metadata.value),
       annotations,
+      place: this.anchors.placer(this.lines),
       relations: this.sidecar?.relations ?? NO_RELATIONS,
       accepted: this.sidecar?.accepted ?? NONE,
       sidecarUri: this.sidecarUri,
@@ -159,13 +165,6 @@ export class SeedDocument {
       corpus: this.corpus,
       today,
     };
-  }
-
-  private place(): readonly PlacedAnnotation[] {
-    if (this.sidecar === undefined || this.sidecar.annotations.length === 0) return [];
-    if (this.placed?.of !== this.sidecar || this.placed.at !== this.lines)
-      this.placed = { of: this.sidecar, at: this.lines, value: placeAll(this.sidecar, this.lines.toString()) };
-    return this.placed.value;
   }
 
   /** Gives each section the annotations that lie in it; sections whose annotations stand are kept. */

@@ -1,4 +1,4 @@
-import type { AcceptedFinding, Annotation, PlacedAnnotation, Relation } from '../annotations/types.ts';
+import type { AcceptedFinding, Annotation, Place, PlacedAnnotation, Relation } from '../annotations/types.ts';
 import type { Entity, FactsReference } from '../facts/types.ts';
 import type { NameContext } from '../names/types.ts';
 import type { Project } from '../project/types.ts';
@@ -47,6 +47,8 @@ export interface SeedSnapshot {
   /** ISO date of publication, where the metadata gives one that can be read. */
   readonly published: string | undefined;
   readonly annotations: readonly PlacedAnnotation[];
+  /** Finds the places of what another reading of the sidecar says, in this text. */
+  readonly place: Place;
   /** How they are related, by the sidecar. */
   readonly relations: readonly Relation[];
   /** The findings that the sidecar says were accepted. */
@@ -72,7 +74,8 @@ export interface YamlSnapshot {
   readonly project: Project;
   /** All entities of the facts files, by id. */
   readonly entities: ReadonlyMap<string, KnownEntity>;
-  /** The annotations and relations of the file itself, where it is a sidecar. */
+  /** Where the file is a sidecar: the id of the text that its positions were taken from, its annotations and relations. */
+  readonly sidecarText: string | undefined;
   readonly annotations: readonly Annotation[];
   readonly relations: readonly Relation[];
   /** Today's date, as an ISO date. */

@@ -12,6 +12,7 @@ import { keywordSearch } from './keywords.ts';
 import { isSeedByName, KNOWLEDGE_GLOBS, kindOf, SEED_GLOBS, seedOf, sidecarOf } from './kinds.ts';
 import { KnowledgeBase } from './knowledge.ts';
 import { type LikelySeed, likelySeed } from './likely-seed.ts';
+import { OriginTexts } from './origins.ts';
 import { ReferredFiles } from './referred-files.ts';
 import type { Section } from './section.ts';
 import { SeedDocument, type TextChange } from './seed-document.ts';
@@ -42,6 +43,8 @@ export class Workspace {
   private readonly sidecars = new Map<string, SidecarFile>();
   private readonly base = new KnowledgeBase();
   private readonly referred: ReferredFiles;
+  /** The texts that annotations were made in. */
+  readonly origins: OriginTexts;
   /** The last answer of {@link likelySeed}. */
   private likely: { readonly of: YamlSnapshot; readonly seed: LikelySeed | undefined } | undefined;
   private folders: readonly string[] = [];
@@ -63,6 +66,7 @@ export class Workspace {
     this.ports = ports;
     this.slices = new Slices(ports.clock);
     this.referred = new ReferredFiles(ports);
+    this.origins = new OriginTexts(ports.blobs);
     this.index = new SeedIndex(ports, this.slices, () => this.corpusChanged());
     this.changed = changed;
   }
@@ -223,8 +227,7 @@ export class Workspace {
       // An empty file is what an undone first annotation leaves: no annotations, and nothing wrong with it.
       if (text === undefined || text.trim() === '') this.sidecars.delete(uri);
       else this.sidecars.set(uri, { text, ...readSidecar(text) });
-      seed.setSidecar(this.sidecars.get(uri)?.sidecar);
-      this.changed();
+      this.annotate(seed, this.sidecars.get(uri)?.sidecar);
       return;
     }
     if (text !== undefined && !this.belongs(uri)) return;
@@ -234,6 +237,29 @@ export class Workspace {
     for (const document of this.yaml.values()) document.current = undefined;
     for (const seed of this.seeds.values()) seed.setKnowledge(this.base.for(seed.uri));
     this.changed();
+  }
+
+  /** Gives a seed its annotations, as soon as the texts are there that their positions were taken from. */
+  private annotate(seed: SeedDocument, sidecar: Sidecar | undefined): void {
+    if (sidecar === undefined || sidecar.annotations.length === 0) {
+      seed.setSidecar(sidecar);
+      this.changed();
+      return;
+    }
+    this.queue(async () => {
+      const isCurrent = () =>
+        this.seeds.get(seed.uri) === seed && this.sidecars.get(seed.sidecarUri)?.sidecar === sidecar;
+      // Another one may have come while this one waited.
+      if (!isCurrent()) return;
+      const lines = seed.text;
+      const origins = await this.origins.of(sidecar, seed.uri, lines);
+      if (!isCurrent()) return;
+      // What was typed meanwhile is looked at as any other change of that text.
+      const base =
+        origins.textId === undefined ? undefined : new Map(origins.bases).set(origins.textId, lines.toString());
+      seed.setSidecar(sidecar, seed.text === lines ? origins : { bases: base ?? origins.bases });
+      this.changed();
+    });
   }
 
   private queue(task: () => Promise<void>): void {
@@ -249,8 +275,9 @@ export class Workspace {
   }
 
   /** Resolves when all files asked for so far have been read; at once when nothing is under way. */
-  settled(): Promise<void> {
-    return this.busy > 0 ? this.work : Promise.resolve();
+  async settled(): Promise<void> {
+    // What is under way may ask for more.
+    while (this.busy > 0) await this.work;
   }
 
   // ---- documents ---------------------------------------------------------------------------------------------------
@@ -266,16 +293,7 @@ export class Workspace {
     this.comesOrGoes(uri);
     this.seeds.set(
       uri,
-      new SeedDocument(
-        uri,
-        sidecarUri,
-        text,
-        version,
-        this.base.for(uri),
-        this.sidecars.get(sidecarUri)?.sidecar,
-        this.index.view(),
-        this.ports.clock.today,
-      ),
+      new SeedDocument(uri, sidecarUri, text, version, this.base.for(uri), this.index.view(), this.ports.clock.today),
     );
     const sidecar = this.yaml.get(sidecarUri);
     if (sidecar) this.take(sidecarUri, sidecar.lines.toString());
@@ -363,6 +381,7 @@ export class Workspace {
       references: this.base.referencesOf(uri),
       project,
       entities: this.base.allEntities(),
+      sidecarText: sidecar?.text,
       annotations: sidecar?.annotations ?? [],
       relations: sidecar?.relations ?? [],
       today,
@@ -395,19 +414,23 @@ export class Workspace {
     const orphan = this.isThere(seedOf(uri)) === false ? [missingSeed(text, seedOf(uri))] : [];
     const seed = this.referred.seedFile(seedOf(uri));
     const misplaced =
-      seed !== undefined && seed.id === sidecar.text ? misplacedQuotes(placeAll(sidecar, seed.text), seed.text) : [];
+      seed !== undefined && seed.id === sidecar.text
+        ? misplacedQuotes(placeAll(sidecar, seed.text, { textId: seed.id }), seed.text)
+        : [];
     return { problems: [...problems, ...types, ...entities, ...relations, ...misplaced, ...orphan], sidecar };
   }
 
   /** The seed of an open sidecar with the annotations in it: as its editor has it, else as its file does. */
-  annotatedSeed({ uri, annotations }: YamlSnapshot): AnnotatedSeed | undefined {
+  annotatedSeed({ uri, annotations, sidecarText }: YamlSnapshot): AnnotatedSeed | undefined {
     if (kindOf(uri) !== 'sidecar') return undefined;
     const seedUri = seedOf(uri);
-    const open = this.seeds.get(seedUri)?.text;
-    const text = open?.toString() ?? this.referred.seedFile(seedUri)?.text;
-    if (text === undefined) return undefined;
-    const placed = placeAll({ text: undefined, annotations }, text);
-    return { uri: seedUri, lines: open ?? TextLines.from(text), annotations: placed };
+    const open = this.seeds.get(seedUri)?.snapshot();
+    if (open !== undefined)
+      return { uri: seedUri, lines: open.lines, annotations: open.place({ text: sidecarText, annotations }) };
+    const file = this.referred.seedFile(seedUri);
+    if (file === undefined) return undefined;
+    const placed = placeAll({ text: sidecarText, annotations }, file.text, { textId: file.id });
+    return { uri: seedUri, lines: TextLines.from(file.text), annotations: placed };
   }
 
   /** The seed that an open sidecar without one probably belongs to. Looked for once as long as nothing changed. */

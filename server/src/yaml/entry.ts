@@ -10,7 +10,7 @@ export interface EntryPair {
   readonly key: string;
   readonly value: string | number | readonly string[] | ReadonlyMap<string, string>;
   /** In double quotes even where YAML could do without: texts whose blanks at the edges count. */
-  readonly quoted?: true;
+  readonly quoted?: boolean;
 }
 
 /** An entry as lines of a block list whose dashes stand in `column`; `gap`: from the dash to the keys. */
@@ -18,16 +18,17 @@ export function entryLines(pairs: readonly EntryPair[], column: number, gap: num
   const pad = ' '.repeat(column);
   return pairs.map((pair, index) => {
     const lead = index === 0 ? `-${' '.repeat(gap - 1)}` : ' '.repeat(gap);
-    return `${pad}${lead}${pair.key}: ${written(pair, 'block')}`;
+    return `${pad}${lead}${pair.key}: ${writtenValue(pair, 'block')}`;
   });
 }
 
 /** An entry in braces. */
 export function flowEntry(pairs: readonly EntryPair[], style: Style): string {
-  return `{ ${pairs.map((pair) => `${flowKey(pair.key, style)}: ${written(pair, style)}`).join(', ')} }`;
+  return `{ ${pairs.map((pair) => `${flowKey(pair.key, style)}: ${writtenValue(pair, style)}`).join(', ')} }`;
 }
 
-function written({ value, quoted }: EntryPair, style: Style): string {
+/** What a pair says, as it is written behind the colon. */
+export function writtenValue({ value, quoted }: EntryPair, style: Style): string {
   const inside = style === 'json' ? 'json' : 'flow';
   if (typeof value === 'number') return String(value);
   if (typeof value === 'string') {

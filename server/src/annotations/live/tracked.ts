@@ -1,0 +1,147 @@
+import type { Span } from '../../text/span.ts';
+import type { AnchorCandidate } from '../anchor/types.ts';
+import { normalLineEnds } from '../normal.ts';
+import type { PlacedAnnotation } from '../types.ts';
+
+/*
+ * Places while their text is edited. Characters are known by their identity, as an editor knows them: an annotation stands
+ * where the characters stand that it was found on, whatever comes and goes around and between them.
+ */
+
+/** Code units from `start` to before `end` of a text gave way to `length` others. */
+export interface Replacement extends Span {
+  readonly length: number;
+}
+
+/** An annotation in a text that is edited. Offsets are code units of the present text. */
+export interface Tracked {
+  /** As it was found. */
+  readonly found: PlacedAnnotation;
+  /** The runs of its characters that are still there, by part of its quote. None of one that was not found. */
+  readonly runs: readonly (readonly Span[])[];
+  /**
+   * From where it begins to where it ends. As soon as it has lost characters also what is written at its edges, since that
+   * may take their place. Of one that was not found where it would be looked for.
+   */
+  readonly region: Span;
+  /** Characters came in between or went. */
+  readonly touched: boolean;
+  /** Characters went. */
+  readonly lost: boolean;
+}
+
+/** Text that took the place of lost characters may hold the quote again: if it is not much longer than that. */
+const MOST_MORE = 16;
+/** The share of its characters that an annotation must keep to stand there still. */
+const LEAST_KEPT = 0.5;
+
+/** Begins to follow an annotation. `expected` is where one that has no place would be looked for. */
+export function track(found: PlacedAnnotation, expected: number): Tracked {
+  const first = found.spans[0];
+  const region = first
+    ? { start: first.start, end: found.spans.at(-1)?.end ?? first.end }
+    : { start: expected, end: expected };
+  return { found, runs: found.spans.map((span) => [span]), region, touched: false, lost: false };
+}
+
+/** An annotation after a replacement in its text. */
+export function follow(item: Tracked, by: Replacement): Tracked {
+  const { found } = item;
+  if (found.spans.length === 0) {
+    const candidates = found.candidates.flatMap(({ spans, score }) => {
+      const moved = spans.flatMap((span) => kept(span, by));
+      return moved.length === spans.length ? [{ spans: moved, score }] : [];
+    });
+    return { ...item, found: { ...found, candidates }, region: stretch(item.region, by) };
+  }
+  // Behind all of it, as most of what is typed is for most annotations.
+  if (by.start > item.region.end || (by.start === item.region.end && !item.lost)) return item;
+  const runs = item.runs.map((part) => part.flatMap((run) => kept(run, by)));
+  const lost = item.lost || length(runs) < length(item.runs);
+  const inside = by.start < item.region.end && by.end > item.region.start;
+  const touched = item.touched || inside;
+  if (lost) return { found, runs, region: stretch(item.region, by), touched, lost };
+  return { found, runs, region: inside ? stretch(item.region, by) : shift(item.region, by), touched, lost };
+}
+
+/** Where an annotation stands now: as it was found, changed, or no longer. */
+export function placeOf(item: Tracked, text: (span: Span) => string): PlacedAnnotation {
+  const { found, runs, region, touched } = item;
+  if (found.spans.length === 0)
+    return { ...found, candidates: [...replacing(item, text), ...found.candidates], region };
+  const spans = runs.flatMap(hull);
+  const [first] = spans;
+  if (!touched && first !== undefined) {
+    if (first.start === found.spans[0]?.start) return { ...found, spans };
+    return { ...found, state: found.state === 'exact' ? 'moved' : found.state, spans, region: undefined };
+  }
+  const quote = found.annotation.quote.map(normalLineEnds);
+  const words = spans.map((span) => normalLineEnds(text(span)));
+  if (spans.length === quote.length && words.every((word, part) => word === quote[part]))
+    return { ...found, state: 'moved', spans };
+  const again = quote.length === 1 ? standsIn(region, quote[0] ?? '', text) : undefined;
+  if (again !== undefined) return { ...found, state: 'moved', spans: [again] };
+  if (spans.length === quote.length && length(runs) >= length(found.spans.map((span) => [span])) * LEAST_KEPT)
+    return { ...found, state: 'fuzzy', spans };
+  return { ...found, state: 'orphaned', score: 0, spans: [], candidates: replacing(item, text), region };
+}
+
+/** What took the place of lost characters, if it is about as long as they were. */
+function replacing({ found, region, lost }: Tracked, text: (span: Span) => string): AnchorCandidate[] {
+  const [quote = '', second] = found.annotation.quote;
+  if (!lost || second !== undefined || region.end - region.start > quote.length * 2 + MOST_MORE) return [];
+  const words = text(region);
+  const span = {
+    start: region.start + words.length - words.trimStart().length,
+    end: region.start + words.trimEnd().length,
+  };
+  return span.start < span.end ? [{ spans: [span], score: 0 }] : [];
+}
+
+/** The one place of a quote in what took the place of an annotation. */
+function standsIn(region: Span, quote: string, text: (span: Span) => string): Span | undefined {
+  if (region.end - region.start > quote.length + MOST_MORE) return undefined;
+  const words = text(region);
+  const at = words.indexOf(quote);
+  if (at === -1 || words.includes(quote, at + 1)) return undefined;
+  return { start: region.start + at, end: region.start + at + quote.length };
+}
+
+/** What a replacement leaves of a run of characters. */
+function kept(run: Span, by: Replacement): Span[] {
+  const grown = by.length - (by.end - by.start);
+  if (by.end <= run.start) return [{ start: run.start + grown, end: run.end + grown }];
+  if (by.start >= run.end) return [run];
+  const left = { start: run.start, end: by.start };
+  const right = { start: by.start + by.length, end: run.end + grown };
+  return [left, right].filter(({ start, end }) => start < end);
+}
+
+/** A region behind a replacement that stays outside of it. */
+function shift(region: Span, by: Replacement): Span {
+  if (by.start >= region.end) return region;
+  const grown = by.length - (by.end - by.start);
+  return { start: region.start + grown, end: region.end + grown };
+}
+
+/** A region with what a replacement writes into it or at its edges. */
+function stretch(region: Span, by: Replacement): Span {
+  const grown = by.length - (by.end - by.start);
+  if (by.end < region.start) return { start: region.start + grown, end: region.end + grown };
+  if (by.start > region.end) return region;
+  return {
+    start: Math.min(region.start, by.start),
+    end: by.end >= region.end ? by.start + by.length : region.end + grown,
+  };
+}
+
+function hull(runs: readonly Span[]): Span[] {
+  const [first] = runs;
+  return first === undefined ? [] : [{ start: first.start, end: runs.at(-1)?.end ?? first.end }];
+}
+
+function length(parts: readonly (readonly Span[])[]): number {
+  let sum = 0;
+  for (const runs of parts) for (const { start, end } of runs) sum += end - start;
+  return sum;
+}

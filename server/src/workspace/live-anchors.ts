@@ -1,0 +1,323 @@
+import { anchorAll } from '../annotations/anchor/anchor.ts';
+import { follow, placeOf, type Replacement, type Tracked, track } from '../annotations/live/tracked.ts';
+import { type Origins, placeAll } from '../annotations/place.ts';
+import type { Annotation, Place, PlacedAnnotation, Sidecar } from '../annotations/types.ts';
+import { PointIndex } from '../text/codepoints.ts';
+import type { TextLines } from '../text/lines.ts';
+import { distance } from '../text/similar.ts';
+import type { Span } from '../text/span.ts';
+
+/** Earlier texts in which annotations lost characters: an undo that comes later looks for its context instead. */
+const MOST_EARLIER = 200;
+/** What is longer than a quote by so much, and goes or comes at once, is a passage with the quote in it. */
+const PASSAGE = 8;
+
+/** The share of its characters that may be others in words that were replaced with their passage. */
+const MOST_CHANGED = 0.25;
+
+/** A text in which nothing of what was lost since was lost yet, and what is another in the present one. */
+interface Earlier {
+  readonly lines: TextLines;
+  readonly items: readonly Live[];
+  /** The part of that text, from `start` on, that gave way to `length` code units of the present one. */
+  readonly start: number;
+  readonly removed: number;
+  readonly length: number;
+}
+
+interface Before {
+  readonly lines: TextLines;
+  readonly spans: readonly Span[];
+  /** A passage with it in it gave way to another, which may have it with changed words. */
+  readonly replaced: boolean;
+}
+
+interface Live {
+  readonly at: Tracked;
+  /** Where all of it stood last. */
+  readonly before: Before | undefined;
+  /** Since it lost its characters text came in, or went, that may tell where they are now. */
+  readonly again: boolean;
+}
+
+/**
+ * The annotations of an open seed, from where they were found on through every change of the text. An undo brings back
+ * exactly what a deletion took: the text that comes back is known again. What was replaced as a whole, by a checkout or
+ * by being cut and pasted, is looked for by its context in the text that took its place.
+ */
+export class LiveAnchors {
+  /** The sidecar's own `text`. */
+  private own: string | undefined;
+  private origins: Origins = {};
+  private items: readonly Live[] = [];
+  private earlier: Earlier[] = [];
+  private placed: readonly PlacedAnnotation[] | undefined = NONE;
+
+  /** The code units from `start` to before `end` of the text `before` gave way to others, which makes it `after`. */
+  change(start: number, end: number, inserted: string, before: TextLines, after: TextLines): void {
+    if (this.items.length === 0) return;
+    const by = narrowed(start, before.slice(start, end), inserted);
+    if (by.start === by.end && by.length === 0) return;
+    this.placed = undefined;
+    const old = this.items;
+    let loses = false;
+    this.items = old.map((item) => {
+      const at = follow(item.at, by);
+      if (at === item.at) return item.at.lost && tells(item.at, by) ? { ...item, again: true } : item;
+      const lost = lostMore(item.at, at, by);
+      loses ||= lost;
+      const unplaced = at.lost || at.found.spans.length === 0;
+      const again = item.again || (unplaced && tells(at, by));
+      const whole = { lines: before, spans: spansOf(item.at), replaced: replaces(at, by) };
+      return { at, before: item.before ?? (lost ? whole : undefined), again };
+    });
+    this.earlier = this.earlier.map((one) => widened(one, by));
+    if (loses) {
+      this.earlier.push({ lines: before, items: old, start: by.start, removed: by.end - by.start, length: by.length });
+      if (this.earlier.length > MOST_EARLIER) this.earlier.shift();
+    }
+    this.restore(after);
+  }
+
+  /** Of a text that comes back the places come back. */
+  private restore(lines: TextLines): void {
+    const index = this.earlier.findLastIndex(
+      (one) =>
+        one.removed === one.length &&
+        one.lines.slice(one.start, one.start + one.removed) === lines.slice(one.start, one.start + one.length),
+    );
+    const found = this.earlier[index];
+    if (found === undefined) return;
+    const known = new Map(found.items.map((item) => [item.at.found.annotation.id, item]));
+    this.items = this.items.map((item) => {
+      const { annotation } = item.at.found;
+      const then = known.get(annotation.id);
+      if (then === undefined || !saysTheSame({ ...then.at.found.annotation, at: annotation.at }, annotation))
+        return item;
+      return { ...then, at: { ...then.at, found: { ...then.at.found, annotation } } };
+    });
+    this.earlier = this.earlier.slice(0, index);
+  }
+
+  /** Another sidecar: what it says as before stays where it is, all else is found anew. */
+  setSidecar(sidecar: Sidecar | undefined, lines: TextLines, origins: Origins): void {
+    this.own = sidecar?.text;
+    this.origins = origins;
+    this.placed = undefined;
+    if (sidecar === undefined || sidecar.annotations.length === 0) {
+      this.items = [];
+      this.earlier = [];
+      return;
+    }
+    this.items = placeBeside(sidecar, this.items, lines, origins);
+  }
+
+  /** Finds the places of other readings of the sidecar in the present text: what they say as this one does stands where it does here. */
+  placer(lines: TextLines): Place {
+    this.all(lines);
+    const { items, origins } = this;
+    return (sidecar) => placeBeside(sidecar, items, lines, origins).map(({ at }) => placeOf(at, textIn(lines)));
+  }
+
+  /** All annotations in the order of the sidecar. */
+  all(lines: TextLines): readonly PlacedAnnotation[] {
+    if (this.placed === undefined) {
+      const text = textIn(lines);
+      this.placed = this.items.map(({ at }) => placeOf(at, text));
+    }
+    return this.placed;
+  }
+
+  /**
+   * After the changes of one message: looks for what was replaced or cut out, by the text in which it stood last, else as
+   * for the first time. Not put off until somebody asks, since then it would depend on who asks when.
+   */
+  lookAgain(lines: TextLines): void {
+    if (!this.items.some(({ again }) => again)) return;
+    const text = textIn(lines);
+    const groups = new Map<TextLines | undefined, number[]>();
+    for (const [index, { at, before, again }] of this.items.entries()) {
+      if (!again || placeOf(at, text).spans.length > 0) continue;
+      const group = groups.get(before?.lines);
+      if (group) group.push(index);
+      else groups.set(before?.lines, [index]);
+    }
+    if (groups.size === 0) return;
+    const items = [...this.items];
+    for (const [base, indices] of groups) {
+      const lost = indices.map((index) => items[index] as Live);
+      const found = base === undefined ? this.foundAnew(lost, lines) : foundFrom(base, lost, lines);
+      for (const [k, index] of indices.entries())
+        items[index] = { ...(lost[k] as Live), ...settled(lost[k] as Live, found[k] as PlacedAnnotation, lines) };
+    }
+    this.items = items;
+  }
+
+  private foundAnew(lost: readonly Live[], lines: TextLines): PlacedAnnotation[] {
+    const annotations = lost.map(({ at }) => at.found.annotation);
+    return placeAll({ text: this.own, annotations }, lines.toString(), { bases: this.origins.bases });
+  }
+}
+
+/** Where annotations stand by an earlier text in which they all stood. */
+function foundFrom(base: TextLines, lost: readonly Live[], lines: TextLines): PlacedAnnotation[] {
+  const points = new PointIndex(base.toString());
+  const sought = lost.map(({ before }) => {
+    const spans = before?.spans ?? [];
+    const quote = spans.map(({ start, end }) => base.slice(start, end));
+    return { quote, at: points.toPoints(spans[0]?.start ?? 0), before: '', after: '' };
+  });
+  return anchorAll(sought, { text: lines.toString(), base: base.toString() }).map((found, index) => {
+    const annotation = lost[index]?.at.found.annotation as Annotation;
+    return { ...found, annotation, spans: found.state === 'ambiguous' ? [] : found.spans };
+  });
+}
+
+/** What was looked for again, as it is followed from now on. */
+function settled({ at, before }: Live, found: PlacedAnnotation, lines: TextLines): Partial<Live> {
+  if (found.spans.length === 0) return { at: { ...at, runs: [], found }, again: false };
+  // Words like those that somebody deleted are not those words.
+  if (found.state === 'fuzzy' && before !== undefined && !(before.replaced && looksLike(found, before, lines))) {
+    const candidates = [{ spans: found.spans, score: found.score }];
+    return { at: { ...at, runs: [], found: { ...found, state: 'orphaned', spans: [], candidates } }, again: false };
+  }
+  const state = at.found.state === 'fuzzy' || found.state === 'fuzzy' ? 'fuzzy' : 'moved';
+  return { at: track({ ...found, state }, 0), before: undefined, again: false };
+}
+
+const NONE: readonly PlacedAnnotation[] = [];
+
+/** Places the annotations of a sidecar beside those that have places already. */
+function placeBeside(
+  sidecar: Pick<Sidecar, 'text' | 'annotations'>,
+  known: readonly Live[],
+  lines: TextLines,
+  origins: Origins,
+): Live[] {
+  const byId = new Map(known.map((item) => [item.at.found.annotation.id, item]));
+  let points: PointIndex | undefined;
+  const pointOf = (unit: number) => {
+    points ??= new PointIndex(lines.toString());
+    return points.toPoints(unit);
+  };
+  const result = sidecar.annotations.map((annotation): Live | undefined => {
+    const item = byId.get(annotation.id);
+    if (item === undefined) return undefined;
+    const { found } = item.at;
+    const same = { ...item, at: { ...item.at, found: { ...found, annotation } } };
+    if (saysTheSame(found.annotation, annotation)) return same;
+    if (!saysTheSame({ ...found.annotation, at: annotation.at }, annotation)) return undefined;
+    // Its position was written anew: it stands there already.
+    const start = spansOf(item.at)[0]?.start;
+    if (start === undefined || annotation.at !== pointOf(start)) return undefined;
+    const placed = placeOf(same.at, textIn(lines));
+    return placed.state === 'moved' ? { ...same, at: track({ ...placed, state: 'exact' }, 0) } : same;
+  });
+  const fresh = sidecar.annotations.filter((_, index) => result[index] === undefined);
+  if (fresh.length === 0) return result.filter((item) => item !== undefined);
+  const placed = placeAll({ text: sidecar.text, annotations: fresh }, lines.toString(), origins);
+  const all = sidecar.annotations.map((_, index): PlacedAnnotation => {
+    const item = result[index];
+    return item === undefined ? (placed.shift() as PlacedAnnotation) : placeOf(item.at, textIn(lines));
+  });
+  return all.map((found, index) => {
+    const at = () => track(found, found.spans.length > 0 ? 0 : expectedAt(index, all, lines));
+    return result[index] ?? { at: at(), before: undefined, again: false };
+  });
+}
+
+/** Where one without a place would stand if it had moved as the one beside it did. */
+function expectedAt(index: number, all: readonly PlacedAnnotation[], lines: TextLines): number {
+  const own = all[index]?.annotation.at;
+  if (own === undefined) return 0;
+  for (let by = 1; by < all.length; by++) {
+    for (const beside of [all[index - by], all[index + by]]) {
+      const start = beside?.spans[0]?.start;
+      const at = beside?.annotation.at;
+      if (start !== undefined && at !== undefined) return clamp(start + own - at, lines.length);
+    }
+  }
+  return clamp(own, lines.length);
+}
+
+function clamp(offset: number, length: number): number {
+  return Math.min(Math.max(0, offset), length);
+}
+
+/** Whether two readings of an entry say the same of its place. */
+function saysTheSame(one: Annotation, other: Annotation): boolean {
+  return (
+    one.at === other.at &&
+    one.before === other.before &&
+    one.after === other.after &&
+    one.quote.length === other.quote.length &&
+    one.quote.every((part, index) => part === other.quote[index])
+  );
+}
+
+function spansOf({ runs }: Tracked): Span[] {
+  return runs.flatMap((part) => {
+    const [first] = part;
+    return first === undefined ? [] : [{ start: first.start, end: part.at(-1)?.end ?? first.end }];
+  });
+}
+
+/** Whether a replacement took characters of an annotation. */
+function lostMore(before: Tracked, after: Tracked, { start, end }: Replacement): boolean {
+  return (
+    after.lost && (!before.lost || before.runs.some((part) => part.some((run) => run.start < end && start < run.end)))
+  );
+}
+
+/** Whether a replacement may tell where the characters are that an annotation lost. */
+function tells({ found }: Tracked, { start, end, length }: Replacement): boolean {
+  const [quote = ''] = found.annotation.quote;
+  return Math.max(length, end - start) > quote.length + PASSAGE;
+}
+
+/** Whether the words found are those that stood there before, but for a slip or a correction. */
+function looksLike({ spans }: PlacedAnnotation, before: Before, lines: TextLines): boolean {
+  return before.spans.every(({ start, end }, part) => {
+    const span = spans[part];
+    const limit = Math.floor((end - start) * MOST_CHANGED);
+    return (
+      span !== undefined && distance(before.lines.slice(start, end), lines.slice(span.start, span.end), limit) <= limit
+    );
+  });
+}
+
+/** Whether what was written may hold what was lost with its passage. */
+function replaces({ found }: Tracked, { start, end, length }: Replacement): boolean {
+  const [quote = ''] = found.annotation.quote;
+  return Math.min(length, end - start) > quote.length + PASSAGE;
+}
+
+/** A replacement without the text that it leaves as it is at its beginning and end. */
+function narrowed(start: number, removed: string, inserted: string): Replacement {
+  const most = Math.min(removed.length, inserted.length);
+  let head = 0;
+  while (head < most && removed.charCodeAt(head) === inserted.charCodeAt(head)) head++;
+  let tail = 0;
+  while (
+    tail < most - head &&
+    removed.charCodeAt(removed.length - 1 - tail) === inserted.charCodeAt(inserted.length - 1 - tail)
+  )
+    tail++;
+  return { start: start + head, end: start + removed.length - tail, length: inserted.length - head - tail };
+}
+
+/** What is another between an earlier text and the present one after one more replacement. */
+function widened(one: Earlier, by: Replacement): Earlier {
+  const start = Math.min(one.start, by.start);
+  const end = Math.max(one.start + one.length, by.end);
+  return {
+    ...one,
+    start,
+    removed: one.removed + (one.start - start) + (end - one.start - one.length),
+    length: end - start + by.length - (by.end - by.start),
+  };
+}
+
+function textIn(lines: TextLines): (span: Span) => string {
+  return ({ start, end }) => lines.slice(start, end);
+}

@@ -1,0 +1,315 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { describe as describeSpan } from '../../server/src/annotations/describe.ts';
+import { TextLines } from '../../server/src/text/lines.ts';
+import type { Span } from '../../server/src/text/span.ts';
+import { LiveAnchors } from '../../server/src/workspace/live-anchors.ts';
+import { annotation } from '../support/annotated.ts';
+
+/** A text in an editor, with the places of its annotations followed through every change. */
+class Editor {
+  lines: TextLines;
+  readonly anchors = new LiveAnchors();
+
+  constructor(text: string, spans: readonly (readonly Span[])[]) {
+    this.lines = TextLines.from(text);
+    const annotations = spans.map((parts, index) => ({ ...annotation(describeSpan(text, parts)), id: `a${index}` }));
+    const sidecar = { text: 'own', annotations, relations: [], accepted: [] };
+    this.anchors.setSidecar(sidecar, this.lines, { textId: 'own' });
+  }
+
+  /** One message of an editor: changes, each in the text that the one before left. */
+  change(...changes: readonly { readonly start: number; readonly end: number; readonly text: string }[]): void {
+    for (const { start, end, text } of changes) {
+      const before = this.lines;
+      this.lines = before.change(before.positionAt(start), before.positionAt(end), text).lines;
+      this.anchors.change(start, end, text, before, this.lines);
+    }
+    this.anchors.lookAgain(this.lines);
+  }
+
+  replace(old: string, text: string): void {
+    const start = this.lines.toString().indexOf(old);
+    if (start === -1) throw new Error(`“${old}” is not there`);
+    this.change({ start, end: start + old.length, text });
+  }
+
+  /** The state of an annotation, and the text with its parts in « ». */
+  shown(index = 0): string {
+    const placed = this.anchors.all(this.lines)[index];
+    let result = '';
+    let at = 0;
+    for (const { start, end } of placed?.spans ?? []) {
+      result += `${this.lines.slice(at, start)}«${this.lines.slice(start, end)}»`;
+      at = end;
+    }
+    return at === 0 ? `${placed?.state}` : `${placed?.state} ${result}${this.lines.slice(at, this.lines.length)}`;
+  }
+}
+
+function on(text: string, ...words: readonly string[]): Editor {
+  return new Editor(
+    text,
+    words.map((word) => [{ start: text.indexOf(word), end: text.indexOf(word) + word.length }]),
+  );
+}
+
+describe('typing', () => {
+  const TEXT = 'The regulator put Kanzhun under review on Monday, it said.';
+  test.each<[string, (editor: Editor) => void, string]>([
+    ['nothing', () => undefined, 'exact The regulator put «Kanzhun» under review on Monday, it said.'],
+    [
+      'in front',
+      (e) => e.replace('The', 'China’s'),
+      'moved China’s regulator put «Kanzhun» under review on Monday, it said.',
+    ],
+    [
+      'right in front',
+      (e) => e.replace('Kanzhun', 'old Kanzhun'),
+      'moved The regulator put old «Kanzhun» under review on Monday, it said.',
+    ],
+    [
+      'right behind',
+      (e) => e.replace('Kanzhun', 'Kanzhun Ltd'),
+      'exact The regulator put «Kanzhun» Ltd under review on Monday, it said.',
+    ],
+    [
+      'behind',
+      (e) => e.replace('Monday', 'Tuesday'),
+      'exact The regulator put «Kanzhun» under review on Tuesday, it said.',
+    ],
+    [
+      'inside',
+      (e) => e.replace('Kanzhun', 'Kan-zhun'),
+      'fuzzy The regulator put «Kan-zhun» under review on Monday, it said.',
+    ],
+    [
+      'a letter of it',
+      (e) => e.replace('Kanzhun', 'Kanshun'),
+      'fuzzy The regulator put «Kanshun» under review on Monday, it said.',
+    ],
+    ['its end', (e) => e.replace('zhun', ''), 'orphaned'],
+    [
+      'less than half of it',
+      (e) => e.replace('hun', ''),
+      'fuzzy The regulator put «Kanz» under review on Monday, it said.',
+    ],
+    ['all of it', (e) => e.replace('Kanzhun', ''), 'orphaned'],
+    ['another name in its place', (e) => e.replace('Kanzhun', 'Didi'), 'orphaned'],
+    [
+      'the same words again, letter by letter',
+      (e) => {
+        e.replace('Kanzhun ', '');
+        for (const letter of 'Kanzhun ') e.change({ start: at(e, 'under'), end: at(e, 'under'), text: letter });
+      },
+      'exact The regulator put «Kanzhun» under review on Monday, it said.',
+    ],
+    [
+      'its end again, letter by letter',
+      (e) => {
+        e.replace('zhun', '');
+        for (const letter of 'zhun') e.change({ start: at(e, ' under'), end: at(e, ' under'), text: letter });
+      },
+      'exact The regulator put «Kanzhun» under review on Monday, it said.',
+    ],
+  ])('%s', (_, edit, expected) => {
+    const editor = on(TEXT, 'Kanzhun');
+    edit(editor);
+    expect(editor.shown()).toBe(expected);
+  });
+
+  test('what took its place is where it may belong', () => {
+    const editor = on(TEXT, 'Kanzhun');
+    editor.replace('Kanzhun', '');
+    editor.replace('put ', 'put Boss Zhipin');
+    const [placed] = editor.anchors.all(editor.lines);
+    expect(placed?.candidates.map(({ spans: [span] }) => span && editor.lines.slice(span.start, span.end))).toEqual([
+      'Boss Zhipin',
+    ]);
+    expect(placed?.region).toEqual({ start: 18, end: 29 });
+  });
+});
+
+function at(editor: Editor, words: string): number {
+  return editor.lines.toString().indexOf(words);
+}
+
+describe('passages that go and come', () => {
+  const TEXT = [
+    'Source: Skynews Published: 2021-07-05',
+    '',
+    'China’s cyber regulator put Kanzhun under review on Monday, days after Didi.',
+    '',
+    'The owner of Boss Zhipin listed its shares in New York in June, and they fell at once.',
+    '',
+    'Analysts had warned that other companies would follow.',
+    '',
+  ].join('\n');
+
+  test('cut and pasted elsewhere, in one message and in two', () => {
+    const sentence = 'The owner of Boss Zhipin listed its shares in New York in June, and they fell at once.\n';
+    for (const together of [true, false]) {
+      const editor = on(TEXT, 'Boss Zhipin', 'New York');
+      const start = TEXT.indexOf(sentence);
+      const cut = { start, end: start + sentence.length, text: '' };
+      const to = TEXT.indexOf('China’s');
+      const paste = { start: to, end: to, text: sentence };
+      if (together) editor.change(cut, paste);
+      else {
+        editor.change(cut);
+        expect(editor.shown()).toBe('orphaned');
+        editor.change(paste);
+      }
+      expect(editor.shown(0)).toContain('moved');
+      expect(editor.shown(0)).toContain('The owner of «Boss Zhipin» listed');
+      expect(editor.shown(1)).toContain('shares in «New York» in June');
+    }
+  });
+
+  test('another version of the file: the text is replaced as a whole', () => {
+    const editor = on(TEXT, 'Kanzhun', 'Didi', 'Boss Zhipin', 'Analysts');
+    const other =
+      `${TEXT.replace('days after Didi', 'three days after the ride-hailing firm Didi').replace('Source: Skynews', 'Source: BBC')}\nThe end of it.\n`
+        .replace('Analysts had warned that other companies would follow.\n', '')
+        .replace('China’s cyber', 'The cyber');
+    editor.change({ start: 0, end: TEXT.length, text: other });
+    expect(editor.shown(0)).toContain('put «Kanzhun» under');
+    expect(editor.shown(1)).toContain('firm «Didi».');
+    expect(editor.shown(2)).toContain('of «Boss Zhipin» listed');
+    expect(editor.shown(3)).toBe('orphaned');
+    editor.change({ start: 0, end: other.length, text: TEXT });
+    for (const [index, name] of ['Kanzhun', 'Didi', 'Boss Zhipin', 'Analysts'].entries())
+      expect(editor.shown(index)).toBe(`exact ${TEXT.replace(name, `«${name}»`)}`);
+  });
+
+  test('a deleted sentence does not give its names to others', () => {
+    const text =
+      'Kanzhun fell on Monday. Investors were not surprised. On Tuesday Kanzhun rose again, to their delight.';
+    const editor = on(text, 'Kanzhun');
+    editor.replace('Kanzhun fell on Monday. ', '');
+    expect(editor.shown()).toBe('orphaned');
+  });
+
+  test('a sidecar that says the same leaves everything where it is; one that says another place is believed', () => {
+    const text = 'Kanzhun rose and Kanzhun fell.';
+    const editor = on(text, 'Kanzhun');
+    editor.replace('Kanzhun rose', 'So Kanzhun rose');
+    const written = { ...annotation(describeSpan(text, [{ start: 0, end: 7 }])), id: 'a0' };
+    const sidecar = { text: 'own', annotations: [written], relations: [], accepted: [] };
+    editor.anchors.setSidecar({ ...sidecar, annotations: [{ ...written, note: 'x' }] }, editor.lines, {});
+    expect(editor.shown()).toBe('moved So «Kanzhun» rose and Kanzhun fell.');
+    editor.anchors.setSidecar({ ...sidecar, text: 'new', annotations: [{ ...written, at: 3 }] }, editor.lines, {});
+    expect(editor.shown()).toBe('exact So «Kanzhun» rose and Kanzhun fell.');
+    const there = describeSpan(editor.lines.toString(), [{ start: 20, end: 27 }]);
+    const other = { ...annotation(there), id: 'a0' };
+    editor.anchors.setSidecar({ ...sidecar, text: 'new', annotations: [other] }, editor.lines, { textId: 'new' });
+    expect(editor.shown()).toBe('exact So Kanzhun rose and «Kanzhun» fell.');
+  });
+});
+
+/** A character that is told from all others like it, as an editor's undo stack tells it. */
+interface Char {
+  readonly sign: string;
+  readonly id: number;
+}
+
+/** One replacement by characters: `at` counts them. */
+interface Step {
+  readonly at: number;
+  readonly removed: readonly Char[];
+  readonly inserted: readonly Char[];
+}
+
+const WORDS =
+  'the owner of Boss Zhipin listed its shares abroad while regulators began another review that nobody wanted'.split(
+    ' ',
+  );
+/** What is typed looks like nothing that was there, so that only identity can tell. */
+const typed = fc.string({ unit: fc.constantFrom('#', '%', '😀', '\n', 'é', '𠀀'), maxLength: 12 });
+const step = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      kind: fc.constant('edit' as const),
+      edits: fc.array(fc.record({ at: fc.nat(), length: fc.nat(30), text: typed }), { minLength: 1, maxLength: 3 }),
+    }),
+  },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('undo' as const), count: fc.integer({ min: 1, max: 4 }) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('redo' as const), count: fc.integer({ min: 1, max: 4 }) }) },
+);
+
+test('any sequence of edits, undos and redos leaves places where the identity of their characters says', () => {
+  fc.assert(
+    fc.property(
+      fc.array(step, { maxLength: 25 }),
+      fc.array(fc.record({ from: fc.nat(), words: fc.integer({ min: 1, max: 4 }) }), { minLength: 1, maxLength: 6 }),
+      (steps, picks) => {
+        const text = WORDS.join(' ');
+        const spans = picks.map(({ from, words }) => {
+          const first = from % WORDS.length;
+          const start = WORDS.slice(0, first).join(' ').length + (first > 0 ? 1 : 0);
+          return [{ start, end: start + WORDS.slice(first, first + words).join(' ').length }];
+        });
+        const editor = new Editor(text, spans);
+        let next = 0;
+        let chars: Char[] = [...text].map((sign) => ({ sign, id: next++ }));
+        const owned = spans.map(([span]) => chars.slice(span?.start, span?.end).map(({ id }) => id));
+        const past: Step[][] = [];
+        let future: Step[][] = [];
+        const make = ({ at: start, removed, inserted }: Step) => {
+          const change = {
+            start: units(chars, start),
+            end: units(chars, start + removed.length),
+            text: inserted.map(({ sign }) => sign).join(''),
+          };
+          chars = [...chars.slice(0, start), ...inserted, ...chars.slice(start + removed.length)];
+          return change;
+        };
+        for (const action of steps) {
+          if (action.kind === 'edit') {
+            const done: Step[] = [];
+            const changes = action.edits.map(({ at: place, length, text: inserted }) => {
+              const start = place % (chars.length + 1);
+              const signs = [...inserted].map((sign) => ({ sign, id: next++ }));
+              done.push({ at: start, removed: chars.slice(start, start + length), inserted: signs });
+              return make(done.at(-1) as Step);
+            });
+            past.push(done);
+            future = [];
+            editor.change(...changes);
+          } else {
+            const isUndo = action.kind === 'undo';
+            const [from, to] = isUndo ? [past, future] : [future, past];
+            for (let k = 0; k < action.count && from.length > 0; k++) {
+              const done = from.pop() as Step[];
+              to.push(done);
+              const steps = isUndo
+                ? done
+                    .toReversed()
+                    .map(({ at: start, removed, inserted }) => ({ at: start, removed: inserted, inserted: removed }))
+                : done;
+              editor.change(...steps.map(make));
+            }
+          }
+          const places = editor.anchors.all(editor.lines);
+          expect(editor.lines.toString()).toBe(chars.map(({ sign }) => sign).join(''));
+          for (const [index, ids] of owned.entries()) {
+            const there = chars.flatMap(({ id }, place) => (ids.includes(id) ? [place] : []));
+            const placed = places[index];
+            const hull = { start: units(chars, there[0] ?? 0), end: units(chars, (there.at(-1) ?? -1) + 1) };
+            if (there.length * 2 >= ids.length) expect(placed?.spans).toEqual([hull]);
+            else
+              for (const { start, end } of placed?.spans ?? []) expect(start < hull.end && hull.start < end).toBe(true);
+          }
+        }
+      },
+    ),
+    { numRuns: 1000 },
+  );
+});
+
+function units(chars: readonly Char[], count: number): number {
+  let sum = 0;
+  for (let k = 0; k < count; k++) sum += (chars[k] as Char).sign.length;
+  return sum;
+}
