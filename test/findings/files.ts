@@ -104,7 +104,7 @@ export const files: Table = {
         // Its passage stands there twice.
         text: seed(
           { Author: 'Ann Poe' },
-          'Jane Doe met the ministers again.\n\nBut ⟦Jane Doe⟧ met the ministers again.',
+          `⟦Jane Doe⟧ met the ministers again.\n\n${'Nobody said why they had met. '.repeat(30)}\n\nBut Jane Doe met the ministers again.`,
         ),
         files: {
           [SIDECAR]:
