@@ -39,6 +39,7 @@ export function command(
   id:
     | 'seedmark.tag'
     | 'seedmark.removeAnnotation'
+    | 'seedmark.placeAnnotation'
     | 'seedmark.fillMetadata'
     | 'seedmark.restartServer'
     | 'seedmark.newSeedFromClipboard'

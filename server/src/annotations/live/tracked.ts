@@ -82,7 +82,7 @@ export function placeOf(item: Tracked, text: (span: Span) => string): PlacedAnno
   const again = quote.length === 1 ? standsIn(region, quote[0] ?? '', text) : undefined;
   if (again !== undefined) return { ...found, state: 'moved', spans: [again] };
   if (spans.length === quote.length && length(runs) >= length(found.spans.map((span) => [span])) * LEAST_KEPT)
-    return { ...found, state: 'fuzzy', spans };
+    return { ...found, state: 'fuzzy', spans: spans.map((span) => trimmed(span, text)) };
   return { ...found, state: 'orphaned', score: 0, spans: [], candidates: replacing(item, text), region };
 }
 
@@ -90,11 +90,7 @@ export function placeOf(item: Tracked, text: (span: Span) => string): PlacedAnno
 function replacing({ found, region, lost }: Tracked, text: (span: Span) => string): AnchorCandidate[] {
   const [quote = '', second] = found.annotation.quote;
   if (!lost || second !== undefined || region.end - region.start > quote.length * 2 + MOST_MORE) return [];
-  const words = text(region);
-  const span = {
-    start: region.start + words.length - words.trimStart().length,
-    end: region.start + words.trimEnd().length,
-  };
+  const span = trimmed(region, text);
   return span.start < span.end ? [{ spans: [span], score: 0 }] : [];
 }
 
@@ -105,6 +101,13 @@ function standsIn(region: Span, quote: string, text: (span: Span) => string): Sp
   const at = words.indexOf(quote);
   if (at === -1 || words.includes(quote, at + 1)) return undefined;
   return { start: region.start + at, end: region.start + at + quote.length };
+}
+
+/** A span without the blanks at its edges. */
+function trimmed(span: Span, text: (span: Span) => string): Span {
+  const words = text(span);
+  if (words.trim() === '') return { start: span.end, end: span.end };
+  return { start: span.start + words.length - words.trimStart().length, end: span.start + words.trimEnd().length };
 }
 
 /** What a replacement leaves of a run of characters. */
