@@ -44,13 +44,16 @@ export function placeEdit(input: PlaceInput): { readonly edits: TextEdit[] } | R
   const anchored = reanchor(sidecar, tree, placed, input, new Set([item]));
   if (!Array.isArray(anchored)) return anchored;
   const edits: TextEdit[] = [...anchored];
-  const quote = node.entries.get('quote');
+  // What is missing comes behind what an entry says in front of it as a rule.
+  let last = node.entries.get('quote');
   for (const pair of placePairs(place)) {
     const old = node.entries.get(pair.key);
     if (old === undefined) {
-      if (pair.value !== '' && quote !== undefined)
-        edits.push(addPairBehind(sidecar, node, quote, pair.key, pair.value));
-    } else if (said(annotation, pair.key) !== JSON.stringify(pair.value))
+      if (pair.value !== '' && last !== undefined) edits.push(addPairBehind(sidecar, node, last, pair.key, pair.value));
+      continue;
+    }
+    last = old;
+    if (said(annotation, pair.key) !== JSON.stringify(pair.value))
       edits.push(setValue(old, writtenValue(pair, styleOf(node))));
   }
   if (node.entries.has('text')) edits.push(dropOwnText(sidecar, node, input.textId));

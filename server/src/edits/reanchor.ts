@@ -85,6 +85,10 @@ export function dropOwnText(sidecar: string, node: YamlMap, textId: string): Tex
   const pair = node.pairs[own];
   if (pair === undefined) throw new RangeError('the entry has no text of its own');
   const { keySpan, end } = pair;
+  const front = node.pairs[own - 1];
+  // In braces it goes with the comma in front of it, if there is nothing else.
+  if (node.flow && front !== undefined && /^\s*,\s*$/.test(sidecar.slice(front.end, keySpan.start)))
+    return { start: front.end, end, newText: '' };
   const alone = beginsLine(sidecar, keySpan.start) && sidecar.slice(end, contentEnd(sidecar, end)).trim() === '';
   if (own > 0 && !node.flow && alone)
     return { start: lineStart(sidecar, keySpan.start), end: lineBehind(sidecar, end), newText: '' };
