@@ -1,7 +1,7 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { decode } from '../host/content.ts';
 import { docsUri } from '../host/node/docs.ts';
-import { nodeFiles } from '../host/node/files.ts';
+import { nodeFiles, pathOfUri } from '../host/node/files.ts';
 import { nodePorts } from '../host/node/ports.ts';
 import { clientFiles } from '../lsp/client-files.ts';
 import { connectionLog, connectionStrategy } from '../lsp/connection.ts';
@@ -16,9 +16,13 @@ export function serve(): void {
     : createConnection(ProposedFeatures.all, { connectionStrategy });
   startServer(
     connection,
-    (able) => {
-      const files = clientFiles(connection, able, (base64) => decode(Buffer.from(base64, 'base64')));
-      return nodePorts(nodeFiles({ files, able }), connectionLog(connection));
+    ({ ours, trusted, storage, folders }) => {
+      const files = clientFiles(connection, ours, (base64) => decode(Buffer.from(base64, 'base64')));
+      return nodePorts(nodeFiles({ files, able: ours }), connectionLog(connection), {
+        git: trusted,
+        avoided: () => folders().flatMap((uri) => pathOfUri(uri) ?? []),
+        storage,
+      });
     },
     version,
     docsUri(),
