@@ -82,10 +82,15 @@ export async function readInputs(
       // Most seeds have no annotations yet.
       if (read === undefined && kind === 'sidecar') continue;
       const path = fileURLToPath(uri);
-      yield { name: relative(process.cwd(), path) || path, uri, kind, content: read };
+      yield { name: nameOf(path), uri, kind, content: read };
     }
   }
   return { ports, workspace, inputs: inputs(), seeds: [...uris].filter((uri) => kindOf(uri) === 'seed').length };
+}
+
+/** A path as to be shown: relative to the working folder. */
+export function nameOf(path: string): string {
+  return relative(process.cwd(), path) || path;
 }
 
 /** A seed and its annotations file: whether annotations have their places can be told of both together only. */
