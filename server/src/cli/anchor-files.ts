@@ -38,6 +38,7 @@ export async function anchorFiles(
   const counts = { exact: 0, moved: 0, fuzzy: 0, ambiguous: 0, orphaned: 0 };
   const failures: Failure[] = [];
   let [seen, seeds, rewritten] = [0, 0, 0];
+  const tidied = new Set<string>();
   const failed = async (failure: Failure) => {
     failures.push(failure);
     progress.clear();
@@ -60,6 +61,7 @@ export async function anchorFiles(
       const placed = found.places.place(found.tree.sidecar);
       for (const { state } of placed) counts[state]++;
       const { name, seed, sidecarName, sidecar } = found;
+      if (options.write) await removeLeftovers(found.sidecarPath, tidied);
       const outcome = options.write ? await bringUp(found) : damageOf(found);
       const written = typeof outcome === 'number' ? outcome : undefined;
       if (written !== undefined) rewritten++;
@@ -126,7 +128,6 @@ async function bringUp({
   tree,
   places,
 }: Found): Promise<number | Failure | undefined> {
-  await removeLeftovers(sidecarPath);
   const outcome = reanchorEdit({ text: seed.text, sidecar: sidecar.text, ...places });
   if ('problem' in outcome) return failureAt(sidecarName, sidecar.text, outcome.problem, outcome.span);
   if (outcome.edits.length === 0) return undefined;

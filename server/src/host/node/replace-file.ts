@@ -58,9 +58,11 @@ export async function replaceFile(path: string, before: Uint8Array, after: Uint8
   }
 }
 
-/** Removes the temporary files that runs which were killed left beside a file. */
-export async function removeLeftovers(path: string): Promise<void> {
+/** Removes the temporary files that runs which were killed left beside a file; not again in folders that are `done`. */
+export async function removeLeftovers(path: string, done: Set<string>): Promise<void> {
   const folder = await realpath(path).then(dirname, () => dirname(path));
+  if (done.has(folder)) return;
+  done.add(folder);
   for (const name of await readdir(folder).catch(() => [])) {
     const [, pid, machine] = TEMPORARY.exec(name) ?? [];
     if (pid === undefined) continue;
