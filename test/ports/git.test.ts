@@ -2,6 +2,7 @@ import { chown, mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile } fro
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { CatFile } from '../../server/src/host/node/cat-file.ts';
 import { uriOfPath } from '../../server/src/host/node/files.ts';
 import { findGit } from '../../server/src/host/node/git-program.ts';
 import { type GitOptions, gitTexts } from '../../server/src/host/node/git-texts.ts';
@@ -157,6 +158,31 @@ describe.skipIf(!gitIsThere)('texts from git', () => {
     // With a fetch the text would be there.
     expect(git(clone, 'cat-file', 'blob', a)).toBe('A');
     expect(objects()).not.toBe(before);
+  });
+
+  test('what is committed while the program runs is found, too', async () => {
+    const root = await repository({ 'a.txt': 'A\n' });
+    const { read } = textsOf();
+    expect(await read(join(root, 'a.txt'), git(root, 'rev-parse', 'HEAD:a.txt'), NOWHERE)).not.toEqual({});
+    await writeFile(join(root, 'a.txt'), 'B\n');
+    git(root, 'commit', '-q', '-a', '-m', 'b');
+    git(root, 'gc', '-q');
+    const b = git(root, 'rev-parse', 'HEAD:a.txt');
+    expect(await read(join(root, 'a.txt'), b)).toEqual({ [b]: 'B\n' });
+  });
+
+  test('an answer that came while we were busy ourselves is not late', async () => {
+    const root = await repository({ 'a.txt': 'A\n' });
+    const program = await findGit(GIT_ENV, []);
+    const reasons: (string | undefined)[] = [];
+    const limits = { answerWithin: 20, idleFor: 1000, mostBytes: 100 };
+    const child = new CatFile(program ?? '', root, GIT_ENV, { ...limits, ended: (reason) => reasons.push(reason) });
+    const answer = child.read(git(root, 'rev-parse', 'HEAD:a.txt'));
+    const end = performance.now() + 1000;
+    while (performance.now() < end);
+    expect((await answer)?.toString()).toBe('A\n');
+    child.end();
+    expect(reasons).toEqual([undefined]);
   });
 
   test('no repository: nothing is started', async () => {

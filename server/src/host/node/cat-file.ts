@@ -99,9 +99,17 @@ export class CatFile {
     const { answerWithin, idleFor } = this.options;
     clearTimeout(this.timer);
     if (this.over) return;
-    this.timer = this.busy
-      ? setTimeout(() => this.fail(`git did not answer within ${answerWithin / 1000} s.`), answerWithin)
-      : setTimeout(() => this.end(), idleFor).unref();
+    if (!this.busy) {
+      this.timer = setTimeout(() => this.end(), idleFor).unref();
+      return;
+    }
+    const timer = setTimeout(() => {
+      // It may be us who were busy: what came in the meantime is read before it counts as late.
+      setImmediate(() => {
+        if (this.timer === timer) this.fail(`git did not answer within ${answerWithin / 1000} s.`);
+      });
+    }, answerWithin);
+    this.timer = timer;
   }
 
   private take(chunk: Buffer): void {
