@@ -6,6 +6,7 @@ import { ensureHost, ensureProject } from './lib/install.mjs';
 import { root } from './lib/paths.mjs';
 import { explain, Problem, runMain } from './lib/problem.mjs';
 import { endAll, run } from './lib/processes.mjs';
+import { ensureProgram } from './lib/programs.mjs';
 import { runCheck } from './lib/suites/check.mjs';
 import { runEditors } from './lib/suites/editors.mjs';
 import { runUnit } from './lib/suites/unit.mjs';
@@ -26,11 +27,13 @@ const project = once(ensureProject);
 const build = once(buildAll);
 const host = once(ensureHost);
 const browser = once(ensureChromium);
+// Without it the tests that ask git are skipped.
+const git = once(() => ensureProgram('git', 'tests that ask git'));
 
 /** @type {Record<string, Suite>} */
 const suites = {
   check: { title: 'Types and lint', needs: [project], run: runCheck },
-  unit: { title: 'Unit', needs: [project, build], run: runUnit },
+  unit: { title: 'Unit', needs: [project, build, git], run: runUnit },
   node: {
     title: 'VS Code, Node extension host',
     needs: [project, build, host, browser],

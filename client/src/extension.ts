@@ -74,6 +74,7 @@ function clientOptions(context: ExtensionContext, log: LogOutputChannel): Langua
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions: (): InitializationOptions => ({
+      ...storageOf(context),
       files: true,
       commands: [...linkableCommands(), APPLY_FIX],
       trusted: workspace.isTrusted,
@@ -87,6 +88,12 @@ function clientOptions(context: ExtensionContext, log: LogOutputChannel): Langua
       match: (_selector, resource) => looksOurs(resource),
     },
   };
+}
+
+/** The folder in which texts are kept, where this machine has one: not in the browser, and not for a workspace that is not trusted. */
+function storageOf({ storageUri, globalStorageUri }: ExtensionContext): Pick<InitializationOptions, 'storage'> {
+  const folder = storageUri ?? globalStorageUri;
+  return workspace.isTrusted && folder.scheme === 'file' ? { storage: folder.toString() } : {};
 }
 
 function inspect(server: Server, status: Status, edits: AnnotationEdits, decorations: Decorations): Inspection {

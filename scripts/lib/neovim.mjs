@@ -1,21 +1,10 @@
 // Neovim, in which the page about other editors is tried.
 import { spawnSync } from 'node:child_process';
-import { run } from './processes.mjs';
-import { findOnPath } from './programs.mjs';
+import { ensureProgram, findOnPath } from './programs.mjs';
 
 /** @returns {Promise<string | undefined>} Its path, after installing it where that is ours to do; undefined where there is none. */
-export async function ensureNeovim() {
-  const found = findNeovim();
-  if (found !== undefined) return found;
-  if (process.getuid?.() !== 0 || findOnPath(['apt-get']) === undefined) return undefined;
-  console.log('Installing neovim with apt-get: the tests of other editors need it, and there is none.');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await run('apt-get', ['update', '-qq'], { env });
-  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'neovim'], {
-    env,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  return findNeovim();
+export function ensureNeovim() {
+  return ensureProgram('neovim', 'the tests of other editors', findNeovim);
 }
 
 /**

@@ -20,6 +20,6 @@ const connection = createConnection(
 );
 startServer(
   connection,
-  (able) => browserPorts(clientFiles(connection, able, decodeBase64), connectionLog(connection)),
+  ({ ours }) => browserPorts(clientFiles(connection, ours, decodeBase64), connectionLog(connection)),
   version,
 );

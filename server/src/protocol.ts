@@ -305,10 +305,12 @@ export interface InitializationOptions {
   readonly files?: boolean;
   /** The client's commands that hovers and code actions may name. */
   readonly commands?: readonly string[];
-  /** The workspace is trusted: facts links may be clicked. */
+  /** The workspace is trusted: facts links may be clicked, and git may be asked for earlier texts. */
   readonly trusted?: boolean;
   /** URI of the folder `docs/`, whose pages explain the findings. */
   readonly docs?: string;
+  /** `file:` URI of a folder of the extension's own, in which texts are kept that positions were taken from. */
+  readonly storage?: string;
 }
 
 /** Semantic token types, in the order of the legend. Ids equal those of `package.json`'s `semanticTokenTypes`. */

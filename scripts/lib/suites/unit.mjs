@@ -27,7 +27,7 @@ export async function runUnit() {
  */
 function count(file, status) {
   if (!fs.existsSync(file)) throw new Problem(`vitest ended with status ${status} and left no report.`);
-  /** @type {{ numPassedTests: number, numFailedTests: number, testResults: { status: string, assertionResults: { status: string }[] }[] }} */
+  /** @type {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, testResults: { status: string, assertionResults: { status: string }[] }[] }} */
   const report = JSON.parse(fs.readFileSync(file, 'utf8'));
   // A file that could not even be loaded has no failing test to show for it.
   const broken = report.testResults.filter(
@@ -38,5 +38,6 @@ function count(file, status) {
   return {
     passed: report.numPassedTests,
     failed: failed === 0 && status !== 0 ? 1 : failed,
+    skipped: report.numPendingTests,
   };
 }

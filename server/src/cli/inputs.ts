@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { decode } from '../host/content.ts';
 import { MOST_BYTES, nodeFiles, uriOfPath } from '../host/node/files.ts';
 import { nodePorts } from '../host/node/ports.ts';
-import type { FileContent, Log } from '../ports.ts';
+import type { FileContent, Log, Ports } from '../ports.ts';
 import { type FileKind, kindOf, seedOf, sidecarOf } from '../workspace/kinds.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import { filesAt, type Place, placeOf } from './places.ts';
@@ -20,6 +20,7 @@ export interface Input {
 }
 
 export interface Inputs {
+  readonly ports: Ports;
   /** With the facts and project files read that hold for the inputs. */
   readonly workspace: Workspace;
   readonly inputs: AsyncIterable<Input>;
@@ -46,7 +47,9 @@ export async function readInputs(
   for (const path of paths) if (path !== STDIN) places.set(path, await placeOf(path));
 
   const files = nodeFiles();
-  const workspace = new Workspace(nodePorts(files, toStderr));
+  // Who runs a program on a checkout has git run on it as well.
+  const ports = nodePorts(files, toStderr, { git: () => true });
+  const workspace = new Workspace(ports);
   const folders = [...places.values()].map(({ kind, path }) => (kind === 'file' ? dirname(path) : path));
   if (stdin) folders.push(dirname(stdin.path));
   workspace.setFolders([...new Set(folders.map(projectRoot))].map(uriOfPath), { index });
@@ -79,10 +82,15 @@ export async function readInputs(
       // Most seeds have no annotations yet.
       if (read === undefined && kind === 'sidecar') continue;
       const path = fileURLToPath(uri);
-      yield { name: relative(process.cwd(), path) || path, uri, kind, content: read };
+      yield { name: nameOf(path), uri, kind, content: read };
     }
   }
-  return { workspace, inputs: inputs(), seeds: [...uris].filter((uri) => kindOf(uri) === 'seed').length };
+  return { ports, workspace, inputs: inputs(), seeds: [...uris].filter((uri) => kindOf(uri) === 'seed').length };
+}
+
+/** A path as to be shown: relative to the working folder. */
+export function nameOf(path: string): string {
+  return relative(process.cwd(), path) || path;
 }
 
 /** A seed and its annotations file: whether annotations have their places can be told of both together only. */

@@ -11,7 +11,8 @@ Usage
   seedmark check PATHS          say what is wrong with seeds
   seedmark recognize PATHS      print the names and times in seeds
   seedmark recognize --jsonl    the same as a filter: one JSON document a line in, one a line out
-  seedmark anchor --jsonl       say where annotations stand in texts that have changed: a filter, too
+  seedmark anchor PATHS         say where annotations stand in seeds that have changed
+  seedmark anchor --jsonl       the same as a filter
   seedmark lsp --stdio          serve the Language Server Protocol
 
 Each of PATHS is one of
@@ -23,14 +24,17 @@ Each of PATHS is one of
   -              one seed from standard input
 
 Options
-  --format FORMAT        check: text, json, sarif (default: text); recognize: text, json, jsonl (default: text)
+  --format FORMAT        check: text, json, sarif (default: text); recognize, anchor: text, json, jsonl
+                         (default: text)
   --fail-on SEVERITY     check: exit 1 from this severity on: error, warning, info (default: warning)
+  --write                anchor: bring annotations files up to their seeds: new positions for what stands as it was
   --stdin-filename PATH  the file that standard input stands for, which need not exist: it is shown under that name,
                          and the project, facts and annotations of that place hold
   --no-color             no colours, also on a terminal (NO_COLOR is heeded too)
   --help, --version
 
-Exit status: 0 nothing found from --fail-on on, 1 findings, 2 wrong usage, or a file that could not be read.
+Exit status: 0 nothing found from --fail-on on, 1 findings (anchor: an annotation that has no place), 2 wrong usage, or a
+file that could not be read or written.
 `;
 
 /** Runs the command line and gives its exit status. `argv` is without the program's own name. */

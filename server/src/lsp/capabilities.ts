@@ -19,6 +19,8 @@ export interface ClientAbilities {
   readonly versionedEdits: boolean;
   /** URI of the folder whose pages explain the findings, without a slash behind it. */
   readonly docs: string | undefined;
+  /** URI of a folder in which texts may be kept. */
+  readonly storage: string | undefined;
   /** Completions may be snippets. */
   readonly completionSnippets: boolean;
   /** Completions of several lines can be told to keep their indentation. */
@@ -48,6 +50,7 @@ export function readAbilities(params: InitializeParams, docs: string | undefined
     // An editor without the notion of trust asks before it opens a folder, or trusts its user.
     trusted: options.trusted !== false,
     docs: (typeof options.docs === 'string' && options.docs !== '' ? options.docs : docs)?.replace(/\/$/, ''),
+    storage: typeof options.storage === 'string' && options.storage !== '' ? options.storage : undefined,
     snippets: workspace?.workspaceEdit?.snippetEditSupport === true && workspace.workspaceEdit.documentChanges === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     completionSnippets: completion?.snippetSupport === true,

@@ -4,7 +4,7 @@ import {
   type InitializeParams,
   type WorkspaceFolder,
 } from 'vscode-languageserver';
-import type { Files, Ports } from '../ports.ts';
+import type { Ports } from '../ports.ts';
 import { type ChangedParams, changedNotification } from '../protocol.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import { type ClientAbilities, readAbilities, serverCapabilities } from './capabilities.ts';
@@ -29,25 +29,42 @@ const WATCHED = [
 /** Milliseconds in which several changes of facts or annotations become one refresh of the editor. */
 const REFRESH_AFTER = 50;
 
+/** What the world may know of the session it serves. Functions: there are no answers before the client has spoken. */
+export interface Session {
+  /** The client answers our own requests for files. */
+  readonly ours: () => boolean;
+  /** The workspace is trusted: programs may be started for it. */
+  readonly trusted: () => boolean;
+  /** URI of a folder in which texts may be kept; none in a workspace that is not trusted. */
+  readonly storage: () => string | undefined;
+  /** URIs of the workspace folders. */
+  readonly folders: () => readonly string[];
+}
+
 /**
  * Wires a connection to the workspace and the features, and listens.
  *
- * @param makePorts gives the world's ports; `remote` are files that the client reads for us.
+ * @param makePorts gives the world's ports.
  * @param docs URI of the folder whose pages explain the findings, for clients that do not say where it is.
  */
 export function startServer(
   connection: Connection,
-  makePorts: (able: () => boolean) => Ports & { readonly files: Files },
+  makePorts: (session: Session) => Ports,
   version: string,
   docs?: string,
 ): void {
   let abilities: ClientAbilities | undefined;
-  const ports = makePorts(() => abilities?.ours === true);
+  let folders: string[] = [];
+  const ports = makePorts({
+    ours: () => abilities?.ours === true,
+    trusted: () => abilities?.trusted === true,
+    storage: () => (abilities?.trusted === true ? abilities.storage : undefined),
+    folders: () => folders,
+  });
   const { log } = ports;
   const workspace = new Workspace(ports, refreshSoon);
   const context = { workspace, log };
   const pushed = pushDiagnostics(connection, context, ports.clock, () => abilities);
-  let folders: string[] = [];
   let refreshing = false;
 
   function refreshSoon(): void {

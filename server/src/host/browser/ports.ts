@@ -1,5 +1,6 @@
 import type { Clock, FileContent, Files, Log, Ports } from '../../ports.ts';
 import { decode } from '../content.ts';
+import { blobsWith } from '../texts.ts';
 import { today } from '../today.ts';
 
 /** The ports of a web worker: all files come through the editor. */
@@ -9,7 +10,7 @@ export function browserPorts(files: Files, log: Log): Ports {
     log,
     clock,
     random: { bytes: (length) => crypto.getRandomValues(new Uint8Array(length)) },
-    blobs: { idOf, textsOf: async () => new Map(), keep: () => undefined },
+    blobs: blobsWith(idOf),
   };
 }
 

@@ -57,6 +57,15 @@ export function uriOfPath(path: string): string {
   return URI.file(path).toString();
 }
 
+/** The path of a `file:` URI; other URIs have none. */
+export function pathOfUri(uri: string): string | undefined {
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return undefined;
+  }
+}
+
 async function readOne(uri: string): Promise<FileContent | undefined> {
   try {
     const path = fileURLToPath(uri);

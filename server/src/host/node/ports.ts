@@ -1,15 +1,29 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Clock, Files, Log, Ports } from '../../ports.ts';
+import { blobsWith } from '../texts.ts';
 import { today } from '../today.ts';
+import { blobId, bytesOf } from './blob-id.ts';
+import { gitTexts } from './git-texts.ts';
+import { textFolder } from './text-folder.ts';
+
+/** Where earlier texts may be taken from, beside memory. All is asked at each use: what is allowed is not known at first. */
+export interface TextSources {
+  /** Git may be started. */
+  readonly git: () => boolean;
+  /** Folders of which no program may be run. */
+  readonly avoided?: () => readonly string[];
+  /** URI of a folder of our own in which texts are kept. */
+  readonly storage?: () => string | undefined;
+}
 
 /** The ports of a Node process. */
-export function nodePorts(files: Files, log: Log): Ports {
+export function nodePorts(files: Files, log: Log, { git, avoided, storage }: TextSources): Ports {
   return {
     files,
     log,
     clock,
     random: { bytes: (length) => randomBytes(length) },
-    blobs: { idOf, textsOf: async () => new Map(), keep: () => undefined },
+    blobs: blobsWith(idOf, [...(storage ? [textFolder(storage, log)] : []), gitTexts({ allowed: git, log, avoided })]),
   };
 }
 
@@ -22,10 +36,6 @@ const clock: Clock = {
   },
 };
 
-const BOM = Buffer.from([0xef, 0xbb, 0xbf]);
-
-/** Git's id of a blob: SHA-1 over "blob", the length, NUL and the bytes. */
 async function idOf(text: string, bom: boolean): Promise<string> {
-  const bytes = bom ? Buffer.concat([BOM, Buffer.from(text, 'utf8')]) : Buffer.from(text, 'utf8');
-  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+  return blobId(bytesOf(text, bom));
 }
