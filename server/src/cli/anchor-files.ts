@@ -8,7 +8,7 @@ import type { FileContent } from '../ports.ts';
 import { applyEdits } from '../text/edit.ts';
 import { TextLines } from '../text/lines.ts';
 import { seedOf, sidecarOf } from '../workspace/kinds.ts';
-import { type StoredPlaces, storedPlaces } from '../workspace/stored-places.ts';
+import { type StoredPlaces, storedPlaces } from '../workspace/origins.ts';
 import { type AnchorFormat, anchorReport, type Failure, WITHOUT_PLACE } from './anchor-report.ts';
 import { type Input, type Inputs, nameOf, readInputs } from './inputs.ts';
 import { colors, printable, write } from './output.ts';

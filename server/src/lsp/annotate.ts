@@ -95,6 +95,6 @@ async function change(
   const textId = await workspace.origins.idFor(lines, saved?.bom === true, known);
   const outcome = compute({ text: lines.toString(), textId, sidecar, place });
   // When the text changes while nobody looks, its annotations are found again by it.
-  if (!('problem' in outcome)) workspace.origins.keep(textId, lines);
+  if (!('problem' in outcome)) await workspace.origins.keep(lines, saved?.bom === true);
   return editResult(sidecarUri, sidecar, outcome);
 }

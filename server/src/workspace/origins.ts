@@ -1,76 +1,107 @@
 import { normalLineEnds } from '../annotations/normal.ts';
-import type { Origins } from '../annotations/place.ts';
-import type { Sidecar } from '../annotations/types.ts';
-import type { Blobs } from '../ports.ts';
-import type { TextLines } from '../text/lines.ts';
+import { type Origins, placeAll } from '../annotations/place.ts';
+import type { Place, Sidecar } from '../annotations/types.ts';
+import type { Blobs, FileContent } from '../ports.ts';
+import { TextLines } from '../text/lines.ts';
 
 /**
- * The texts that the positions of sidecars were taken from. A text is known by its git blob id: with a byte order mark or
- * without, since editors do not show it, and with LF line ends, since another system may have checked it out so.
+ * The forms in which a text is the same to positions, the likeliest first: a line end counts one whether it is LF or CRLF,
+ * and git may change it on its way to another system; a byte order mark counts none, and editors do not show it.
  */
+const FORMS = ['as it is', 'LF', 'CRLF'].flatMap((ends) => [false, true].map((bom) => ({ ends, bom }) as const));
+
+type Form = (typeof FORMS)[number];
+
+/** The texts that the positions of sidecars were taken from, by their git blob ids. */
 export class OriginTexts {
   /** The ids of texts as they were worked out. */
-  private readonly ids = new WeakMap<TextLines, Map<string, string>>();
+  private readonly ids = new WeakMap<TextLines, Map<Form, string>>();
   private readonly blobs: Blobs;
 
   constructor(blobs: Blobs) {
     this.blobs = blobs;
   }
 
-  /** What is known of the texts of a sidecar: whether one of them is the text of its seed, and the others as far as they are at hand. */
-  async of({ text: own, annotations }: Sidecar, seedUri: string, lines: TextLines): Promise<Origins> {
-    const wanted = new Set(
+  /** Which of the texts that a sidecar names is the text of its seed, and the others as far as they are at hand. */
+  async of(
+    { text: own, annotations }: Pick<Sidecar, 'text' | 'annotations'>,
+    seedUri: string,
+    lines: TextLines,
+  ): Promise<Origins> {
+    const named = new Set(
       annotations.flatMap(({ text = own, at }) => (text === undefined || at === undefined ? [] : [text])),
     );
-    if (wanted.size === 0) return {};
-    const textId = await this.idAmong(wanted, lines);
-    if (textId !== undefined) {
-      wanted.delete(textId);
-      this.blobs.keep(textId, withoutMark(lines.toString()));
+    const bases = new Map<string, string>();
+    for (const form of FORMS) {
+      if (named.size === 0) break;
+      const id = await this.idOf(lines, form);
+      if (!named.delete(id)) continue;
+      bases.set(id, lines.toString());
+      this.blobs.keep(id, inForm(lines, form));
     }
-    return { textId, bases: wanted.size === 0 ? undefined : await this.blobs.textsOf([...wanted], seedUri) };
+    const textId = own !== undefined && bases.has(own) ? own : [...bases.keys()][0];
+    if (named.size > 0) for (const [id, text] of await this.blobs.textsOf([...named], seedUri)) bases.set(id, text);
+    return { textId, bases };
   }
 
   /**
-   * The id that a text is to be known by in a sidecar which knows its texts by `known`: the one that stands there, if it is
-   * the same text, else that of the bytes which saving writes.
+   * The id that a text is to be known by in a sidecar which names `known`: that one, if it is the same text, else the id of
+   * the bytes which saving writes. So two people with other line ends do not rewrite it to and fro.
    */
   async idFor(lines: TextLines, bom: boolean, known: string | undefined): Promise<string> {
-    const same = known === undefined ? undefined : await this.idAmong(new Set([known]), lines);
-    return same ?? this.idOf(lines, bom, false);
+    if (known !== undefined) for (const form of FORMS) if ((await this.idOf(lines, form)) === known) return known;
+    return this.idOf(lines, asItIs(bom));
   }
 
-  keep(id: string, lines: TextLines): void {
-    this.blobs.keep(id, withoutMark(lines.toString()));
+  /** Keeps a text from which positions were taken. */
+  async keep(lines: TextLines, bom: boolean): Promise<void> {
+    const form = asItIs(bom);
+    this.blobs.keep(await this.idOf(lines, form), inForm(lines, form));
   }
 
-  private async idAmong(wanted: ReadonlySet<string>, lines: TextLines): Promise<string | undefined> {
-    const forms = lines.toString().includes('\r') ? [false, true] : [false];
-    for (const lf of forms)
-      for (const bom of [false, true]) {
-        const id = await this.idOf(lines, bom, lf);
-        if (wanted.has(id)) return id;
-      }
-    return undefined;
-  }
-
-  private async idOf(lines: TextLines, bom: boolean, lf: boolean): Promise<string> {
+  private async idOf(lines: TextLines, form: Form): Promise<string> {
     let known = this.ids.get(lines);
     if (known === undefined) {
       known = new Map();
       this.ids.set(lines, known);
     }
-    const form = `${bom} ${lf}`;
     let id = known.get(form);
     if (id === undefined) {
-      const text = withoutMark(lines.toString());
-      id = await this.blobs.idOf(lf ? normalLineEnds(text) : text, bom);
+      id = await this.blobs.idOf(inForm(lines, form), form.bom);
       known.set(form, id);
     }
     return id;
   }
 }
 
-function withoutMark(text: string): string {
-  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+export interface StoredPlaces {
+  /** Blob id of the seed: the one that the sidecar names, where that is this text. */
+  readonly textId: string;
+  readonly place: Place;
+}
+
+/** How the annotations of a sidecar find their places in a seed as it is stored. */
+export async function storedPlaces(
+  sidecar: Pick<Sidecar, 'text' | 'annotations'>,
+  { text, bom }: FileContent,
+  uri: string,
+  blobs: Blobs,
+): Promise<StoredPlaces> {
+  const origins = new OriginTexts(blobs);
+  const lines = TextLines.from(text);
+  const found = await origins.of(sidecar, uri, lines);
+  const textId = await origins.idFor(lines, bom, sidecar.text);
+  return { textId, place: (asked) => placeAll(asked, text, found) };
+}
+
+function asItIs(bom: boolean): Form {
+  return FORMS.find((form) => form.ends === 'as it is' && form.bom === bom) as Form;
+}
+
+function inForm(lines: TextLines, { ends }: Form): string {
+  const text = lines.toString();
+  const plain = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  if (ends === 'as it is') return plain;
+  const unified = normalLineEnds(plain);
+  return ends === 'LF' ? unified : unified.replaceAll('\n', '\r\n');
 }

@@ -254,10 +254,8 @@ export class Workspace {
       const lines = seed.text;
       const origins = await this.origins.of(sidecar, seed.uri, lines);
       if (!isCurrent()) return;
-      // What was typed meanwhile is looked at as any other change of that text.
-      const base =
-        origins.textId === undefined ? undefined : new Map(origins.bases).set(origins.textId, lines.toString());
-      seed.setSidecar(sidecar, seed.text === lines ? origins : { bases: base ?? origins.bases });
+      // What was typed meanwhile makes it another text, whose earlier form is at hand.
+      seed.setSidecar(sidecar, seed.text === lines ? origins : { bases: origins.bases });
       this.changed();
     });
   }
