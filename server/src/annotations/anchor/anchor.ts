@@ -1,10 +1,13 @@
 import search from 'approx-string-match';
 import type { Span } from '../../text/span.ts';
-import { normalLineEnds } from '../normal.ts';
+import { insidePair, NormalText, normalLineEnds } from '../normal.ts';
+import { lowerBound } from './bound.ts';
 import { type Context, contextAfter, contextBefore, extension } from './extend.ts';
 import { FoldedText, fold } from './folded.ts';
 import { Grams } from './grams.ts';
 import { KeptLines } from './lines.ts';
+import { type Occurrence, Occurrences } from './occurrences.ts';
+import { spansAtPosition } from './position.ts';
 import type { AnchorCandidate, Anchored, AnchorState, Selector } from './types.ts';
 
 /** Where it was looked for: the text as it is now, and the one from which the positions were taken, if it is at hand. */
@@ -39,7 +42,7 @@ const REPEATED = 0.7;
 /** A neighbour that is so far away tells nothing, and how well a place must fit to it. */
 const NEAR = 400;
 const NEAR_ENOUGH = 60;
-const NEAR_LEAD = 60;
+const NEAR_LEAD = 24;
 /** A quote that changed must have so many on both sides, unless it is long. */
 const LEAST_FUZZY = 7;
 /** From this length on a quote speaks for itself. */
@@ -61,10 +64,10 @@ const MOST_PROPOSED = 5;
 /** How far an edge of changed words may be off, and how much of the context tells where it is. */
 const MOST_OFF = 8;
 const EDGE = 4;
-/** Places that are looked at at all: of words that stand in more the first ones. */
-const MOST_PLACES = 2000;
 /** How far behind its predecessor a part of a quote may stand. */
 const MOST_APART = 2000;
+/** Places of the last part that are compared by what stands behind them. */
+const MOST_ENDS = 24;
 /** Longer parts of quotes are compared by their beginning and end only. */
 const MOST_SEARCHED = 1200;
 
@@ -84,6 +87,8 @@ interface Candidate {
   readonly errors: number;
   /** All parts. */
   readonly spans: readonly Span[];
+  /** The parts in the text as it is, where they are known there: blanks at an edge are lost in a folded one. */
+  readonly original?: readonly Span[] | undefined;
   readonly before: number;
   readonly after: number;
   /** Signs of the context in the quote's own sentence. */
@@ -98,6 +103,9 @@ interface Match extends Span {
 
 interface Sought {
   readonly parts: readonly string[];
+  /** The parts and the stored context as they are, with LF for every line end. */
+  readonly quote: readonly string[];
+  readonly literal: readonly [string, string];
   readonly first: string;
   readonly before: Context;
   readonly after: Context;
@@ -106,31 +114,42 @@ interface Sought {
   readonly at: number | undefined;
   /** Where the quote stands in the folded base text, if it does. */
   readonly inBase: number | undefined;
+  /** Where quote and context stand word for word at the stored position, in units of the text as it is. */
+  readonly standing: readonly Span[] | undefined;
   /** The stored position in the order of the base, to tell neighbours. */
   readonly order: number | undefined;
+  /** The places that share most of the context. */
+  best: readonly Occurrence[] | undefined;
   candidates: Candidate[];
   chosen: Candidate | undefined;
   state: AnchorState;
+  /** Everywhere that all of the context stands. */
+  wholes: readonly number[];
 }
 
 class Anchorer {
   private readonly now: FoldedText;
   private readonly base: FoldedText | undefined;
+  private readonly normal: NormalText;
   private lines: KeptLines | undefined;
-  private grams: Grams | undefined;
+  private readonly grams: Grams;
   private baseGrams: Grams | undefined;
-  private readonly places = new Map<string, readonly number[]>();
+  private readonly occurrences = new Map<string, Occurrences>();
   private readonly placesInBase = new Map<string, readonly number[]>();
   private readonly contexts = new Map<string, readonly [Context, Context]>();
 
   constructor({ text, base }: Texts) {
     this.now = new FoldedText(text);
+    this.normal = new NormalText(text);
+    this.grams = new Grams(this.now.text);
     this.base = base === undefined ? undefined : new FoldedText(base);
   }
 
   seek(annotation: Selector): Sought {
     const parts = annotation.quote.map(fold);
     const first = parts[0] ?? '';
+    const isSame = this.base?.original === this.now.original;
+    const standing = spansAtPosition(annotation, this.normal, { withContext: !isSame });
     const at = annotation.at === undefined ? undefined : this.now.unitOfPoint(annotation.at);
     let before = fold(annotation.before.slice(-BASE_CONTEXT));
     let after = fold(annotation.after.slice(0, BASE_CONTEXT));
@@ -138,27 +157,37 @@ class Anchorer {
     if (first === '' || inBase === undefined || !this.base?.text.startsWith(first, inBase)) inBase = undefined;
     if (this.base && inBase !== undefined) {
       before = this.base.text.slice(Math.max(0, inBase - BASE_CONTEXT), inBase);
-      const end = this.partsFrom(parts, inBase, this.base.text)?.at(-1)?.end;
+      const end = partsFrom(parts, inBase, inBase + first.length, contextAfter(after), this.base.text)?.at(-1)?.end;
       if (end !== undefined) after = this.base.text.slice(end, end + BASE_CONTEXT);
     }
     return {
       parts,
+      quote: annotation.quote.map(normalLineEnds),
+      literal: [
+        normalLineEnds(annotation.before).slice(-BASE_CONTEXT),
+        normalLineEnds(annotation.after).slice(0, BASE_CONTEXT),
+      ],
       first,
       before: contextBefore(before),
       after: contextAfter(after),
       contextText: [before, after],
       at,
       inBase,
+      standing: isSame || inBase === undefined ? standing : undefined,
       order: annotation.at,
+      best: undefined,
       candidates: [],
       chosen: undefined,
       state: 'orphaned',
+      wholes: [],
     };
   }
 
   place(item: Sought): void {
     if (item.first === '') return;
-    const sure = this.keptPlace(item) ?? this.surePlace(item);
+    if (item.parts.length === 1) item.wholes = this.occurrencesOf(item.first).whole(item, item.at ?? 0);
+    const standing = this.standingPlace(item);
+    const sure = standing ?? this.keptPlace(item) ?? this.literalPlace(item) ?? this.surePlace(item);
     if (sure !== undefined) {
       item.candidates = [sure];
       item.chosen = sure;
@@ -174,6 +203,45 @@ class Anchorer {
     if (changed.length === 0) return;
     item.candidates = byPoints([...item.candidates, ...changed], item);
     this.choose(item);
+  }
+
+  /** The stored position, if all stands there; whether other places are as good is noted. */
+  private standingPlace(item: Sought): Candidate | undefined {
+    const { standing } = item;
+    const [head] = standing ?? [];
+    if (standing === undefined || head === undefined) return undefined;
+    const spans = standing.map(({ start, end }) => ({
+      start: this.now.fromOriginal(start),
+      end: this.now.fromOriginal(end),
+    }));
+    const start = spans[0]?.start ?? 0;
+    return { ...this.wholeAt(item, start), end: spans.at(-1)?.end ?? start, spans, original: standing };
+  }
+
+  /** The one place where a quote stands word for word with its context: one that begins or ends in blanks is told by nothing else. */
+  private literalPlace({ inBase, quote, literal, before, after }: Sought): Candidate | undefined {
+    const [part = ''] = quote;
+    if (inBase !== undefined || quote.length > 1 || part.length > LONG || !/^\s|\s$/.test(part)) return undefined;
+    const { text } = this.normal;
+    const words = literal[0] + part + literal[1];
+    const place = text.indexOf(words);
+    if (place === -1 || text.indexOf(words, place + 1) !== -1) return undefined;
+    const start = place + literal[0].length;
+    const end = start + part.length;
+    if (insidePair(text, start) || insidePair(text, end)) return undefined;
+    const original = this.normal.toOriginal({ start, end });
+    const span = { start: this.now.fromOriginal(original.start), end: this.now.fromOriginal(original.end) };
+    const both = before.total + after.total;
+    return {
+      ...span,
+      errors: 0,
+      spans: [span],
+      original: [original],
+      before: before.total,
+      after: after.total,
+      inner: before.inner + after.inner,
+      points: both,
+    };
   }
 
   /** Where the quote stands in a line that did not change. */
@@ -197,26 +265,11 @@ class Anchorer {
 
   /** The one place where the quote stands with all that is next to it, which most do: nothing needs to be weighed then. */
   private surePlace(item: Sought): Candidate | undefined {
-    const { before, after, parts, first } = item;
-    if (parts.length > 1 || before.signs.length + after.signs.length < SURE) return undefined;
-    let sure: number | undefined;
-    for (const place of this.placesOf(first)) {
-      if (this.standsWhole(item, place)) {
-        if (sure !== undefined) return undefined;
-        sure = place;
-      } else if (this.runAt(item, place) >= RIVAL) return undefined;
-    }
-    return sure === undefined ? undefined : this.wholeAt(item, sure);
-  }
-
-  private standsWhole({ before, after, first }: Sought, at: number): boolean {
-    const { text } = this.now;
-    for (let k = 0; k < before.signs.length && k < SURE; k++)
-      if (text.charCodeAt(at - 1 - k) !== before.signs[k]) return false;
-    const end = at + first.length;
-    for (let k = 0; k < after.signs.length && k < SURE; k++)
-      if (text.charCodeAt(end + k) !== after.signs[k]) return false;
-    return true;
+    const { before, after, wholes } = item;
+    const [place] = wholes;
+    if (place === undefined || wholes.length > 1 || before.signs.length + after.signs.length < SURE) return undefined;
+    const close = this.best(item).some(({ start, run }) => start !== place && run >= RIVAL);
+    return close ? undefined : this.wholeAt(item, place);
   }
 
   private choose(item: Sought): void {
@@ -242,9 +295,13 @@ class Anchorer {
     );
     if (next !== undefined) {
       const [one, two] = next.start < best.start ? [next, best] : [best, next];
-      // Said twice in a row: what was there stands first, what was added behind it.
-      if (!(whole(item, best) && best.start === item.at) && this.repeats(one, two)) best = one;
-      else if (points - next.points < MARGIN) {
+      // Said twice in a row: what was there stands first, what was added behind it. What is said again and again was so before.
+      if (item.wholes.length <= 2 && !(whole(item, best) && best.start === item.at) && this.repeats(one, two))
+        best = one;
+      else if (
+        points - next.points < MARGIN &&
+        !(item.inBase === undefined && whole(item, best) && !whole(item, next))
+      ) {
         item.state = 'ambiguous';
         return;
       }
@@ -317,31 +374,17 @@ class Anchorer {
   }
 
   private exactCandidates(item: Sought): Candidate[] {
-    const places = this.placesOf(item.first);
-    let chosen: readonly number[] = places;
-    if (places.length > MOST_CANDIDATES) {
-      const near = item.at ?? 0;
-      const ranked = places.map((place) => ({ place, run: this.runAt(item, place), far: Math.abs(place - near) }));
-      ranked.sort((a, b) => b.run - a.run || a.far - b.far);
-      chosen = ranked.slice(0, MOST_CANDIDATES).map(({ place }) => place);
-    }
-    const candidates = chosen.flatMap((place) => this.candidate(item, place, place + item.first.length, 0) ?? []);
+    const chosen = this.best(item).slice(0, MOST_CANDIDATES);
+    const candidates = chosen.flatMap(({ start }) => this.candidate(item, start, start + item.first.length, 0) ?? []);
     return byPoints(candidates, item);
   }
 
-  /** Signs of the context that agree without a break. */
-  private runAt({ before, after, first }: Sought, at: number): number {
-    const { text } = this.now;
-    let run = 0;
-    while (run < before.signs.length && text.charCodeAt(at - 1 - run) === before.signs[run]) run++;
-    let behind = 0;
-    const end = at + first.length;
-    while (behind < after.signs.length && text.charCodeAt(end + behind) === after.signs[behind]) behind++;
-    return run + behind;
+  private best(item: Sought): readonly Occurrence[] {
+    item.best ??= this.occurrencesOf(item.first).best(item, item.at ?? 0);
+    return item.best;
   }
 
   private changedCandidates(item: Sought): Candidate[] {
-    this.grams ??= new Grams(this.now.text);
     const [before, after] = item.contextText;
     const near = before.slice(-40);
     const far = item.parts.length === 1 ? after.slice(0, 40) : '';
@@ -397,7 +440,7 @@ class Anchorer {
 
   private candidate(item: Sought, start: number, end: number, errors: number): Candidate | undefined {
     const { text } = this.now;
-    const spans = this.partsFrom(item.parts, start, text, end);
+    const spans = partsFrom(item.parts, start, end, item.after, text);
     if (spans === undefined) return undefined;
     const last = spans.at(-1)?.end ?? end;
     const { all: before, inner: innerBefore } = extension(item.before, text, start, -1);
@@ -416,27 +459,13 @@ class Anchorer {
     };
   }
 
-  private partsFrom(parts: readonly string[], at: number, text: string, end?: number): Span[] | undefined {
-    const spans = [{ start: at, end: end ?? at + (parts[0]?.length ?? 0) }];
-    for (const part of parts.slice(1)) {
-      const from = spans.at(-1)?.end ?? 0;
-      const found = text.slice(from, from + MOST_APART + part.length).indexOf(part);
-      if (found === -1) return undefined;
-      const start = from + found;
-      spans.push({ start, end: start + part.length });
+  private occurrencesOf(quote: string): Occurrences {
+    let known = this.occurrences.get(quote);
+    if (known === undefined) {
+      known = new Occurrences(this.now.text, quote, this.grams);
+      this.occurrences.set(quote, known);
     }
-    return spans;
-  }
-
-  private placesOf(quote: string): readonly number[] {
-    const known = this.places.get(quote);
-    if (known) return known;
-    const places: number[] = [];
-    const { text } = this.now;
-    for (let at = text.indexOf(quote); at !== -1 && places.length < MOST_PLACES; at = text.indexOf(quote, at + 1))
-      places.push(at);
-    this.places.set(quote, places);
-    return places;
+    return known;
   }
 
   /** Where one of two annotations must be wrong, it is the one for which less speaks. */
@@ -461,36 +490,47 @@ class Anchorer {
 
   /** Of several places the one to which what stands next to it has moved, too. */
   followNeighbours(all: readonly Sought[]): void {
-    const open = all.filter(({ state, order }) => state === 'ambiguous' && order !== undefined);
+    const open = all.filter((item) => (isTied(item) || item.state === 'ambiguous') && item.order !== undefined);
     if (open.length === 0) return;
     const known = all
-      .flatMap(({ chosen, order }) =>
-        chosen === undefined || order === undefined ? [] : { order, start: chosen.start },
+      .flatMap((item) =>
+        item.chosen === undefined || item.order === undefined || isTied(item)
+          ? []
+          : { order: item.order, start: item.chosen.start },
       )
       .sort((a, b) => a.order - b.order);
     for (const item of open) {
       const order = item.order ?? 0;
-      const index = known.findIndex((neighbour) => neighbour.order > order);
-      const around = [known[(index === -1 ? known.length : index) - 1], index === -1 ? undefined : known[index]];
-      const expected = around.flatMap((neighbour) =>
+      const index = lowerBound(known, ({ order: other }) => other > order);
+      const expected = [known[index - 1], known[index]].flatMap((neighbour) =>
         neighbour === undefined || Math.abs(neighbour.order - order) > NEAR
           ? []
           : neighbour.start + order - neighbour.order,
       );
-      if (expected.length === 0) continue;
-      const ranked = item.candidates
-        .filter((candidate) => enough(item, candidate) && (item.candidates[0]?.points ?? 0) - candidate.points < MARGIN)
-        .map((candidate) => ({
-          candidate,
-          far: Math.min(...expected.map((place) => Math.abs(place - candidate.start))),
-        }))
-        .sort((a, b) => a.far - b.far);
+      const far = (start: number) => Math.min(...expected.map((place) => Math.abs(place - start)));
+      // The position tells where nothing speaks against it.
+      if (expected.length === 0 || (item.chosen !== undefined && far(item.chosen.start) <= NEAR_ENOUGH)) continue;
+      const ranked = this.tiedPlaces(item, expected).sort((a, b) => far(a.start) - far(b.start));
       const [best, next] = ranked;
-      if (best === undefined || best.far > NEAR_ENOUGH || (next !== undefined && next.far < best.far + NEAR_LEAD))
-        continue;
-      item.chosen = best.candidate;
-      item.state = best.candidate.errors > 0 ? 'fuzzy' : 'moved';
+      if (best === undefined || far(best.start) > NEAR_ENOUGH) continue;
+      if (next !== undefined && far(next.start) < 2 * far(best.start) + NEAR_LEAD) continue;
+      item.chosen = best;
+      item.state = best.errors > 0 ? 'fuzzy' : 'moved';
     }
+  }
+
+  /** The places among which nothing but neighbours tells: of many those next to where they are expected. */
+  private tiedPlaces(item: Sought, expected: readonly number[]): Candidate[] {
+    if (!isTied(item)) {
+      const points = item.candidates[0]?.points ?? 0;
+      return item.candidates.filter((candidate) => enough(item, candidate) && points - candidate.points < MARGIN);
+    }
+    const near = new Set<number>();
+    for (const place of expected) {
+      const index = lowerBound(item.wholes, (start) => start >= place);
+      for (const start of item.wholes.slice(Math.max(0, index - 2), index + 2)) near.add(start);
+    }
+    return [...near].map((start) => this.wholeAt(item, start));
   }
 
   answer<T extends Selector>(annotation: T, item: Sought): Anchored<T> {
@@ -499,13 +539,14 @@ class Anchorer {
     const candidates = item.chosen === undefined ? this.proposals(item) : NO_CANDIDATES;
     if (best === undefined || item.state === 'orphaned')
       return { annotation, state: 'orphaned', score, spans: [], candidates };
-    const spans = best.spans.map((span) => this.now.toOriginal(span));
+    const spans = best.original ?? best.spans.map((span) => this.now.toOriginal(span));
     if (item.state === 'ambiguous') return { annotation, state: 'ambiguous', score, spans, candidates };
     const asItWas = spans.every(
       ({ start, end }, part) =>
         normalLineEnds(this.now.original.slice(start, end)) === normalLineEnds(annotation.quote[part] ?? ''),
     );
-    const state = !asItWas ? 'fuzzy' : best.start === item.at ? 'exact' : 'moved';
+    const here = item.standing?.[0]?.start === spans[0]?.start || best.start === item.at;
+    const state = !asItWas ? 'fuzzy' : here ? 'exact' : 'moved';
     return { annotation, state, score, spans, candidates };
   }
 
@@ -516,6 +557,46 @@ class Anchorer {
       score: scoreOf(points),
     }));
   }
+}
+
+/** Each later part where it first stands behind its predecessor, the last one where the context behind agrees best. */
+function partsFrom(
+  parts: readonly string[],
+  start: number,
+  end: number,
+  after: Context,
+  text: string,
+): Span[] | undefined {
+  const spans = [{ start, end }];
+  for (const [index, part] of parts.entries()) {
+    if (index === 0) continue;
+    const from = spans.at(-1)?.end ?? 0;
+    const within = text.slice(from, from + MOST_APART + part.length);
+    let best: number | undefined;
+    let most = -1;
+    let looked = 0;
+    for (let at = within.indexOf(part); at !== -1 && looked < MOST_ENDS; at = within.indexOf(part, at + 1), looked++) {
+      if (cutsPair(text, from + at, part.length)) continue;
+      const { all } = index === parts.length - 1 ? extension(after, text, from + at + part.length, 1) : NOTHING;
+      if (all > most) [best, most] = [from + at, all];
+      if (index < parts.length - 1) break;
+    }
+    if (best === undefined) return undefined;
+    spans.push({ start: best, end: best + part.length });
+  }
+  return spans;
+}
+
+const NOTHING = { all: 0 };
+
+/** Half a character is no place: a broken quote must not split whole ones. */
+function cutsPair(text: string, at: number, length: number): boolean {
+  return insidePair(text, at) || insidePair(text, at + length);
+}
+
+/** Whether all of the context stands in several places. */
+function isTied({ wholes }: Sought): boolean {
+  return wholes.length > 1;
 }
 
 const NO_CANDIDATES: readonly AnchorCandidate[] = [];
