@@ -1,16 +1,16 @@
+import type { Span } from '../../text/span.ts';
 import { normalLineEnds } from '../normal.ts';
+import { BaseMap } from './base-map.ts';
 import { choose } from './choose.ts';
-import { BASE_CONTEXT, OtherWords } from './elsewhere.ts';
-import { contextAfter, contextBefore } from './extend.ts';
+import { type Context, contextAfter, contextBefore } from './extend.ts';
 import { Finder } from './finder.ts';
 import { FoldedText, fold } from './folded.ts';
-import { KeptLines } from './lines.ts';
 import { followNeighbours, separate } from './neighbours.ts';
 import { partsFrom } from './parts.ts';
 import { spansAtPosition } from './position.ts';
 import { byPoints, type Candidate, type Sought } from './sought.ts';
 import type { AnchorCandidate, Anchored, Selector } from './types.ts';
-import { holds, scoreOf } from './weigh.ts';
+import { holds, scoreOf, whole } from './weigh.ts';
 
 /** Where it was looked for: the text as it is now, and the one from which the positions were taken, if it is at hand. */
 export interface Texts {
@@ -18,6 +18,16 @@ export interface Texts {
   readonly base?: string | undefined;
 }
 
+/** Signs on each side of a quote that must stand next to it as they stood, where nothing else is asked. */
+const KEPT_BESIDE = 16;
+/** The share of a quote that the map must have kept in one place to propose it. */
+const KEPT = 0.6;
+/** Of words at a place so large a share must come from one place of the base. */
+const ORIGIN = 0.8;
+/** Signs beside words that stood elsewhere in the base which show that these have moved, not the quote. */
+const KEPT_ELSEWHERE = 8;
+/** Context that is compared on each side, in signs; of a base text as much as a stored one is long at most. */
+const MOST_CONTEXT = 64;
 /** Places of one that has none for sure that are named. */
 const MOST_PROPOSED = 5;
 
@@ -35,46 +45,43 @@ class Anchorer {
   readonly finder: Finder;
   private readonly now: FoldedText;
   private readonly base: FoldedText | undefined;
-  private readonly otherWords: OtherWords | undefined;
-  private lines: KeptLines | undefined;
+  private readonly map: BaseMap | undefined;
 
   constructor({ text, base }: Texts) {
     this.now = new FoldedText(text);
     this.finder = new Finder(this.now);
     if (base === undefined) return;
     this.base = new FoldedText(base);
-    this.otherWords = new OtherWords(this.base, this.now.text);
+    this.map = new BaseMap(this.base, this.now);
   }
 
   seek(annotation: Selector): Sought {
     const parts = annotation.quote.map(fold);
-    const first = parts[0] ?? '';
     const isSame = this.base?.original === this.now.original;
     const standing = spansAtPosition(annotation, this.finder.normal, { withContext: !isSame });
     const at = annotation.at === undefined ? undefined : this.now.unitOfPoint(annotation.at);
-    let before = fold(annotation.before.slice(-BASE_CONTEXT));
-    let after = fold(annotation.after.slice(0, BASE_CONTEXT));
-    let inBase = annotation.at === undefined ? undefined : this.base?.unitOfPoint(annotation.at);
-    if (first === '' || inBase === undefined || !this.base?.text.startsWith(first, inBase)) inBase = undefined;
-    if (this.base && inBase !== undefined) {
-      before = this.base.text.slice(Math.max(0, inBase - BASE_CONTEXT), inBase);
-      const end = partsFrom(parts, inBase, inBase + first.length, contextAfter(after), this.base.text)?.at(-1)?.end;
-      if (end !== undefined) after = this.base.text.slice(end, end + BASE_CONTEXT);
+    let before = fold(annotation.before.slice(-MOST_CONTEXT));
+    let after = fold(annotation.after.slice(0, MOST_CONTEXT));
+    const inBase = this.spansInBase(annotation.at, parts, contextAfter(after));
+    const end = inBase.at(-1)?.end;
+    if (this.base !== undefined && inBase[0] !== undefined && end !== undefined) {
+      before = this.base.text.slice(Math.max(0, inBase[0].start - MOST_CONTEXT), inBase[0].start);
+      after = this.base.text.slice(end, end + MOST_CONTEXT);
     }
     return {
       parts,
       quote: annotation.quote.map(normalLineEnds),
       literal: [
-        normalLineEnds(annotation.before).slice(-BASE_CONTEXT),
-        normalLineEnds(annotation.after).slice(0, BASE_CONTEXT),
+        normalLineEnds(annotation.before).slice(-MOST_CONTEXT),
+        normalLineEnds(annotation.after).slice(0, MOST_CONTEXT),
       ],
-      first,
+      first: parts[0] ?? '',
       before: contextBefore(before),
       after: contextAfter(after),
       contextText: [before, after],
       at,
       inBase,
-      standing: isSame || inBase === undefined ? standing : undefined,
+      standing: isSame || inBase.length === 0 ? standing : undefined,
       order: annotation.at,
       best: undefined,
       candidates: [],
@@ -82,6 +89,18 @@ class Anchorer {
       state: 'orphaned',
       wholes: [],
     };
+  }
+
+  /** Where the parts of a quote stand in the base; empty where it does not stand at its position there. */
+  private spansInBase(
+    at: number | undefined,
+    [first = '', ...rest]: readonly string[],
+    after: Context,
+  ): readonly Span[] {
+    const start = at === undefined ? undefined : this.base?.unitOfPoint(at);
+    if (this.base === undefined || start === undefined || first === '' || !this.base.text.startsWith(first, start))
+      return [];
+    return partsFrom([first, ...rest], start, start + first.length, after, this.base.text) ?? [];
   }
 
   place(item: Sought): void {
@@ -96,30 +115,59 @@ class Anchorer {
       item.state = 'moved';
       return;
     }
-    item.candidates = finder.exactCandidates(item);
-    this.choose(item);
+    const isOther = (candidate: Candidate) => !whole(item, candidate) && this.isFromElsewhere(item, candidate);
+    const exact = finder.exactCandidates(item);
+    const mapped = this.mappedPlace(item);
+    const isMapped = ({ start, end }: Span) => start === mapped?.start && end === mapped.end;
+    item.candidates = mapped === undefined || exact.some(isMapped) ? exact : byPoints([...exact, mapped], item);
+    choose(item, this.now.text, isOther);
     // The words as they were may also be a copy, and the place that is meant have a slip in it.
     if (item.chosen !== undefined && holds(item, item.chosen)) return;
     if (item.before.total + item.after.total === 0 && item.candidates.length > 0) return;
     const changed = finder.changedCandidates(item);
     if (changed.length === 0) return;
     item.candidates = byPoints([...item.candidates, ...changed], item);
-    this.choose(item);
+    choose(item, this.now.text, isOther);
   }
 
-  /** Where the quote stands in a line that did not change. */
+  /** Where the signs of the base stand now, if what is next to them stands there, too, and no copy of them is as good. */
   private keptPlace(item: Sought): Candidate | undefined {
-    if (item.inBase === undefined || this.base === undefined || item.parts.length > 1) return undefined;
-    const { start, end } = this.base.toOriginal({ start: item.inBase, end: item.inBase + item.first.length });
-    this.lines ??= new KeptLines(this.base.original, this.now.original);
-    const original = this.lines.placeOf(start, end);
-    const place = original === undefined ? undefined : this.now.fromOriginal(original);
-    if (place === undefined || !this.now.text.startsWith(item.first, place)) return undefined;
-    return this.finder.wholeAt(item, place);
+    const { map } = this;
+    const [first] = item.inBase;
+    const last = item.inBase.at(-1);
+    if (map === undefined || first === undefined || last === undefined) return undefined;
+    if (!map.isKept(first, KEPT_BESIDE, 0) || !map.isKept(last, 0, KEPT_BESIDE)) return undefined;
+    const spans = item.inBase.flatMap((span) => (map.isKept(span, 0, 0) ? (map.spanOf(span) ?? []) : []));
+    const isInOrder = spans.every(({ start }, part) => part === 0 || start >= (spans[part - 1]?.end ?? 0));
+    const start = spans[0]?.start;
+    if (spans.length < item.parts.length || !isInOrder || start === undefined) return undefined;
+    if (spans.length > 1) return this.finder.wholeParts(item, spans);
+    if (!map.isKept(first, KEPT_BESIDE, KEPT_BESIDE)) return undefined;
+    const isCopy = (place: number) => !this.isFromElsewhere(item, { start: place, end: place + item.first.length });
+    return this.finder.rivals(item, start).some(isCopy) ? undefined : this.finder.wholeAt(item, start);
   }
 
-  private choose(item: Sought): void {
-    choose(item, this.now.text, (candidate) => this.otherWords?.explain(item, candidate) ?? false);
+  /** Where most signs of the quote stand now by the map, to be weighed like any other place. */
+  private mappedPlace(item: Sought): Candidate | undefined {
+    const { first } = item;
+    const [span] = item.inBase;
+    const place = span && item.parts.length === 1 ? this.map?.spanOf(span) : undefined;
+    if (place === undefined) return undefined;
+    const { start, end, kept } = place;
+    if (kept < KEPT * Math.max(first.length, end - start)) return undefined;
+    const isSame = end - start === first.length && this.now.text.startsWith(first, start);
+    const errors = isSame ? 0 : Math.max(1, first.length - kept, end - start - kept);
+    return this.finder.candidate(item, start, end, errors);
+  }
+
+  /** Whether the words at a place are others of the base that stood beside the same words as now. */
+  private isFromElsewhere(item: Sought, { start, end }: Span): boolean {
+    const [span] = item.inBase;
+    if (this.map === undefined || span === undefined || item.parts.length > 1) return false;
+    const origin = this.map.originOf({ start, end });
+    if (origin === undefined || origin.kept < ORIGIN * (end - start)) return false;
+    if (origin.start < span.end && span.start < origin.end) return false;
+    return this.map.isKept(origin, KEPT_ELSEWHERE, KEPT_ELSEWHERE);
   }
 
   answer<T extends Selector>(annotation: T, item: Sought): Anchored<T> {

@@ -37,7 +37,7 @@ export function choose(item: Sought, text: string, isOther: (candidate: Candidat
     // Said twice in a row: what was there stands first, what was added behind it. What is said again and again was so before.
     if (item.wholes.length <= 2 && !(whole(item, best) && best.start === item.at) && repeats(one, two, text))
       best = one;
-    else if (points - next.points < MARGIN && !(item.inBase === undefined && whole(item, best) && !whole(item, next))) {
+    else if (points - next.points < MARGIN && !(item.inBase.length === 0 && whole(item, best) && !whole(item, next))) {
       item.state = 'ambiguous';
       return;
     }

@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span.ts';
 import { insidePair, NormalText } from '../normal.ts';
 import { ChangedWords } from './changed.ts';
 import { extension } from './extend.ts';
@@ -46,7 +47,7 @@ export class Finder {
   /** The one place where a quote stands word for word with its context: one that begins or ends in blanks is told by nothing else. */
   literalPlace({ inBase, quote, literal, before, after }: Sought): Candidate | undefined {
     const [part = ''] = quote;
-    if (inBase !== undefined || quote.length > 1 || part.length > LONG || !/^\s|\s$/.test(part)) return undefined;
+    if (inBase.length > 0 || quote.length > 1 || part.length > LONG || !/^\s|\s$/.test(part)) return undefined;
     const { text } = this.normal;
     const words = literal[0] + part + literal[1];
     const place = text.indexOf(words);
@@ -100,6 +101,17 @@ export class Finder {
     return { start, end, errors: 0, spans, before: before.total, after: after.total, inner, points };
   }
 
+  /** Other places of a quote at which much of its context stands. */
+  rivals(item: Sought, place: number): number[] {
+    return this.best(item).flatMap(({ start, run }) => (start !== place && run >= RIVAL ? start : []));
+  }
+
+  /** Parts of a quote that are known to stand as they stood, with what is next to them. */
+  wholeParts(item: Sought, spans: readonly Span[]): Candidate {
+    const start = spans[0]?.start ?? 0;
+    return { ...this.wholeAt(item, start), end: spans.at(-1)?.end ?? start, spans };
+  }
+
   /** Everywhere that a quote in one part stands with all of its context. */
   wholes(item: Sought): readonly number[] {
     return item.parts.length === 1 ? this.occurrencesOf(item.first).whole(item, item.at ?? 0) : [];
@@ -110,7 +122,7 @@ export class Finder {
     return item.best;
   }
 
-  private candidate(item: Sought, start: number, end: number, errors: number): Candidate | undefined {
+  candidate(item: Sought, start: number, end: number, errors: number): Candidate | undefined {
     const { text } = this.now;
     const spans = partsFrom(item.parts, start, end, item.after, text);
     if (spans === undefined) return undefined;

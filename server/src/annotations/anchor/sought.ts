@@ -32,8 +32,8 @@ export interface Sought {
   readonly contextText: readonly [string, string];
   /** The stored position in the folded text. */
   readonly at: number | undefined;
-  /** Where the quote stands in the folded base text, if it does. */
-  readonly inBase: number | undefined;
+  /** Where the parts stand in the folded base text; empty where that is not at hand or has other words there. */
+  readonly inBase: readonly Span[];
   /** Where quote and context stand word for word at the stored position, in units of the text as it is. */
   readonly standing: readonly Span[] | undefined;
   /** The stored position in the order of the base, to tell neighbours. */
