@@ -1,6 +1,6 @@
-import type { Span } from '../text/span.ts';
 import { anchorAll } from './anchor/anchor.ts';
-import { insidePair, NormalText, normalLineEnds } from './normal.ts';
+import { spansAtPosition } from './anchor/position.ts';
+import { NormalText } from './normal.ts';
 import type { Annotation, PlacedAnnotation, Sidecar } from './types.ts';
 
 /** What is known of the texts that positions were taken from. */
@@ -28,7 +28,7 @@ export function placeAll(
     const id = annotation.text ?? own;
     if (id !== undefined && id === textId) {
       normal ??= new NormalText(text);
-      const spans = spansAtPosition(annotation, normal);
+      const spans = spansAtPosition(annotation, normal, { withContext: false });
       if (spans !== undefined) {
         placed[index] = { annotation, state: 'exact', score: 1, spans, candidates: [] };
         continue;
@@ -47,37 +47,4 @@ export function placeAll(
       placed[indices[k] as number] = found.state === 'ambiguous' ? { ...found, spans: [] } : found;
   }
   return placed.filter((item) => item !== undefined);
-}
-
-/** The spans of all parts where the first one stands at the stored position; undefined where one stands nowhere. */
-function spansAtPosition({ quote, at, after }: Annotation, normal: NormalText): Span[] | undefined {
-  const start = at === undefined ? undefined : normal.unitOfPoint(at);
-  const [first = '', ...rest] = quote.map(normalLineEnds);
-  if (start === undefined || first === '' || !normal.text.startsWith(first, start)) return undefined;
-  const spans = partsFrom(start, first, rest, normalLineEnds(after), normal.text)?.map((span) =>
-    normal.toOriginal(span),
-  );
-  return spans;
-}
-
-/** Each later part where it first stands behind its predecessor, the last one in front of the stored context if it can be. */
-function partsFrom(
-  at: number,
-  first: string,
-  rest: readonly string[],
-  after: string,
-  text: string,
-): Span[] | undefined {
-  const spans = [{ start: at, end: at + first.length }];
-  let from = at + first.length;
-  for (const [index, part] of rest.entries()) {
-    const last = index === rest.length - 1;
-    let start = last && after !== '' ? text.indexOf(part + after, from) : -1;
-    if (start === -1) start = text.indexOf(part, from);
-    if (start === -1) return undefined;
-    from = start + part.length;
-    spans.push({ start, end: from });
-  }
-  // Half a character is no place: a broken quote must not split whole ones.
-  return spans.some(({ start, end }) => insidePair(text, start) || insidePair(text, end)) ? undefined : spans;
 }

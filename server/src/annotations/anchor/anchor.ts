@@ -1,11 +1,16 @@
-import search from 'approx-string-match';
 import type { Span } from '../../text/span.ts';
 import { normalLineEnds } from '../normal.ts';
-import { type Context, contextAfter, contextBefore, extension } from './extend.ts';
+import { BaseMap } from './base-map.ts';
+import { choose } from './choose.ts';
+import { type Context, contextAfter, contextBefore } from './extend.ts';
+import { Finder } from './finder.ts';
 import { FoldedText, fold } from './folded.ts';
-import { Grams } from './grams.ts';
-import { KeptLines } from './lines.ts';
-import type { AnchorCandidate, Anchored, AnchorState, Selector } from './types.ts';
+import { followNeighbours, separate } from './neighbours.ts';
+import { partsFrom } from './parts.ts';
+import { spansAtPosition } from './position.ts';
+import { byPoints, type Candidate, type Sought } from './sought.ts';
+import type { AnchorCandidate, Anchored, Selector } from './types.ts';
+import { holds, scoreOf, whole } from './weigh.ts';
 
 /** Where it was looked for: the text as it is now, and the one from which the positions were taken, if it is at hand. */
 export interface Texts {
@@ -13,484 +18,156 @@ export interface Texts {
   readonly base?: string | undefined;
 }
 
-/*
- * What speaks for a place is counted in signs: those of the context that stand next to it, and of a long quote those
- * that agree. Names are told by their context alone, since the same name stands in other places, too.
- */
-
-/** Signs that must speak for a place … */
-const LEAST = 22;
-/** … where the quote is as long as a sentence, fewer … */
-const LEAST_LONG = 10;
-const SENTENCE = 40;
-/** … of a short context this share. */
-const LEAST_SHARE = 0.55;
-/** Of them in the quote's own sentence; the sentence in front of it may be followed by another that begins alike. */
-const LEAST_INNER = 8;
-const INNER_SHARE = 0.5;
-const INNER_LEAST_SHARE = 0.3;
-/** … and by how many it must be ahead of the next one. */
-const MARGIN = 5;
-/** Two places that are nearly as good may be a passage and its repetition. */
-const MARGIN_REPEATED = 70;
-const LEAST_REPEATED = 24;
-const MOST_REPEATED = 600;
-const REPEATED = 0.7;
-/** A neighbour that is so far away tells nothing, and how well a place must fit to it. */
-const NEAR = 400;
-const NEAR_ENOUGH = 60;
-const NEAR_LEAD = 60;
-/** A quote that changed must have so many on both sides, unless it is long. */
-const LEAST_FUZZY = 7;
-/** From this length on a quote speaks for itself. */
-const LONG = 24;
-/** What a wrong sign of a quote takes away. */
-const ERROR = 2.2;
-/** The share of a quote that may have changed. */
-const MOST_CHANGED = 0.45;
-/** Context that is taken from a base text, on each side. */
-const BASE_CONTEXT = 64;
-/** So many signs of the context on each side, where all of them stand in one place only, leave no doubt. */
-const SURE = 32;
-/** … unless so many stand at another place, too. */
-const RIVAL = 20;
-/** Places that are looked at closely. */
-const MOST_CANDIDATES = 8;
+/** Signs on each side of a quote that must stand next to it as they stood, where nothing else is asked. */
+const KEPT_BESIDE = 16;
+/** The share of a quote that the map must have kept in one place to propose it. */
+const KEPT = 0.6;
+/** Of words at a place so large a share must come from one place of the base. */
+const ORIGIN = 0.8;
+/** Signs beside words that stood elsewhere in the base which show that these have moved, not the quote. */
+const KEPT_ELSEWHERE = 8;
+/** Context that is compared on each side, in signs; of a base text as much as a stored one is long at most. */
+const MOST_CONTEXT = 64;
 /** Places of one that has none for sure that are named. */
 const MOST_PROPOSED = 5;
-/** How far an edge of changed words may be off, and how much of the context tells where it is. */
-const MOST_OFF = 8;
-const EDGE = 4;
-/** Places that are looked at at all: of words that stand in more the first ones. */
-const MOST_PLACES = 2000;
-/** How far behind its predecessor a part of a quote may stand. */
-const MOST_APART = 2000;
-/** Longer parts of quotes are compared by their beginning and end only. */
-const MOST_SEARCHED = 1200;
 
 /** Where annotations stand in a text, in their order. A place is never guessed: see {@link AnchorState}. */
 export function anchorAll<T extends Selector>(annotations: readonly T[], texts: Texts): Anchored<T>[] {
   const anchorer = new Anchorer(texts);
   const sought = annotations.map((annotation) => anchorer.seek(annotation));
   for (const item of sought) anchorer.place(item);
-  anchorer.separate(sought);
-  anchorer.followNeighbours(sought);
+  separate(sought);
+  followNeighbours(sought, (item, start) => anchorer.finder.wholeAt(item, start));
   return sought.map((item, index) => anchorer.answer(annotations[index] as T, item));
 }
 
-interface Candidate {
-  readonly start: number;
-  readonly end: number;
-  readonly errors: number;
-  /** All parts. */
-  readonly spans: readonly Span[];
-  readonly before: number;
-  readonly after: number;
-  /** Signs of the context in the quote's own sentence. */
-  readonly inner: number;
-  /** Signs that speak for it. */
-  readonly points: number;
-}
-
-interface Match extends Span {
-  readonly errors: number;
-}
-
-interface Sought {
-  readonly parts: readonly string[];
-  readonly first: string;
-  readonly before: Context;
-  readonly after: Context;
-  readonly contextText: readonly [string, string];
-  /** The stored position in the folded text. */
-  readonly at: number | undefined;
-  /** Where the quote stands in the folded base text, if it does. */
-  readonly inBase: number | undefined;
-  /** The stored position in the order of the base, to tell neighbours. */
-  readonly order: number | undefined;
-  candidates: Candidate[];
-  chosen: Candidate | undefined;
-  state: AnchorState;
-}
-
 class Anchorer {
+  readonly finder: Finder;
   private readonly now: FoldedText;
   private readonly base: FoldedText | undefined;
-  private lines: KeptLines | undefined;
-  private grams: Grams | undefined;
-  private baseGrams: Grams | undefined;
-  private readonly places = new Map<string, readonly number[]>();
-  private readonly placesInBase = new Map<string, readonly number[]>();
-  private readonly contexts = new Map<string, readonly [Context, Context]>();
+  private readonly map: BaseMap | undefined;
 
   constructor({ text, base }: Texts) {
     this.now = new FoldedText(text);
-    this.base = base === undefined ? undefined : new FoldedText(base);
+    this.finder = new Finder(this.now);
+    if (base === undefined) return;
+    this.base = new FoldedText(base);
+    this.map = new BaseMap(this.base, this.now);
   }
 
   seek(annotation: Selector): Sought {
     const parts = annotation.quote.map(fold);
-    const first = parts[0] ?? '';
+    const isSame = this.base?.original === this.now.original;
+    const standing = spansAtPosition(annotation, this.finder.normal, { withContext: !isSame });
     const at = annotation.at === undefined ? undefined : this.now.unitOfPoint(annotation.at);
-    let before = fold(annotation.before.slice(-BASE_CONTEXT));
-    let after = fold(annotation.after.slice(0, BASE_CONTEXT));
-    let inBase = annotation.at === undefined ? undefined : this.base?.unitOfPoint(annotation.at);
-    if (first === '' || inBase === undefined || !this.base?.text.startsWith(first, inBase)) inBase = undefined;
-    if (this.base && inBase !== undefined) {
-      before = this.base.text.slice(Math.max(0, inBase - BASE_CONTEXT), inBase);
-      const end = this.partsFrom(parts, inBase, this.base.text)?.at(-1)?.end;
-      if (end !== undefined) after = this.base.text.slice(end, end + BASE_CONTEXT);
+    let before = fold(annotation.before.slice(-MOST_CONTEXT));
+    let after = fold(annotation.after.slice(0, MOST_CONTEXT));
+    const inBase = this.spansInBase(annotation.at, parts, contextAfter(after));
+    const end = inBase.at(-1)?.end;
+    if (this.base !== undefined && inBase[0] !== undefined && end !== undefined) {
+      before = this.base.text.slice(Math.max(0, inBase[0].start - MOST_CONTEXT), inBase[0].start);
+      after = this.base.text.slice(end, end + MOST_CONTEXT);
     }
     return {
       parts,
-      first,
+      quote: annotation.quote.map(normalLineEnds),
+      literal: [
+        normalLineEnds(annotation.before).slice(-MOST_CONTEXT),
+        normalLineEnds(annotation.after).slice(0, MOST_CONTEXT),
+      ],
+      first: parts[0] ?? '',
       before: contextBefore(before),
       after: contextAfter(after),
       contextText: [before, after],
       at,
       inBase,
+      standing: isSame || inBase.length === 0 ? standing : undefined,
       order: annotation.at,
+      best: undefined,
       candidates: [],
       chosen: undefined,
       state: 'orphaned',
+      wholes: [],
     };
+  }
+
+  /** Where the parts of a quote stand in the base; empty where it does not stand at its position there. */
+  private spansInBase(
+    at: number | undefined,
+    [first = '', ...rest]: readonly string[],
+    after: Context,
+  ): readonly Span[] {
+    const start = at === undefined ? undefined : this.base?.unitOfPoint(at);
+    if (this.base === undefined || start === undefined || first === '' || !this.base.text.startsWith(first, start))
+      return [];
+    return partsFrom([first, ...rest], start, start + first.length, after, this.base.text) ?? [];
   }
 
   place(item: Sought): void {
     if (item.first === '') return;
-    const sure = this.keptPlace(item) ?? this.surePlace(item);
+    const { finder } = this;
+    item.wholes = finder.wholes(item);
+    const sure =
+      finder.standingPlace(item) ?? this.keptPlace(item) ?? finder.literalPlace(item) ?? finder.surePlace(item);
     if (sure !== undefined) {
       item.candidates = [sure];
       item.chosen = sure;
       item.state = 'moved';
       return;
     }
-    item.candidates = this.exactCandidates(item);
-    this.choose(item);
+    const isOther = (candidate: Candidate) => !whole(item, candidate) && this.isFromElsewhere(item, candidate);
+    const exact = finder.exactCandidates(item);
+    const mapped = this.mappedPlace(item);
+    const isMapped = ({ start, end }: Span) => start === mapped?.start && end === mapped.end;
+    item.candidates = mapped === undefined || exact.some(isMapped) ? exact : byPoints([...exact, mapped], item);
+    choose(item, this.now.text, isOther);
     // The words as they were may also be a copy, and the place that is meant have a slip in it.
     if (item.chosen !== undefined && holds(item, item.chosen)) return;
     if (item.before.total + item.after.total === 0 && item.candidates.length > 0) return;
-    const changed = this.changedCandidates(item);
+    const changed = finder.changedCandidates(item);
     if (changed.length === 0) return;
     item.candidates = byPoints([...item.candidates, ...changed], item);
-    this.choose(item);
+    choose(item, this.now.text, isOther);
   }
 
-  /** Where the quote stands in a line that did not change. */
+  /** Where the signs of the base stand now, if what is next to them stands there, too, and no copy of them is as good. */
   private keptPlace(item: Sought): Candidate | undefined {
-    if (item.inBase === undefined || this.base === undefined || item.parts.length > 1) return undefined;
-    const { start, end } = this.base.toOriginal({ start: item.inBase, end: item.inBase + item.first.length });
-    this.lines ??= new KeptLines(this.base.original, this.now.original);
-    const original = this.lines.placeOf(start, end);
-    const place = original === undefined ? undefined : this.now.fromOriginal(original);
-    if (place === undefined || !this.now.text.startsWith(item.first, place)) return undefined;
-    return this.wholeAt(item, place);
+    const { map } = this;
+    const [first] = item.inBase;
+    const last = item.inBase.at(-1);
+    if (map === undefined || first === undefined || last === undefined) return undefined;
+    if (!map.isKept(first, KEPT_BESIDE, 0) || !map.isKept(last, 0, KEPT_BESIDE)) return undefined;
+    const spans = item.inBase.flatMap((span) => (map.isKept(span, 0, 0) ? (map.spanOf(span) ?? []) : []));
+    const isInOrder = spans.every(({ start }, part) => part === 0 || start >= (spans[part - 1]?.end ?? 0));
+    const start = spans[0]?.start;
+    if (spans.length < item.parts.length || !isInOrder || start === undefined) return undefined;
+    if (spans.length > 1) return this.finder.wholeParts(item, spans);
+    if (!map.isKept(first, KEPT_BESIDE, KEPT_BESIDE)) return undefined;
+    const isCopy = (place: number) => !this.isFromElsewhere(item, { start: place, end: place + item.first.length });
+    return this.finder.rivals(item, start).some(isCopy) ? undefined : this.finder.wholeAt(item, start);
   }
 
-  private wholeAt({ before, after, first }: Sought, start: number): Candidate {
-    const end = start + first.length;
-    const inner = before.inner + after.inner;
-    const points = before.total + after.total + ownPoints(first.length, 0);
-    const spans = [{ start, end }];
-    return { start, end, errors: 0, spans, before: before.total, after: after.total, inner, points };
-  }
-
-  /** The one place where the quote stands with all that is next to it, which most do: nothing needs to be weighed then. */
-  private surePlace(item: Sought): Candidate | undefined {
-    const { before, after, parts, first } = item;
-    if (parts.length > 1 || before.signs.length + after.signs.length < SURE) return undefined;
-    let sure: number | undefined;
-    for (const place of this.placesOf(first)) {
-      if (this.standsWhole(item, place)) {
-        if (sure !== undefined) return undefined;
-        sure = place;
-      } else if (this.runAt(item, place) >= RIVAL) return undefined;
-    }
-    return sure === undefined ? undefined : this.wholeAt(item, sure);
-  }
-
-  private standsWhole({ before, after, first }: Sought, at: number): boolean {
-    const { text } = this.now;
-    for (let k = 0; k < before.signs.length && k < SURE; k++)
-      if (text.charCodeAt(at - 1 - k) !== before.signs[k]) return false;
-    const end = at + first.length;
-    for (let k = 0; k < after.signs.length && k < SURE; k++)
-      if (text.charCodeAt(end + k) !== after.signs[k]) return false;
-    return true;
-  }
-
-  private choose(item: Sought): void {
-    item.chosen = undefined;
-    item.state = 'orphaned';
-    const [first] = item.candidates;
-    if (first === undefined) return;
-    if (item.before.total + item.after.total === 0 && first.errors === 0) {
-      const here = item.candidates.find(({ start }) => start === item.at);
-      item.chosen = here ?? (item.candidates.length === 1 ? first : undefined);
-      item.state = item.chosen ? 'moved' : 'ambiguous';
-      return;
-    }
-    const able = item.candidates.filter((candidate) => enough(item, candidate));
-    let best = able.find((candidate) => !this.belongsElsewhere(item, candidate));
-    if (best === undefined) return;
-    const { start, end, points } = best;
-    const next = able.find(
-      (other) =>
-        (other.start >= end || other.end <= start) &&
-        points - other.points < MARGIN_REPEATED &&
-        !this.belongsElsewhere(item, other),
-    );
-    if (next !== undefined) {
-      const [one, two] = next.start < best.start ? [next, best] : [best, next];
-      // Said twice in a row: what was there stands first, what was added behind it.
-      if (!(whole(item, best) && best.start === item.at) && this.repeats(one, two)) best = one;
-      else if (points - next.points < MARGIN) {
-        item.state = 'ambiguous';
-        return;
-      }
-    }
-    item.chosen = best;
-    item.state = best.errors > 0 ? 'fuzzy' : 'moved';
-  }
-
-  /** Whether the same words of the base text, standing elsewhere in it, explain a place better than these do. */
-  private belongsElsewhere(item: Sought, candidate: Candidate): boolean {
-    if (item.inBase === undefined || this.base === undefined || item.parts.length > 1) return false;
-    if (candidate.before + candidate.after >= item.before.total + item.after.total - MARGIN) return false;
-    const own = candidate.before + candidate.after;
-    const { text } = this.now;
-    if (candidate.errors > 0 && item.first.length >= LONG) {
-      const words = text.slice(candidate.start, candidate.end).slice(0, MOST_SEARCHED);
-      this.baseGrams ??= new Grams(this.base.text);
-      const starts = this.baseGrams.starts(words);
-      for (const start of starts) {
-        const region = this.baseGrams.clip({ start: start - 48, end: start + words.length + 48 });
-        const matches = search(this.base.text.slice(region.start, region.end), words, candidate.errors - 1);
-        const behind = item.inBase + item.first.length;
-        const overlapping = (match: Span) =>
-          Math.min(region.start + match.end, behind) - Math.max(region.start + match.start, item.inBase ?? 0);
-        if (matches.some((match) => overlapping(match) * 2 < words.length)) return true;
-      }
-    }
-    for (const place of this.basePlaces(item.first)) {
-      if (place === item.inBase) continue;
-      const [before, after] = this.baseContext(place, place + item.first.length);
-      const points = extension(before, text, candidate.start, -1).all + extension(after, text, candidate.end, 1).all;
-      if (points > own + 1) return true;
-    }
-    return false;
-  }
-
-  private basePlaces(quote: string): readonly number[] {
-    const known = this.placesInBase.get(quote);
-    if (known) return known;
-    const places: number[] = [];
-    const text = this.base?.text ?? '';
-    for (let at = text.indexOf(quote); at !== -1 && places.length < MOST_CANDIDATES; at = text.indexOf(quote, at + 1))
-      places.push(at);
-    this.placesInBase.set(quote, places);
-    return places;
-  }
-
-  private baseContext(start: number, end: number): readonly [Context, Context] {
-    const key = `${start} ${end}`;
-    const known = this.contexts.get(key);
-    if (known) return known;
-    const text = this.base?.text ?? '';
-    const made = [
-      contextBefore(text.slice(Math.max(0, start - BASE_CONTEXT), start)),
-      contextAfter(text.slice(end, end + BASE_CONTEXT)),
-    ] as const;
-    this.contexts.set(key, made);
-    return made;
-  }
-
-  /** Whether two places lie in a passage and its repetition right behind it. */
-  private repeats(one: Candidate, two: Candidate): boolean {
-    const by = two.start - one.start;
-    if (by > MOST_REPEATED || by < LEAST_REPEATED) return false;
-    const { text } = this.now;
-    const before = contextBefore(text.slice(Math.max(0, one.start - by), one.start));
-    const after = contextAfter(text.slice(one.end, one.start + by));
-    const same = extension(before, text, two.start, -1).all + extension(after, text, two.end, 1).all;
-    return same + one.end - one.start >= by * REPEATED;
-  }
-
-  private exactCandidates(item: Sought): Candidate[] {
-    const places = this.placesOf(item.first);
-    let chosen: readonly number[] = places;
-    if (places.length > MOST_CANDIDATES) {
-      const near = item.at ?? 0;
-      const ranked = places.map((place) => ({ place, run: this.runAt(item, place), far: Math.abs(place - near) }));
-      ranked.sort((a, b) => b.run - a.run || a.far - b.far);
-      chosen = ranked.slice(0, MOST_CANDIDATES).map(({ place }) => place);
-    }
-    const candidates = chosen.flatMap((place) => this.candidate(item, place, place + item.first.length, 0) ?? []);
-    return byPoints(candidates, item);
-  }
-
-  /** Signs of the context that agree without a break. */
-  private runAt({ before, after, first }: Sought, at: number): number {
-    const { text } = this.now;
-    let run = 0;
-    while (run < before.signs.length && text.charCodeAt(at - 1 - run) === before.signs[run]) run++;
-    let behind = 0;
-    const end = at + first.length;
-    while (behind < after.signs.length && text.charCodeAt(end + behind) === after.signs[behind]) behind++;
-    return run + behind;
-  }
-
-  private changedCandidates(item: Sought): Candidate[] {
-    this.grams ??= new Grams(this.now.text);
-    const [before, after] = item.contextText;
-    const near = before.slice(-40);
-    const far = item.parts.length === 1 ? after.slice(0, 40) : '';
+  /** Where most signs of the quote stand now by the map, to be weighed like any other place. */
+  private mappedPlace(item: Sought): Candidate | undefined {
     const { first } = item;
-    if (first.length < 3) return [];
-    const head = first.length > MOST_SEARCHED ? first.slice(0, MOST_SEARCHED / 2) : first;
-    const pattern = near + head + (head === first ? far : '');
-    const found = new Map<number, Candidate>();
-    for (const start of this.grams.starts(pattern)) {
-      for (const match of this.search(head, start + near.length)) {
-        if (found.has(match.start)) continue;
-        const full = head === first ? match : this.toEnd(first, match);
-        if (full === undefined) continue;
-        const { start: begin, end } = this.toEdges(item, full);
-        const candidate = this.candidate(item, begin, end, full.errors);
-        if (candidate) found.set(match.start, candidate);
-      }
-    }
-    return [...found.values()].filter(({ errors }) => errors > 0);
+    const [span] = item.inBase;
+    const place = span && item.parts.length === 1 ? this.map?.spanOf(span) : undefined;
+    if (place === undefined) return undefined;
+    const { start, end, kept } = place;
+    if (kept < KEPT * Math.max(first.length, end - start)) return undefined;
+    const isSame = end - start === first.length && this.now.text.startsWith(first, start);
+    const errors = isSame ? 0 : Math.max(1, first.length - kept, end - start - kept);
+    return this.finder.candidate(item, start, end, errors);
   }
 
-  /** Where words stand, changed a little, near a place. */
-  private search(words: string, near: number): Match[] {
-    const { text } = this.now;
-    const slack = 48 + Math.floor(words.length / 3);
-    const start = Math.max(0, near - slack);
-    const region = text.slice(start, near + words.length + slack);
-    return search(region, words, Math.floor(words.length * MOST_CHANGED))
-      .slice(0, 8)
-      .map((match) => ({ start: start + match.start, end: start + match.end, errors: match.errors }));
-  }
-
-  /** A long quote is known by its beginning and its end: where the end stands behind the beginning that was found. */
-  private toEnd(quote: string, head: Match): Match | undefined {
-    const length = MOST_SEARCHED / 2;
-    const [tail] = this.search(quote.slice(-length), head.start + quote.length - length);
-    if (tail === undefined || tail.end <= head.end) return undefined;
-    const errors = Math.round(((head.errors + tail.errors) * quote.length) / MOST_SEARCHED);
-    return { start: head.start, end: tail.end, errors };
-  }
-
-  /** Where words changed, their edges are where the context begins, if that stands close by; and no word is cut. */
-  private toEdges({ first, before, after }: Sought, { start, end }: Match): Span {
-    const { text } = this.now;
-    const most = Math.min(MOST_OFF, first.length >> 1);
-    let begin = nearest(start, most, (at) => agreesAt(before, text, at, -1)) ?? start;
-    let behind = nearest(end, most, (at) => agreesAt(after, text, at, 1)) ?? end;
-    if (behind <= begin) [begin, behind] = [start, end];
-    for (let k = 0; k < most && begin > 0 && insideWord(text, begin) && isWord(first, 0); k++) begin--;
-    for (let k = 0; k < most && insideWord(text, behind) && isWord(first, first.length - 1); k++) behind++;
-    return { start: begin, end: behind };
-  }
-
-  private candidate(item: Sought, start: number, end: number, errors: number): Candidate | undefined {
-    const { text } = this.now;
-    const spans = this.partsFrom(item.parts, start, text, end);
-    if (spans === undefined) return undefined;
-    const last = spans.at(-1)?.end ?? end;
-    const { all: before, inner: innerBefore } = extension(item.before, text, start, -1);
-    const { all: after, inner: innerAfter } = extension(item.after, text, last, 1);
-    const length = spans.reduce((sum, span) => sum + span.end - span.start, 0);
-    const own = ownPoints(length, errors);
-    return {
-      start,
-      end: last,
-      errors,
-      spans,
-      before,
-      after,
-      inner: innerBefore + innerAfter,
-      points: before + after + own,
-    };
-  }
-
-  private partsFrom(parts: readonly string[], at: number, text: string, end?: number): Span[] | undefined {
-    const spans = [{ start: at, end: end ?? at + (parts[0]?.length ?? 0) }];
-    for (const part of parts.slice(1)) {
-      const from = spans.at(-1)?.end ?? 0;
-      const found = text.slice(from, from + MOST_APART + part.length).indexOf(part);
-      if (found === -1) return undefined;
-      const start = from + found;
-      spans.push({ start, end: start + part.length });
-    }
-    return spans;
-  }
-
-  private placesOf(quote: string): readonly number[] {
-    const known = this.places.get(quote);
-    if (known) return known;
-    const places: number[] = [];
-    const { text } = this.now;
-    for (let at = text.indexOf(quote); at !== -1 && places.length < MOST_PLACES; at = text.indexOf(quote, at + 1))
-      places.push(at);
-    this.places.set(quote, places);
-    return places;
-  }
-
-  /** Where one of two annotations must be wrong, it is the one for which less speaks. */
-  separate(all: readonly Sought[]): void {
-    const taken = new Map<string, Sought>();
-    for (const item of all) {
-      if (item.chosen === undefined) continue;
-      const key = `${item.chosen.start} ${item.first}`;
-      const other = taken.get(key);
-      if (other === undefined || other.chosen === undefined) {
-        taken.set(key, item);
-        continue;
-      }
-      if (other.order === item.order || item.order === undefined || other.order === undefined) continue;
-      const lead = item.chosen.points - other.chosen.points;
-      const loser = lead > 0 ? other : item;
-      if (lead > 0) taken.set(key, item);
-      loser.chosen = undefined;
-      loser.state = 'orphaned';
-    }
-  }
-
-  /** Of several places the one to which what stands next to it has moved, too. */
-  followNeighbours(all: readonly Sought[]): void {
-    const open = all.filter(({ state, order }) => state === 'ambiguous' && order !== undefined);
-    if (open.length === 0) return;
-    const known = all
-      .flatMap(({ chosen, order }) =>
-        chosen === undefined || order === undefined ? [] : { order, start: chosen.start },
-      )
-      .sort((a, b) => a.order - b.order);
-    for (const item of open) {
-      const order = item.order ?? 0;
-      const index = known.findIndex((neighbour) => neighbour.order > order);
-      const around = [known[(index === -1 ? known.length : index) - 1], index === -1 ? undefined : known[index]];
-      const expected = around.flatMap((neighbour) =>
-        neighbour === undefined || Math.abs(neighbour.order - order) > NEAR
-          ? []
-          : neighbour.start + order - neighbour.order,
-      );
-      if (expected.length === 0) continue;
-      const ranked = item.candidates
-        .filter((candidate) => enough(item, candidate) && (item.candidates[0]?.points ?? 0) - candidate.points < MARGIN)
-        .map((candidate) => ({
-          candidate,
-          far: Math.min(...expected.map((place) => Math.abs(place - candidate.start))),
-        }))
-        .sort((a, b) => a.far - b.far);
-      const [best, next] = ranked;
-      if (best === undefined || best.far > NEAR_ENOUGH || (next !== undefined && next.far < best.far + NEAR_LEAD))
-        continue;
-      item.chosen = best.candidate;
-      item.state = best.candidate.errors > 0 ? 'fuzzy' : 'moved';
-    }
+  /** Whether the words at a place are others of the base that stood beside the same words as now. */
+  private isFromElsewhere(item: Sought, { start, end }: Span): boolean {
+    const [span] = item.inBase;
+    if (this.map === undefined || span === undefined || item.parts.length > 1) return false;
+    const origin = this.map.originOf({ start, end });
+    if (origin === undefined || origin.kept < ORIGIN * (end - start)) return false;
+    if (origin.start < span.end && span.start < origin.end) return false;
+    return this.map.isKept(origin, KEPT_ELSEWHERE, KEPT_ELSEWHERE);
   }
 
   answer<T extends Selector>(annotation: T, item: Sought): Anchored<T> {
@@ -499,13 +176,14 @@ class Anchorer {
     const candidates = item.chosen === undefined ? this.proposals(item) : NO_CANDIDATES;
     if (best === undefined || item.state === 'orphaned')
       return { annotation, state: 'orphaned', score, spans: [], candidates };
-    const spans = best.spans.map((span) => this.now.toOriginal(span));
+    const spans = best.original ?? best.spans.map((span) => this.now.toOriginal(span));
     if (item.state === 'ambiguous') return { annotation, state: 'ambiguous', score, spans, candidates };
     const asItWas = spans.every(
       ({ start, end }, part) =>
         normalLineEnds(this.now.original.slice(start, end)) === normalLineEnds(annotation.quote[part] ?? ''),
     );
-    const state = !asItWas ? 'fuzzy' : best.start === item.at ? 'exact' : 'moved';
+    const here = item.standing?.[0]?.start === spans[0]?.start || best.start === item.at;
+    const state = !asItWas ? 'fuzzy' : here ? 'exact' : 'moved';
     return { annotation, state, score, spans, candidates };
   }
 
@@ -519,66 +197,3 @@ class Anchorer {
 }
 
 const NO_CANDIDATES: readonly AnchorCandidate[] = [];
-
-/** Whether all of quote and context stand at a place. */
-function whole({ before, after }: Sought, candidate: Candidate): boolean {
-  return candidate.errors === 0 && candidate.before + candidate.after >= before.total + after.total - 0.01;
-}
-
-/** Whether most of the context stands next to a place. */
-function holds({ before, after }: Sought, candidate: Candidate): boolean {
-  return (candidate.before + candidate.after) * 2 >= before.total + after.total;
-}
-
-function byPoints(candidates: Candidate[], item: Sought): Candidate[] {
-  const far = ({ start }: Candidate) => Math.abs(start - (item.at ?? 0));
-  return candidates.sort((a, b) => b.points - a.points || far(a) - far(b));
-}
-
-function enough({ before, after }: Sought, candidate: Candidate): boolean {
-  const length = candidate.end - candidate.start;
-  const least = Math.min(length < SENTENCE ? LEAST : LEAST_LONG, (before.total + after.total) * LEAST_SHARE);
-  if (candidate.points < least) return false;
-  const inner = before.inner + after.inner;
-  if (length < LONG && candidate.inner < Math.min(LEAST_INNER, inner * INNER_SHARE)) return false;
-  if (length < LONG && candidate.inner < inner * INNER_LEAST_SHARE) return false;
-  if (candidate.errors === 0 || length >= LONG) return true;
-  return (
-    candidate.before >= Math.min(LEAST_FUZZY, before.total * LEAST_SHARE) &&
-    candidate.after >= Math.min(LEAST_FUZZY, after.total * LEAST_SHARE)
-  );
-}
-
-/** The offset nearest to one for which something holds. */
-function nearest(at: number, most: number, holdsAt: (at: number) => boolean): number | undefined {
-  for (let k = 0; k <= most; k++) {
-    if (holdsAt(at + k)) return at + k;
-    if (k > 0 && holdsAt(at - k)) return at - k;
-  }
-  return undefined;
-}
-
-/** Whether the signs of a context that are next to the quote stand next to an offset. */
-function agreesAt({ signs }: Context, text: string, at: number, step: 1 | -1): boolean {
-  if (signs.length < EDGE || at < 0 || at > text.length) return false;
-  const from = step === 1 ? at : at - 1;
-  for (let k = 0; k < EDGE; k++) if (text.charCodeAt(from + step * k) !== signs[k]) return false;
-  return true;
-}
-
-function insideWord(text: string, at: number): boolean {
-  return isWord(text, at - 1) && isWord(text, at);
-}
-
-function isWord(text: string, at: number): boolean {
-  return /[\p{L}\p{N}]/u.test(text[at] ?? '');
-}
-
-/** What a quote says for itself. */
-function ownPoints(length: number, errors: number): number {
-  return length >= LONG ? length - LONG / 2 - ERROR * errors : -ERROR * errors;
-}
-
-function scoreOf(points: number): number {
-  return points <= 0 ? 0 : points / (points + LEAST);
-}
