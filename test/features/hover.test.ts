@@ -70,6 +70,25 @@ describe('hover', () => {
     `);
   });
 
+  test('an annotation whose words have changed says so, and where its relations lead', async () => {
+    const sidecar = `annotations:
+  - {id: a1, type: organization, quote: Kanshun Limited, before: "The regulator reviewed ", after: ", which fell on Monday"}
+  - {id: b2, type: person, quote: Nobody at all}
+relations:
+  - {id: r1, type: owns, from: a1, to: b2}
+`;
+    const files = { 'seeds/a.txt.annotations.yaml': sidecar };
+    expect(
+      await card(`${HEAD}The regulator reviewed Kan$0zhun Limited, which fell on Monday.\n`, { files }),
+    ).toMatchInlineSnapshot(`
+      "$(tag) **Kanshun Limited** · Organisation · annotated
+
+      Annotated as “Kanshun Limited”; the words have changed since.
+
+      owns → Nobody at all (has lost its place)"
+    `);
+  });
+
   test('an annotated name with a facts entry is one card, not two', async () => {
     const files = { 'seeds/a.txt.annotations.yaml': SIDECAR, 'facts/f.yaml': FACTS };
     const text = (await card(`${HEAD}Kan$0zhun floated. Kanzhun fell.\n`, { files })) ?? '';
