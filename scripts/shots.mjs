@@ -38,6 +38,28 @@ const pictures = {
       await workbench.hover('New York Stock Exchange', 'Stock exchange in Wall Street');
     },
   },
+  'hover-annotation': {
+    async take(workbench) {
+      await workbench.open(annotated);
+      await workbench.hover('Metropolitan Transportation Authority', 'runs the subway');
+    },
+  },
+  'lost-place': {
+    palette: true,
+    async take(workbench) {
+      await rewrite(workbench);
+      await workbench.quickFixes('Place “Consolidated Edison” in line 6');
+    },
+  },
+  'lost-place-dark': {
+    theme: 'Dark 2026',
+    palette: true,
+    async take(workbench) {
+      await rewrite(workbench);
+      await workbench.run('Seedmark: Place Annotation Again…');
+      await workbench.row('the power company').waitFor();
+    },
+  },
   'hover-date': {
     async take(workbench) {
       await workbench.open(annotated);
@@ -121,6 +143,15 @@ function small(take) {
       await take(workbench);
     },
   };
+}
+
+/** Writes over the words of an annotation. @param {Workbench} workbench */
+async function rewrite(workbench) {
+  await workbench.open(annotated);
+  await workbench.page.locator('.statusbar').getByText('10 annotations').waitFor();
+  await workbench.select('Consolidated Edison');
+  await workbench.page.keyboard.type('the power company');
+  await workbench.waitFor('.squiggly-warning');
 }
 
 /** @param {Workbench} workbench */

@@ -62,6 +62,22 @@ describe('the text that positions were taken from', () => {
     );
   });
 
+  test('is the one on the disk, or the one that was opened', async () => {
+    const changed = TEXT.replace('Skylark', 'The Skylark News').replace('The end.', 'The end of it.');
+    const files = { [`${NAME}.annotations.yaml`]: sidecar(idOf(TEXT)), [NAME]: TEXT };
+    // An editor that comes back with what it had not saved.
+    const { workspace, uri, world: w } = await openSeed(changed, files, NAME);
+    expect(workspace.seed(uri)?.annotations[0]?.spans[0]?.start).toBe(changed.lastIndexOf('Li Wei'));
+    workspace.close(uri);
+    w.disk.set(uri, 'nothing of the kind');
+    w.texts.clear();
+    // Somebody types before the annotations have been read.
+    workspace.open(uri, TEXT, 1);
+    workspace.change(uri, [{ text: changed }], 2);
+    await workspace.settled();
+    expect(workspace.seed(uri)?.annotations[0]?.spans[0]?.start).toBe(changed.lastIndexOf('Li Wei'));
+  });
+
   test('that an editor showed is kept, in the forms in which colleagues may name it', async () => {
     const w = world();
     const origins = new OriginTexts(w.blobs);

@@ -22,26 +22,36 @@ export class OriginTexts {
     this.blobs = blobs;
   }
 
-  /** Which of the texts that a sidecar names is the text of its seed, and the others as far as they are at hand. */
+  /**
+   * Which of the texts that a sidecar names is the text of its seed, and the others as far as they are at hand: `earlier`
+   * gives texts that the seed is known to have had, and is asked only where they matter.
+   */
   async of(
     { text: own, annotations }: Pick<Sidecar, 'text' | 'annotations'>,
     seedUri: string,
     lines: TextLines,
+    earlier: () => Promise<readonly TextLines[]> = async () => [],
   ): Promise<Origins> {
     const named = new Set(
       annotations.flatMap(({ text = own, at }) => (text === undefined || at === undefined ? [] : [text])),
     );
     const bases = new Map<string, string>();
-    for (const form of FORMS) {
-      if (named.size === 0) break;
-      const id = await this.idOf(lines, form);
-      if (!named.delete(id)) continue;
-      bases.set(id, lines.toString());
-      this.blobs.keep(id, inForm(lines, form));
-    }
+    await this.recognize(lines, named, bases);
     const textId = own !== undefined && bases.has(own) ? own : [...bases.keys()][0];
+    if (named.size > 0) for (const other of await earlier()) await this.recognize(other, named, bases);
     if (named.size > 0) for (const [id, text] of await this.blobs.textsOf([...named], seedUri)) bases.set(id, text);
     return { textId, bases };
+  }
+
+  /** Takes the ids of a text, in all its forms, out of those that are named. */
+  private async recognize(lines: TextLines, named: Set<string>, found: Map<string, string>): Promise<void> {
+    for (const form of FORMS) {
+      if (named.size === 0) return;
+      const id = await this.idOf(lines, form);
+      if (!named.delete(id)) continue;
+      found.set(id, lines.toString());
+      this.blobs.keep(id, inForm(lines, form));
+    }
   }
 
   /**

@@ -23,6 +23,8 @@ export interface TextChange {
  */
 export class SeedDocument {
   private lines: TextLines;
+  /** The text as it was opened: as a rule its file's. */
+  readonly opened: TextLines;
   private hull: Hull | undefined;
   private cut: Cut | undefined;
   private metadata:
@@ -64,6 +66,7 @@ export class SeedDocument {
     this.today = today;
 
     this.lines = TextLines.from(text);
+    this.opened = this.lines;
   }
 
   get text(): TextLines {

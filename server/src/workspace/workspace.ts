@@ -252,7 +252,12 @@ export class Workspace {
       // Another one may have come while this one waited.
       if (!isCurrent()) return;
       const lines = seed.text;
-      const origins = await this.origins.of(sidecar, seed.uri, lines);
+      // Typing may have begun already, and an editor may have come back with what it had not saved.
+      const earlier = async () => {
+        const [file] = await this.ports.files.readMany([seed.uri]);
+        return file === undefined ? [seed.opened] : [seed.opened, TextLines.from(file.text)];
+      };
+      const origins = await this.origins.of(sidecar, seed.uri, lines, earlier);
       if (!isCurrent()) return;
       // What was typed meanwhile makes it another text, whose earlier form is at hand.
       seed.setSidecar(sidecar, seed.text === lines ? origins : { bases: origins.bases });
