@@ -122,7 +122,8 @@ class Anchorer {
     item.candidates = mapped === undefined || exact.some(isMapped) ? exact : byPoints([...exact, mapped], item);
     choose(item, this.now.text, isOther);
     // The words as they were may also be a copy, and the place that is meant have a slip in it.
-    if (item.chosen !== undefined && holds(item, item.chosen)) return;
+    const [best] = item.candidates;
+    if (best !== undefined && item.state !== 'orphaned' && holds(item, best)) return;
     if (item.before.total + item.after.total === 0 && item.candidates.length > 0) return;
     const changed = finder.changedCandidates(item);
     if (changed.length === 0) return;
@@ -143,8 +144,8 @@ class Anchorer {
     if (spans.length < item.parts.length || !isInOrder || start === undefined) return undefined;
     if (spans.length > 1) return this.finder.wholeParts(item, spans);
     if (!map.isKept(first, KEPT_BESIDE, KEPT_BESIDE)) return undefined;
-    const isCopy = (place: number) => !this.isFromElsewhere(item, { start: place, end: place + item.first.length });
-    return this.finder.rivals(item, start).some(isCopy) ? undefined : this.finder.wholeAt(item, start);
+    const isCopy = (place: number) => !this.originElsewhere(item, { start: place, end: place + item.first.length });
+    return this.finder.hasRival(item, start, isCopy) ? undefined : this.finder.wholeAt(item, start);
   }
 
   /** Where most signs of the quote stand now by the map, to be weighed like any other place. */
@@ -161,13 +162,17 @@ class Anchorer {
   }
 
   /** Whether the words at a place are others of the base that stood beside the same words as now. */
-  private isFromElsewhere(item: Sought, { start, end }: Span): boolean {
-    const [span] = item.inBase;
-    if (this.map === undefined || span === undefined || item.parts.length > 1) return false;
+  private isFromElsewhere(item: Sought, place: Span): boolean {
+    const origin = this.originElsewhere(item, place);
+    return origin !== undefined && this.map?.isKept(origin, KEPT_ELSEWHERE, KEPT_ELSEWHERE) === true;
+  }
+
+  /** Where in the base the words at a place stood, if not where the quote did. */
+  private originElsewhere({ inBase: [span], parts }: Sought, { start, end }: Span): Span | undefined {
+    if (this.map === undefined || span === undefined || parts.length > 1) return undefined;
     const origin = this.map.originOf({ start, end });
-    if (origin === undefined || origin.kept < ORIGIN * (end - start)) return false;
-    if (origin.start < span.end && span.start < origin.end) return false;
-    return this.map.isKept(origin, KEPT_ELSEWHERE, KEPT_ELSEWHERE);
+    if (origin === undefined || origin.kept < ORIGIN * (end - start)) return undefined;
+    return origin.start < span.end && span.start < origin.end ? undefined : origin;
   }
 
   answer<T extends Selector>(annotation: T, item: Sought): Anchored<T> {

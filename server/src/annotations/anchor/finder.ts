@@ -75,8 +75,7 @@ export class Finder {
     const { before, after, wholes } = item;
     const [place] = wholes;
     if (place === undefined || wholes.length > 1 || before.signs.length + after.signs.length < SURE) return undefined;
-    const close = this.best(item).some(({ start, run }) => start !== place && run >= RIVAL);
-    return close ? undefined : this.wholeAt(item, place);
+    return this.hasRival(item, place) ? undefined : this.wholeAt(item, place);
   }
 
   exactCandidates(item: Sought): Candidate[] {
@@ -101,9 +100,9 @@ export class Finder {
     return { start, end, errors: 0, spans, before: before.total, after: after.total, inner, points };
   }
 
-  /** Other places of a quote at which much of its context stands. */
-  rivals(item: Sought, place: number): number[] {
-    return this.best(item).flatMap(({ start, run }) => (start !== place && run >= RIVAL ? start : []));
+  /** Whether much of the context of a quote stands at another place, too, of which something holds. */
+  hasRival(item: Sought, place: number, holds: (start: number) => boolean = () => true): boolean {
+    return this.occurrencesOf(item.first).someRival(item, place, RIVAL, holds);
   }
 
   /** Parts of a quote that are known to stand as they stood, with what is next to them. */
