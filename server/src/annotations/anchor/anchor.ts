@@ -115,6 +115,12 @@ class Anchorer {
       item.state = 'moved';
       return;
     }
+    if (item.inBase.length === 0 && item.wholes.length > 2) {
+      // One passage again and again: nothing that could be weighed tells which, but perhaps its neighbours do.
+      item.candidates = finder.nearestWholes(item);
+      item.state = 'ambiguous';
+      return;
+    }
     const isOther = (candidate: Candidate) => !whole(item, candidate) && this.isFromElsewhere(item, candidate);
     const exact = finder.exactCandidates(item);
     const mapped = this.mappedPlace(item);

@@ -78,7 +78,7 @@ export class Occurrences {
 
   /** Whether there is a place other than `own` with so long a run of which something holds. */
   someRival(contexts: Contexts, own: number, run: number, holds: (start: number) => boolean): boolean {
-    const isRival = (at: number) => at !== own && this.runAt(contexts, at) >= run && holds(at);
+    const isRival = (at: number) => at !== own && holds(at) && this.runAt(contexts, at) >= run;
     if (this.all.length <= FEW) return this.all.some(isRival);
     if (this.all.length > MOST_ORDERED) return this.nearest(own).some(isRival);
     return this.byContext(contexts).some((order) => order.some(isRival));
