@@ -86,6 +86,7 @@ class Anchorer {
       best: undefined,
       candidates: [],
       chosen: undefined,
+      fallback: undefined,
       state: 'orphaned',
       wholes: [],
     };
