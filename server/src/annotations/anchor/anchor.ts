@@ -10,7 +10,7 @@ import { partsFrom } from './parts.ts';
 import { spansAtPosition } from './position.ts';
 import { byPoints, type Candidate, type Sought } from './sought.ts';
 import type { AnchorCandidate, Anchored, Selector } from './types.ts';
-import { holds, scoreOf, whole } from './weigh.ts';
+import { holds, LONG, scoreOf, whole } from './weigh.ts';
 
 /** Where it was looked for: the text as it is now, and the one from which the positions were taken, if it is at hand. */
 export interface Texts {
@@ -23,7 +23,7 @@ const KEPT_BESIDE = 16;
 /** The share of a quote that the map must have kept in one place to propose it. */
 const KEPT = 0.6;
 /** Of words at a place so large a share must come from one place of the base. */
-const ORIGIN = 0.8;
+const ORIGIN = 0.6;
 /** Signs beside words that stood elsewhere in the base which show that these have moved, not the quote. */
 const KEPT_ELSEWHERE = 8;
 /** Context that is compared on each side, in signs; of a base text as much as a stored one is long at most. */
@@ -171,7 +171,8 @@ class Anchorer {
   /** Whether the words at a place are others of the base that stood beside the same words as now. */
   private isFromElsewhere(item: Sought, place: Span): boolean {
     const origin = this.originElsewhere(item, place);
-    return origin !== undefined && this.map?.isKept(origin, KEPT_ELSEWHERE, KEPT_ELSEWHERE) === true;
+    if (origin === undefined) return false;
+    return item.first.length >= LONG || this.map?.isKept(origin, KEPT_ELSEWHERE, KEPT_ELSEWHERE) === true;
   }
 
   /** Where in the base the words at a place stood, if not where the quote did. */
