@@ -45,14 +45,19 @@ class Anchorer {
   readonly finder: Finder;
   private readonly now: FoldedText;
   private readonly base: FoldedText | undefined;
-  private readonly map: BaseMap | undefined;
+  private mapped: BaseMap | undefined;
 
   constructor({ text, base }: Texts) {
     this.now = new FoldedText(text);
     this.finder = new Finder(this.now);
     if (base === undefined) return;
     this.base = new FoldedText(base);
-    this.map = new BaseMap(this.base, this.now);
+  }
+
+  /** Made when the first annotation asks for it: where all stand at their positions, nobody does. */
+  private get map(): BaseMap | undefined {
+    if (this.mapped === undefined && this.base !== undefined) this.mapped = new BaseMap(this.base, this.now);
+    return this.mapped;
   }
 
   seek(annotation: Selector): Sought {
