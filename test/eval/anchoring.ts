@@ -1,5 +1,6 @@
 import { anchorAll, type Texts } from '../../server/src/annotations/anchor/anchor.ts';
 import type { Anchored, Selector } from '../../server/src/annotations/anchor/types.ts';
+import { Describer } from '../../server/src/annotations/describe.ts';
 import { unitsToPoints } from '../../server/src/text/codepoints.ts';
 import type { Span } from '../../server/src/text/span.ts';
 import { Dice, edit, namesOf, survivorOf } from './anchoring/edits.ts';
@@ -13,7 +14,7 @@ const THRESHOLDS = [0, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 
 /**
  * How well annotations keep their places in texts that were edited: edits from a seed, whose truth is known, against
- * the way of Hypothes.is. Give files or folders with texts (`*.txt`, `*.txt.gz`); `--texts N` says how many, `--seed N`
+ * the way of Hypothes.is. With the base text, by selectors of 32 signs of context, and by those that a sidecar has. Give files or folders with texts (`*.txt`, `*.txt.gz`); `--texts N` says how many, `--seed N`
  * which edits, `--alone` anchors each annotation as if it were the only one, `--misses` prints where we were wrong.
  */
 export function evaluate(args: readonly string[]): void {
@@ -33,16 +34,24 @@ export function evaluate(args: readonly string[]): void {
   const texts = textsOf(lines, count, new Dice(seed));
   console.log(`${texts.length} texts of about ${SIZE} characters, doses ${DOSES.join(', ')}, seed ${seed}\n`);
   for (const kind of ['names', 'sentences'] as const) {
-    const tallies = { base: new Tally(), selectors: new Tally(), hypothesis: new Tally() };
+    const tallies = { base: new Tally(), selectors: new Tally(), sidecar: new Tally(), hypothesis: new Tally() };
     for (const [index, base] of texts.entries()) {
       for (const dose of DOSES) {
         const dice = new Dice(seed * 1_000_003 + index * 131 + dose);
         const edited = edit(base, dose, dice, others);
         const spans = kind === 'names' ? namesOf(base) : sentencesOf(base);
         const selectors = spans.map((span) => selectorOf(base, span));
-        const anchor = (texts: Texts) =>
+        const anchor = (texts: Texts): readonly Anchored<Selector>[] =>
           alone ? selectors.flatMap((selector) => anchorAll([selector], texts)) : anchorAll(selectors, texts);
-        const answers = { base: anchor({ text: edited.text, base }), selectors: anchor({ text: edited.text }) };
+        // The base may have come from a system with other line ends.
+        const checkedOut = dice.next() < 0.2 ? base.replace(/\n/g, '\r\n') : base;
+        const describer = new Describer(base);
+        const described = spans.map((span) => describer.describe([span]));
+        const answers = {
+          base: anchor({ text: edited.text, base: checkedOut }),
+          selectors: anchor({ text: edited.text }),
+          sidecar: anchorAll(described, { text: edited.text }),
+        };
         for (const [at, span] of spans.entries()) {
           const truth = survivorOf(edited, span.start, span.end);
           const quote = base.slice(span.start, span.end);
@@ -51,7 +60,7 @@ export function evaluate(args: readonly string[]): void {
             (truth === undefined
               ? edited.renamed.some(({ start, end }) => start < span.end && span.start < end)
               : edited.text.slice(truth.start, truth.end) !== quote);
-          for (const way of ['base', 'selectors'] as const) {
+          for (const way of ['base', 'selectors', 'sidecar'] as const) {
             const answer = answers[way][at];
             const wrong = tallies[way].add(truth, changed, dose, answer && placeOf(answer), answer?.score ?? 0);
             if (wrong && args.includes('--misses') && !changed)

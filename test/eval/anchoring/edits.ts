@@ -60,12 +60,15 @@ export function edit(text: string, dose: number, dice: Dice, others: readonly st
     else if (roll < 0.78) rename(tracked, dice, renamed);
     else if (roll < 0.84) insertSentence(tracked, dice, dice.of(others) ?? '');
     else if (roll < 0.88) removeSentence(tracked, dice);
-    else if (roll < 0.92) moveSentence(tracked, dice);
+    else if (roll < 0.915) moveSentence(tracked, dice);
+    else if (roll < 0.92) moveParagraph(tracked, dice);
     else if (roll < 0.95) doubleSentence(tracked, dice);
     else if (roll < 0.98) replaceSentence(tracked, dice, dice.of(others) ?? '');
     else blanks(tracked, dice);
   }
-  if (dice.next() < 0.2) rewrap(tracked, 50 + dice.below(50));
+  if (dice.next() < 0.1) renameAll(tracked, dice, renamed);
+  if (dice.next() < 0.1) misread(tracked, dice);
+  if (dice.next() < 0.2) rewrap(tracked, dice.next() < 0.5 ? 72 : 50 + dice.below(50));
   if (dice.next() < 0.2) straighten(tracked, dice);
   if (dice.next() < 0.2) lineEnds(tracked, dice.next() < 0.8 ? '\r\n' : '\r');
   return { text: tracked.units.join(''), from: tracked.from, renamed };
@@ -113,6 +116,17 @@ function noise(tracked: Tracked, dice: Dice): void {
   }
 }
 
+/** A stretch that a machine read badly all through: about every fifth letter that it confuses, and some the other way. */
+function misread(tracked: Tracked, dice: Dice): void {
+  const start = dice.below(tracked.units.length);
+  for (let at = Math.min(tracked.units.length, start + 600) - 1; at > start; at--) {
+    if (dice.next() > 0.2) continue;
+    const pair = CONFUSED.find(([from]) => from === tracked.units[at]);
+    if (pair) splice(tracked, at, at + 1, pair[1]);
+    else if (tracked.units[at] === 'n' && tracked.units[at - 1] === 'r') splice(tracked, at - 1, at + 1, 'm');
+  }
+}
+
 function spansOf(tracked: Tracked, pattern: RegExp): Line[] {
   return [...tracked.units.join('').matchAll(pattern)].map((found) => ({
     start: found.index,
@@ -151,10 +165,31 @@ function rename(tracked: Tracked, dice: Dice, renamed: { start: number; end: num
   const target = dice.of(names);
   const source = dice.of(names);
   if (!target || !source) return;
-  const text = tracked.units.slice(source.start, source.end).join('');
-  const from = tracked.from.slice(target.start, target.end).filter((index) => index >= 0);
+  replaceName(tracked, target, tracked.units.slice(source.start, source.end).join(''), renamed);
+}
+
+/** One name becomes another wherever it stands. */
+function renameAll(tracked: Tracked, dice: Dice, renamed: { start: number; end: number }[]): void {
+  const names = spansOf(tracked, NAME);
+  const nameOf = ({ start, end }: Line) => tracked.units.slice(start, end).join('');
+  const chosen = dice.of(names);
+  const source = dice.of(names);
+  if (!chosen || !source) return;
+  const name = nameOf(source);
+  const old = nameOf(chosen);
+  for (const target of names.filter((each) => nameOf(each) === old).reverse())
+    replaceName(tracked, target, name, renamed);
+}
+
+function replaceName(
+  tracked: Tracked,
+  { start, end }: Line,
+  name: string,
+  renamed: { start: number; end: number }[],
+): void {
+  const from = tracked.from.slice(start, end).filter((index) => index >= 0);
   if (from.length > 0) renamed.push({ start: Math.min(...from), end: Math.max(...from) + 1 });
-  splice(tracked, target.start, target.end, text);
+  splice(tracked, start, end, name);
 }
 
 function sentencesOf(tracked: Tracked): Line[] {
@@ -187,11 +222,25 @@ function moveSentence(tracked: Tracked, dice: Dice): void {
   tracked.from.splice(to, 0, ...from);
 }
 
+function moveParagraph(tracked: Tracked, dice: Dice): void {
+  const paragraphs = spansOf(tracked, /(?:[^\n]+\n?)+(?:\n+|$)/g);
+  const place = dice.of(paragraphs);
+  if (!place || paragraphs.length < 3) return;
+  const units = tracked.units.splice(place.start, place.end - place.start);
+  const from = tracked.from.splice(place.start, place.end - place.start);
+  const to = dice.of(spansOf(tracked, /(?:[^\n]+\n?)+(?:\n+|$)/g))?.start ?? 0;
+  tracked.units.splice(to, 0, ...units);
+  tracked.from.splice(to, 0, ...from);
+}
+
+/** A sentence stands a second time: right behind itself, in front of another, or at the end. */
 function doubleSentence(tracked: Tracked, dice: Dice): void {
   const sentences = sentencesOf(tracked);
   const place = dice.of(sentences);
   if (!place) return;
-  const to = dice.next() < 0.5 ? place.end : (dice.of(sentences)?.start ?? place.end);
+  const roll = dice.next();
+  const elsewhere = roll < 0.9 ? dice.of(sentences)?.start : tracked.units.length;
+  const to = roll < 0.5 ? place.end : (elsewhere ?? place.end);
   splice(tracked, to, to, tracked.units.slice(place.start, place.end).join(''));
 }
 
@@ -212,7 +261,7 @@ function replaceSentence(tracked: Tracked, dice: Dice, sentence: string): void {
 
 function blanks(tracked: Tracked, dice: Dice): void {
   const place = dice.of(spansOf(tracked, / /g));
-  if (place) splice(tracked, place.start, place.start, ' '.repeat(1 + dice.below(3)));
+  if (place) splice(tracked, place.start, place.start, dice.of([' ', '  ', '   ', '\u00a0', '\t']) ?? ' ');
 }
 
 /** Lines broken anew: single line ends become blanks, and blanks line ends. */

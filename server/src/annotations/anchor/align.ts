@@ -18,6 +18,8 @@ export type Keep = (a: number, b: number, count: number) => void;
 const SHINGLES = [6, 3];
 /** A box of so many items is compared by the library at once; a larger one is cut at such passages first. */
 const SMALL = 48;
+/** Fewer items that two boxes begin or end with may be chance, as a full stop is. */
+const LEAST_TRIMMED = 4;
 /** Changes in a box after which the library gives up: its cost grows with their square. */
 const MOST_CHANGES = 160;
 
@@ -58,9 +60,11 @@ export function align(a: Int32Array, b: Int32Array, whole: Box, keep: Keep): Box
 function trim(a: Int32Array, b: Int32Array, { a0, a1, b0, b1 }: Box, keep: Keep): Box | undefined {
   let front = 0;
   while (a0 + front < a1 && b0 + front < b1 && a[a0 + front] === b[b0 + front]) front++;
+  if (front < LEAST_TRIMMED && a0 + front < a1 && b0 + front < b1) front = 0;
   if (front > 0) keep(a0, b0, front);
   let back = 0;
   while (a1 - back > a0 + front && b1 - back > b0 + front && a[a1 - back - 1] === b[b1 - back - 1]) back++;
+  if (back < LEAST_TRIMMED && a1 - back > a0 + front && b1 - back > b0 + front) back = 0;
   if (back > 0) keep(a1 - back, b1 - back, back);
   const rest = { a0: a0 + front, a1: a1 - back, b0: b0 + front, b1: b1 - back };
   return rest.a0 < rest.a1 && rest.b0 < rest.b1 ? rest : undefined;

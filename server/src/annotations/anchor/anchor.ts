@@ -10,7 +10,7 @@ import { partsFrom } from './parts.ts';
 import { spansAtPosition } from './position.ts';
 import { byPoints, type Candidate, type Sought } from './sought.ts';
 import type { AnchorCandidate, Anchored, Selector } from './types.ts';
-import { holds, scoreOf, whole } from './weigh.ts';
+import { holds, LONG, scoreOf, whole } from './weigh.ts';
 
 /** Where it was looked for: the text as it is now, and the one from which the positions were taken, if it is at hand. */
 export interface Texts {
@@ -23,7 +23,7 @@ const KEPT_BESIDE = 16;
 /** The share of a quote that the map must have kept in one place to propose it. */
 const KEPT = 0.6;
 /** Of words at a place so large a share must come from one place of the base. */
-const ORIGIN = 0.8;
+const ORIGIN = 0.6;
 /** Signs beside words that stood elsewhere in the base which show that these have moved, not the quote. */
 const KEPT_ELSEWHERE = 8;
 /** Context that is compared on each side, in signs; of a base text as much as a stored one is long at most. */
@@ -45,14 +45,19 @@ class Anchorer {
   readonly finder: Finder;
   private readonly now: FoldedText;
   private readonly base: FoldedText | undefined;
-  private readonly map: BaseMap | undefined;
+  private mapped: BaseMap | undefined;
 
   constructor({ text, base }: Texts) {
     this.now = new FoldedText(text);
     this.finder = new Finder(this.now);
     if (base === undefined) return;
     this.base = new FoldedText(base);
-    this.map = new BaseMap(this.base, this.now);
+  }
+
+  /** Made when the first annotation asks for it: where all stand at their positions, nobody does. */
+  private get map(): BaseMap | undefined {
+    if (this.mapped === undefined && this.base !== undefined) this.mapped = new BaseMap(this.base, this.now);
+    return this.mapped;
   }
 
   seek(annotation: Selector): Sought {
@@ -86,6 +91,7 @@ class Anchorer {
       best: undefined,
       candidates: [],
       chosen: undefined,
+      fallback: undefined,
       state: 'orphaned',
       wholes: [],
     };
@@ -115,6 +121,12 @@ class Anchorer {
       item.state = 'moved';
       return;
     }
+    if (item.inBase.length === 0 && item.wholes.length > 2) {
+      // One passage again and again: nothing that could be weighed tells which, but perhaps its neighbours do.
+      item.candidates = finder.nearestWholes(item);
+      item.state = 'ambiguous';
+      return;
+    }
     const isOther = (candidate: Candidate) => !whole(item, candidate) && this.isFromElsewhere(item, candidate);
     const exact = finder.exactCandidates(item);
     const mapped = this.mappedPlace(item);
@@ -122,7 +134,8 @@ class Anchorer {
     item.candidates = mapped === undefined || exact.some(isMapped) ? exact : byPoints([...exact, mapped], item);
     choose(item, this.now.text, isOther);
     // The words as they were may also be a copy, and the place that is meant have a slip in it.
-    if (item.chosen !== undefined && holds(item, item.chosen)) return;
+    const [best] = item.candidates;
+    if (best !== undefined && item.state !== 'orphaned' && holds(item, best)) return;
     if (item.before.total + item.after.total === 0 && item.candidates.length > 0) return;
     const changed = finder.changedCandidates(item);
     if (changed.length === 0) return;
@@ -143,8 +156,8 @@ class Anchorer {
     if (spans.length < item.parts.length || !isInOrder || start === undefined) return undefined;
     if (spans.length > 1) return this.finder.wholeParts(item, spans);
     if (!map.isKept(first, KEPT_BESIDE, KEPT_BESIDE)) return undefined;
-    const isCopy = (place: number) => !this.isFromElsewhere(item, { start: place, end: place + item.first.length });
-    return this.finder.rivals(item, start).some(isCopy) ? undefined : this.finder.wholeAt(item, start);
+    const isCopy = (place: number) => !this.originElsewhere(item, { start: place, end: place + item.first.length });
+    return this.finder.hasRival(item, start, isCopy) ? undefined : this.finder.wholeAt(item, start);
   }
 
   /** Where most signs of the quote stand now by the map, to be weighed like any other place. */
@@ -161,13 +174,18 @@ class Anchorer {
   }
 
   /** Whether the words at a place are others of the base that stood beside the same words as now. */
-  private isFromElsewhere(item: Sought, { start, end }: Span): boolean {
-    const [span] = item.inBase;
-    if (this.map === undefined || span === undefined || item.parts.length > 1) return false;
+  private isFromElsewhere(item: Sought, place: Span): boolean {
+    const origin = this.originElsewhere(item, place);
+    if (origin === undefined) return false;
+    return item.first.length >= LONG || this.map?.isKept(origin, KEPT_ELSEWHERE, KEPT_ELSEWHERE) === true;
+  }
+
+  /** Where in the base the words at a place stood, if not where the quote did. */
+  private originElsewhere({ inBase: [span], parts }: Sought, { start, end }: Span): Span | undefined {
+    if (this.map === undefined || span === undefined || parts.length > 1) return undefined;
     const origin = this.map.originOf({ start, end });
-    if (origin === undefined || origin.kept < ORIGIN * (end - start)) return false;
-    if (origin.start < span.end && span.start < origin.end) return false;
-    return this.map.isKept(origin, KEPT_ELSEWHERE, KEPT_ELSEWHERE);
+    if (origin === undefined || origin.kept < ORIGIN * (end - start)) return undefined;
+    return origin.start < span.end && span.start < origin.end ? undefined : origin;
   }
 
   answer<T extends Selector>(annotation: T, item: Sought): Anchored<T> {

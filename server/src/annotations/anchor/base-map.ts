@@ -43,16 +43,17 @@ export class BaseMap {
     this.compareSigns(base.text, text.text);
   }
 
-  /** Where a span of the base stands in the text, and how many of its signs were kept there; undefined where it does not. */
+  /** Where a span of the base stands in the text, and how many of its signs; undefined where its edges are gone. */
   spanOf({ start, end }: Span): (Span & { readonly kept: number }) | undefined {
-    // Signs that moved elsewhere are not part of what is left here.
-    const places: number[] = [];
-    for (let at = start; at < end; at++) if ((this.to[at] ?? NOWHERE) !== NOWHERE) places.push(this.to[at] ?? NOWHERE);
-    const first = places[0];
-    const last = places.at(-1);
-    if (first === undefined || last === undefined || last < first || last - first >= 2 * (end - start))
-      return undefined;
-    return { start: first, end: last + 1, kept: places.length };
+    const first = this.to[start] ?? NOWHERE;
+    const last = this.to[end - 1] ?? NOWHERE;
+    if (first === NOWHERE || last < first) return undefined;
+    let kept = 0;
+    for (let at = start; at < end; at++) {
+      const place = this.to[at] ?? NOWHERE;
+      if (place >= first && place <= last) kept++;
+    }
+    return { start: first, end: last + 1, kept };
   }
 
   /** Whether a span and so many signs in front of and behind it stand together in the text as they stood. */

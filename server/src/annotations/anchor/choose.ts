@@ -37,8 +37,9 @@ export function choose(item: Sought, text: string, isOther: (candidate: Candidat
     // Said twice in a row: what was there stands first, what was added behind it. What is said again and again was so before.
     if (item.wholes.length <= 2 && !(whole(item, best) && best.start === item.at) && repeats(one, two, text))
       best = one;
-    else if (points - next.points < MARGIN && !(item.inBase.length === 0 && whole(item, best) && !whole(item, next))) {
+    else if (points - next.points < MARGIN) {
       item.state = 'ambiguous';
+      if (endsOtherwise(item, best, next)) item.fallback = best;
       return;
     }
   }
@@ -54,4 +55,14 @@ function repeats(one: Candidate, two: Candidate, text: string): boolean {
   const after = contextAfter(text.slice(one.end, one.start + by));
   const same = extension(before, text, two.start, -1).all + extension(after, text, two.end, 1).all;
   return same + one.end - one.start >= by * REPEATED;
+}
+
+/**
+ * Whether all of the context stands at a place, and at the other one all but its far end, behind which nothing agrees any
+ * more: such contexts are written down where a passage is like another up to there. A slip would leave the rest as it was.
+ */
+function endsOtherwise(item: Sought, best: Candidate, next: Candidate): boolean {
+  if (item.inBase.length > 0 || next.errors > 0 || !whole(item, best) || whole(item, next)) return false;
+  const run = item.best?.find(({ start }) => start === next.start)?.run;
+  return run !== undefined && next.before + next.after <= run;
 }

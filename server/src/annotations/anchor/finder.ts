@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import { insidePair, NormalText } from '../normal.ts';
+import { lowerBound } from './bound.ts';
 import { ChangedWords } from './changed.ts';
 import { extension } from './extend.ts';
 import type { FoldedText } from './folded.ts';
@@ -75,13 +76,15 @@ export class Finder {
     const { before, after, wholes } = item;
     const [place] = wholes;
     if (place === undefined || wholes.length > 1 || before.signs.length + after.signs.length < SURE) return undefined;
-    const close = this.best(item).some(({ start, run }) => start !== place && run >= RIVAL);
-    return close ? undefined : this.wholeAt(item, place);
+    return this.hasRival(item, place) ? undefined : this.wholeAt(item, place);
   }
 
   exactCandidates(item: Sought): Candidate[] {
-    const chosen = this.best(item).slice(0, MOST_CANDIDATES);
-    const candidates = chosen.flatMap(({ start }) => this.candidate(item, start, start + item.first.length, 0) ?? []);
+    const best = this.best(item)
+      .slice(0, MOST_CANDIDATES)
+      .map(({ start }) => start);
+    const chosen = new Set([...item.wholes.slice(0, MOST_CANDIDATES), ...best]);
+    const candidates = [...chosen].flatMap((start) => this.candidate(item, start, start + item.first.length, 0) ?? []);
     return byPoints(candidates, item);
   }
 
@@ -101,9 +104,18 @@ export class Finder {
     return { start, end, errors: 0, spans, before: before.total, after: after.total, inner, points };
   }
 
-  /** Other places of a quote at which much of its context stands. */
-  rivals(item: Sought, place: number): number[] {
-    return this.best(item).flatMap(({ start, run }) => (start !== place && run >= RIVAL ? start : []));
+  /** Whether much of the context of a quote stands at another place, too, of which something holds. */
+  hasRival(item: Sought, place: number, holds: (start: number) => boolean = () => true): boolean {
+    return this.occurrencesOf(item.first).someRival(item, place, RIVAL, holds);
+  }
+
+  /** Of the places at which all of the context stands those nearest to the stored position. */
+  nearestWholes(item: Sought): Candidate[] {
+    const near = item.at ?? 0;
+    const index = lowerBound(item.wholes, (start) => start >= near);
+    const around = item.wholes.slice(Math.max(0, index - MOST_CANDIDATES), index + MOST_CANDIDATES);
+    const whole = around.map((start) => this.wholeAt(item, start));
+    return byPoints(whole, item).slice(0, MOST_CANDIDATES);
   }
 
   /** Parts of a quote that are known to stand as they stood, with what is next to them. */

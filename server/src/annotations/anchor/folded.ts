@@ -22,14 +22,17 @@ export class FoldedText {
     // Runs that stay as they are go over in one piece: most of a text does.
     let from = original.charCodeAt(0) === BOM ? 1 : 0;
     for (let at = from; at < original.length; at++) {
-      const folded = foldedUnit(original.charCodeAt(at));
+      const code = original.charCodeAt(at);
+      // Letters and single blanks, which most of a text is, stay.
+      const stays = (code > 0x20 && code < 0xa0) || (code === 0x20 && !isBlank(original.charCodeAt(at + 1)));
+      const folded = stays ? undefined : foldedUnit(code);
       if (folded === undefined) {
         origins[length++] = at;
         continue;
       }
       pieces.push(original.slice(from, at), folded);
       origins[length++] = at;
-      if (folded === ' ') while (foldedUnit(original.charCodeAt(at + 1)) === ' ') at++;
+      if (folded === ' ') while (isBlank(original.charCodeAt(at + 1))) at++;
       from = at + 1;
     }
     pieces.push(original.slice(from));
@@ -72,13 +75,25 @@ export class FoldedText {
 
 /** A quote or context as {@link FoldedText} would have it. */
 export function fold(text: string): string {
+  let at = 0;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (!((code > 0x20 && code < 0xa0) || (code === 0x20 && !isBlank(text.charCodeAt(at + 1))))) break;
+    at++;
+  }
+  if (at === text.length) return text;
   return new FoldedText(text).text;
 }
 
 const BOM = 0xfeff;
 
+function isBlank(code: number): boolean {
+  if (code > 0x20 && code < 0xa0) return false;
+  return code === 0x20 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000 || code === 0x2028;
+}
+
 function foldedUnit(code: number): string | undefined {
-  if (code === 0x20 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000 || code === 0x2028) return ' ';
+  if (isBlank(code)) return ' ';
   if (code < 0x2018) return undefined;
   if (code === 0x2018 || code === 0x2019) return "'";
   if (code === 0x201c || code === 0x201d) return '"';

@@ -30,7 +30,7 @@ export function separate(all: readonly Sought[]): void {
 
 /** Of several places the one to which what stands next to it has moved, too. */
 export function followNeighbours(all: readonly Sought[], wholeAt: WholeAt): void {
-  const open = all.filter((item) => (isTied(item) || item.state === 'ambiguous') && item.order !== undefined);
+  const open = all.filter((item) => isTied(item) || item.state === 'ambiguous');
   if (open.length === 0) return;
   const known = all
     .flatMap((item) =>
@@ -40,23 +40,33 @@ export function followNeighbours(all: readonly Sought[], wholeAt: WholeAt): void
     )
     .sort((a, b) => a.order - b.order);
   for (const item of open) {
-    const order = item.order ?? 0;
-    const index = lowerBound(known, ({ order: other }) => other > order);
-    const expected = [known[index - 1], known[index]].flatMap((neighbour) =>
-      neighbour === undefined || Math.abs(neighbour.order - order) > NEAR
-        ? []
-        : neighbour.start + order - neighbour.order,
-    );
-    const far = (start: number) => Math.min(...expected.map((place) => Math.abs(place - start)));
-    // The position tells where nothing speaks against it.
-    if (expected.length === 0 || (item.chosen !== undefined && far(item.chosen.start) <= NEAR_ENOUGH)) continue;
-    const ranked = tiedPlaces(item, expected, wholeAt).sort((a, b) => far(a.start) - far(b.start));
-    const [best, next] = ranked;
-    if (best === undefined || far(best.start) > NEAR_ENOUGH) continue;
-    if (next !== undefined && far(next.start) < 2 * far(best.start) + NEAR_LEAD) continue;
-    item.chosen = best;
-    item.state = best.errors > 0 ? 'fuzzy' : 'moved';
+    if (item.order !== undefined) follow(item, item.order, known, wholeAt);
+    if (item.state !== 'ambiguous' || item.fallback === undefined) continue;
+    item.chosen = item.fallback;
+    item.state = 'moved';
   }
+}
+
+interface Known {
+  readonly order: number;
+  readonly start: number;
+}
+
+function follow(item: Sought, order: number, known: readonly Known[], wholeAt: WholeAt): void {
+  const index = lowerBound(known, ({ order: other }) => other > order);
+  const expected = [known[index - 1], known[index]].flatMap((neighbour) =>
+    neighbour === undefined || Math.abs(neighbour.order - order) > NEAR
+      ? []
+      : neighbour.start + order - neighbour.order,
+  );
+  const far = (start: number) => Math.min(...expected.map((place) => Math.abs(place - start)));
+  // The position tells where nothing speaks against it.
+  if (expected.length === 0 || (item.chosen !== undefined && far(item.chosen.start) <= NEAR_ENOUGH)) return;
+  const [best, next] = tiedPlaces(item, expected, wholeAt).sort((a, b) => far(a.start) - far(b.start));
+  if (best === undefined || far(best.start) > NEAR_ENOUGH) return;
+  if (next !== undefined && far(next.start) < 2 * far(best.start) + NEAR_LEAD) return;
+  item.chosen = best;
+  item.state = best.errors > 0 ? 'fuzzy' : 'moved';
 }
 
 /** The places among which nothing but neighbours tells: of many those next to where they are expected. */

@@ -6,8 +6,8 @@ import type { Grams } from './grams.ts';
 /** Signs next to a place by which places are put in order. */
 const REACH = 64;
 /** Up to so many places are all compared; of more those that share most of the context on either side. */
-const FEW = 64;
-const NEAREST = 32;
+const FEW = 48;
+const NEAREST = 16;
 /** Of what stands in more places than these (a letter, a blank) only the nearest are looked at. */
 const MOST_ORDERED = 8192;
 
@@ -55,15 +55,13 @@ export class Occurrences {
     if (this.all.length === 0) return this.all;
     const isWhole = (at: number) => this.compare(at, before.signs, -1) === 0 && this.compare(at, after.signs, 1) === 0;
     if (this.all.length > MOST_ORDERED) return this.nearest(near).filter(isWhole);
-    const key = `${String.fromCharCode(...before.signs)}\0${after.signs.length}\0${String.fromCharCode(...after.signs)}`;
+    if (this.all.length <= FEW) return this.all.filter(isWhole);
+    const key = `${before.text.length} ${before.text}${after.text}`;
     const known = this.wholes.get(key);
     if (known) return known;
-    let within: ArrayLike<number> = this.all;
-    if (this.all.length > FEW) {
-      const behind = this.rangeOf(this.byAfter(), after.signs, 1);
-      const front = this.rangeOf(this.byBefore(), before.signs, -1);
-      within = behind.length < front.length ? behind : front;
-    }
+    const behind = this.rangeOf(this.byAfter(), after.signs, 1);
+    const front = this.rangeOf(this.byBefore(), before.signs, -1);
+    const within = behind.length < front.length ? behind : front;
     const found: number[] = [];
     for (let k = 0; k < within.length; k++) {
       const at = within[k] ?? 0;
@@ -78,19 +76,28 @@ export class Occurrences {
     return this.runOf(at, before.signs, -1) + this.runOf(at, after.signs, 1);
   }
 
-  private likely({ before, after }: Contexts, at: number): readonly number[] {
+  /** Whether there is a place other than `own` with so long a run of which something holds. */
+  someRival(contexts: Contexts, own: number, run: number, holds: (start: number) => boolean): boolean {
+    const isRival = (at: number) => at !== own && holds(at) && this.runAt(contexts, at) >= run;
+    if (this.all.length <= FEW) return this.all.some(isRival);
+    if (this.all.length > MOST_ORDERED) return this.nearest(own).some(isRival);
+    return this.byContext(contexts).some((order) => order.some(isRival));
+  }
+
+  private likely(contexts: Contexts, at: number): readonly number[] {
     if (this.all.length <= FEW) return this.all;
     if (this.all.length > MOST_ORDERED) return this.nearest(at);
-    const near = new Set<number>();
-    for (const [order, signs, step] of [
-      [this.byAfter(), after.signs, 1],
-      [this.byBefore(), before.signs, -1],
-    ] as const) {
+    const [behind = [], front = []] = this.byContext(contexts);
+    return [...new Set([...behind, ...front])];
+  }
+
+  /** The places next to a context in the order of what stands behind, and of what stands in front. */
+  private byContext({ before, after }: Contexts): Int32Array[] {
+    const around = (order: Int32Array, signs: Uint16Array, step: 1 | -1) => {
       const from = this.lower(order, signs, step);
-      for (let k = Math.max(0, from - NEAREST); k < Math.min(order.length, from + NEAREST); k++)
-        near.add(order[k] ?? 0);
-    }
-    return [...near];
+      return order.subarray(Math.max(0, from - NEAREST), from + NEAREST);
+    };
+    return [around(this.byAfter(), after.signs, 1), around(this.byBefore(), before.signs, -1)];
   }
 
   private nearest(near: number): readonly number[] {

@@ -42,6 +42,8 @@ export interface Sought {
   best: readonly Occurrence[] | undefined;
   candidates: Candidate[];
   chosen: Candidate | undefined;
+  /** The place of an ambiguous one that is taken if its neighbours do not tell of another. */
+  fallback: Candidate | undefined;
   state: AnchorState;
   /** Everywhere that all of the context stands. */
   wholes: readonly number[];

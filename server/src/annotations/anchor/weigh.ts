@@ -17,7 +17,7 @@ const LEAST_SHARE = 0.55;
 /** Of them in the quote's own sentence; the sentence in front of it may be followed by another that begins alike. */
 const LEAST_INNER = 8;
 const INNER_SHARE = 0.5;
-const INNER_LEAST_SHARE = 0.3;
+const INNER_LEAST_SHARE = 0.35;
 /** A quote that changed must have so many on both sides, unless it is long. */
 const LEAST_FUZZY = 7;
 /** From this length on a quote speaks for itself. */
