@@ -11,6 +11,7 @@ import { tellSeedShown } from './seedShown.ts';
 import { documentSelector, looksOurs } from './selector.ts';
 import { Server, type ServerState } from './server.ts';
 import { sidecarsFollow } from './sidecarFollows.ts';
+import { sidecarsGo } from './sidecarsGo.ts';
 import { Status } from './status.ts';
 
 /** Also the section of the settings in which the language client looks for `trace.server`. */
@@ -48,6 +49,7 @@ export function start(context: ExtensionContext, createClient: CreateClient): ((
     registered,
     tellSeedShown(),
     sidecarsFollow(edits, log),
+    sidecarsGo(edits, log),
     // What may be read and followed depends on trust, and the server learns it when it starts.
     workspace.onDidGrantWorkspaceTrust(() => void server.restart()),
     { dispose: () => void commands.executeCommand('setContext', 'seedmark.active', false) },

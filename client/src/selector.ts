@@ -20,6 +20,11 @@ export function isSidecar(uri: Uri): boolean {
   return uri.path.endsWith('.annotations.yaml');
 }
 
+/** The annotations file of a seed. */
+export function sidecarOf(seed: Uri): Uri {
+  return seed.with({ path: `${seed.path}.annotations.yaml` });
+}
+
 /** Whether a file is one of the YAML files that belong to seeds. */
 export function isOurYaml(uri: Uri): boolean {
   return /\.(annotations|facts)\.yaml$|\/facts\/.*\.yaml$|\/seedmark\.yaml$/.test(uri.path);

@@ -2,7 +2,7 @@ import { type Disposable, FileType, type LogOutputChannel, type Uri, workspace }
 import type { AnnotationEdits } from './apply.ts';
 import { sizeOf } from './fileState.ts';
 import { messageOf, tell } from './messages.ts';
-import { isSidecar, sameUri } from './selector.ts';
+import { isSidecar, sameUri, sidecarOf } from './selector.ts';
 import { openDocument } from './tabs.ts';
 
 interface Rename {
@@ -13,8 +13,7 @@ interface Rename {
 /**
  * A seed that is renamed or moved takes its annotations file along, after the fact: to take part in the rename itself
  * VS Code asks the user each time. When the rename is undone the same event comes the other way round. Folders carry both
- * files anyway. Of a seed that is deleted the annotations stay, for they are work of people and the deletion may be
- * undone; the finding `missing-seed` says that they are alone.
+ * files anyway.
  */
 export function sidecarsFollow(edits: AnnotationEdits, log: LogOutputChannel): Disposable {
   return workspace.onDidRenameFiles(({ files }) => {
@@ -48,8 +47,4 @@ async function follow({ oldUri, newUri }: Rename, seed: Uri): Promise<void> {
     return;
   }
   await workspace.fs.rename(oldUri, newUri, { overwrite: there === 0 });
-}
-
-function sidecarOf(seed: Uri): Uri {
-  return seed.with({ path: `${seed.path}.annotations.yaml` });
 }

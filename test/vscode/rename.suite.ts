@@ -120,12 +120,48 @@ suite('A sidecar follows its seed', () => {
     ]);
   });
 
-  test('of a deleted seed the annotations stay', async () => {
+  test('deleted with its seed, and back when the seed comes back', async () => {
     const { document, sidecar } = await openSeed(REVIEW, 'deleted');
+    const { uri } = document;
     await write(sidecar, SIDECAR);
-    const edit = new vscode.WorkspaceEdit();
-    edit.deleteFile(document.uri);
-    ok(await vscode.workspace.applyEdit(edit), 'not deleted');
+    await closeAll();
+    const deletion = new vscode.WorkspaceEdit();
+    deletion.deleteFile(uri);
+    ok(await vscode.workspace.applyEdit(deletion), 'not deleted');
+    await untilEqual('the sidecar', () => onDisk(sidecar), undefined);
+    // As an undo of the deletion does.
+    const creation = new vscode.WorkspaceEdit();
+    creation.createFile(uri, { contents: new TextEncoder().encode(REVIEW) });
+    ok(await vscode.workspace.applyEdit(creation), 'not created');
+    await untilEqual('the sidecar, back', () => onDisk(sidecar), SIDECAR);
+    await show(uri);
+    await untilEqual('what is drawn', async () => Object.keys((await inspect()).drawn), ['place']);
+  });
+
+  test('the undo of a deletion in the Explorer brings both back', async () => {
+    const { document, sidecar } = await openSeed(REVIEW, 'explorer');
+    const { uri } = document;
+    await write(sidecar, SIDECAR);
+    await closeAll();
+    const settings = vscode.workspace.getConfiguration('explorer');
+    await settings.update('confirmDelete', false, vscode.ConfigurationTarget.Global);
+    try {
+      await vscode.commands.executeCommand('revealInExplorer', uri);
+      await vscode.commands.executeCommand('deleteFile');
+      await untilEqual('both', () => both(uri, sidecar), [undefined, undefined]);
+      await vscode.commands.executeCommand('workbench.files.action.focusFilesExplorer');
+      await vscode.commands.executeCommand('undo');
+      await untilEqual('both, back', () => both(uri, sidecar), [REVIEW, SIDECAR]);
+    } finally {
+      await settings.update('confirmDelete', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
+  test('deleted elsewhere, its seed is missed', async () => {
+    const { document, sidecar } = await openSeed(REVIEW, 'missed');
+    await write(sidecar, SIDECAR);
+    await closeAll();
+    await vscode.workspace.fs.delete(document.uri);
     await show(sidecar);
     await untilEqual(
       'findings',
