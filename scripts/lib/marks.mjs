@@ -2,11 +2,12 @@
 
 const mark = '[test] ';
 
+/** @typedef {{ folder: string, args: string[], answer: string }} Git `answer`: the file that says how it ended. */
 /** @typedef {{ passed: number, failed: number, skipped?: number }} Counts `skipped`: what this machine cannot run. */
 
 /**
  * @param {string} line
- * @returns {{ text: string, counts?: Counts, running?: string, press?: string[] } | undefined} Undefined if the line is not marked. News for the runner has an
+ * @returns {{ text: string, counts?: Counts, running?: string, press?: string[], git?: Git } | undefined} Undefined if the line is not marked. News for the runner has an
  * empty text.
  */
 export function readMarked(line) {
@@ -17,6 +18,8 @@ export function readMarked(line) {
     const news = JSON.parse(text);
     if (typeof news.running === 'string') return { text: '', running: news.running };
     if (Array.isArray(news.press)) return { text: '', press: news.press.map(String) };
+    if (typeof news.git?.folder === 'string' && typeof news.git.answer === 'string' && Array.isArray(news.git.args))
+      return { text: '', git: news.git };
     if (typeof news.passed === 'number' && typeof news.failed === 'number') return { text: '', counts: news };
   } catch {
     // A test printed a line that happens to begin like news.

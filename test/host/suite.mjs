@@ -1,4 +1,5 @@
 // Runs a mocha entry inside an extension host of the embedded VS Code.
+import { execFile } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { readMarked } from '../../scripts/lib/marks.mjs';
@@ -85,6 +86,7 @@ function watch(page, translate, verbose) {
       else if (marked?.running !== undefined) running = `running: ${marked.running}`;
       else if (marked?.press !== undefined)
         press(page, marked.press).catch((error) => print(`  keys not pressed: ${error}`));
+      else if (marked?.git !== undefined) runGit(marked.git);
       else if (marked !== undefined) print(marked.text);
       else if (verbose || (type === 'error' && !noise.test(text))) print(`  log.${type} ${text.slice(0, 1500)}`);
     });
@@ -114,6 +116,16 @@ async function press(page, keys) {
     if (key.length > 1 && key.startsWith('@')) await box.filter({ hasText: key.slice(1) }).waitFor();
     else await page.keyboard.press(key);
   }
+}
+
+/**
+ * Runs git in a folder of the test's workspace, as another program would, and writes its exit status into a file.
+ * @param {import('../../scripts/lib/marks.mjs').Git} git
+ */
+function runGit({ folder, args, answer }) {
+  execFile('git', args, { cwd: folder }, (error) => {
+    fs.writeFileSync(answer, String(error === null ? 0 : (error.code ?? 1)));
+  });
 }
 
 /**

@@ -1,9 +1,21 @@
 import * as vscode from 'vscode';
 import { deepEqual, equal, match, ok } from './assert.ts';
 import { apply, codes, quickFix } from './support/findings.ts';
+import { git, hasGit } from './support/git.ts';
 import { hasKeyboard, press } from './support/keys.ts';
 import { command, inspect } from './support/seedmark.ts';
-import { cleanUp, closeAll, onDisk, openSeed, REVIEW, rangeOf, show, unsaved, write } from './support/seeds.ts';
+import {
+  cleanUp,
+  closeAll,
+  inFolder,
+  onDisk,
+  openSeed,
+  REVIEW,
+  rangeOf,
+  show,
+  unsaved,
+  write,
+} from './support/seeds.ts';
 import { until, untilEqual } from './support/until.ts';
 
 suite('Annotations keep their places', () => {
@@ -108,6 +120,53 @@ suite('Annotations keep their places', () => {
     }
     await untilEqual('findings', () => codes(document), []);
     equal(await onDisk(sidecar), here);
+  });
+
+  test('git checks out another version, and this one again: open, and closed meanwhile', async function () {
+    if (!hasGit) return this.skip();
+    const folder = inFolder('seeds/vscode-test-repository');
+    await vscode.workspace.fs.createDirectory(folder);
+    try {
+      if (!(await git(folder, 'init', '-q'))) return this.skip();
+      // Two sentences alike: without the text as it was committed nobody could tell which is meant.
+      const row = 'The minister met Li Wei in the capital.\n\n';
+      const text = `Source: Skylark Published: 2021-07-05\n\n${row}Nobody knew why they had met.\n\n${row}The end.\n`;
+      const other = text.replace('Source: Skylark', 'Source: The Skylark News').replace('The end.', 'The end of it.');
+      const seed = vscode.Uri.joinPath(folder, 'a.txt');
+      await write(seed, text);
+      const { document, sidecar } = await show(seed);
+      const at = text.lastIndexOf('Li Wei');
+      const ranges = [new vscode.Range(document.positionAt(at), document.positionAt(at + 6))];
+      await command('seedmark.tag', { type: 'person', ranges });
+      const entries = await onDisk(sidecar);
+      const commit = async (name: string) =>
+        (await git(folder, 'add', '.')) && (await git(folder, 'commit', '-q', '-m', name));
+      ok(await commit('first'), 'not committed');
+      ok(await git(folder, 'tag', 'first'), 'not tagged');
+      await write(seed, other);
+      ok(await commit('second'), 'not committed');
+      ok(await git(folder, 'tag', 'second'), 'not tagged');
+      const stands = (version: string) =>
+        untilEqual(`in ${version}`, firstDrawn, (version === 'first' ? text : other).lastIndexOf('Li Wei'));
+      await untilEqual('the text', () => document.getText(), other);
+      await stands('second');
+      for (const version of ['first', 'second']) {
+        ok(await git(folder, 'checkout', '-q', version), 'not checked out');
+        await untilEqual('the text', () => document.getText(), version === 'first' ? text : other);
+        await stands(version);
+      }
+      await closeAll();
+      for (const version of ['first', 'second']) {
+        ok(await git(folder, 'checkout', '-q', version), 'not checked out');
+        await show(seed);
+        await stands(version);
+        await closeAll();
+      }
+      equal(await onDisk(sidecar), entries);
+    } finally {
+      await closeAll();
+      await vscode.workspace.fs.delete(folder, { recursive: true });
+    }
   });
 
   test('conflict markers in the annotations file: the rest works, and nothing is written over them', async () => {
