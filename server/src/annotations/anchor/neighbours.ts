@@ -13,7 +13,9 @@ export function separate(all: readonly Sought[]): void {
   const taken = new Map<string, Sought>();
   for (const item of all) {
     if (item.chosen === undefined) continue;
-    const key = `${item.chosen.start} ${item.first}`;
+    // Two passages in one run of blanks are one place in the folded text, and two in the text as it is.
+    const { original, start } = item.chosen;
+    const key = `${original?.[0]?.start ?? -1} ${start} ${item.first}`;
     const other = taken.get(key);
     if (other === undefined || other.chosen === undefined) {
       taken.set(key, item);
