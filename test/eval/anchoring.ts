@@ -14,8 +14,9 @@ const THRESHOLDS = [0, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 
 /**
  * How well annotations keep their places in texts that were edited: edits from a seed, whose truth is known, against
- * the way of Hypothes.is. With the base text, by selectors of 32 signs of context, and by those that a sidecar has. Give files or folders with texts (`*.txt`, `*.txt.gz`); `--texts N` says how many, `--seed N`
- * which edits, `--alone` anchors each annotation as if it were the only one, `--misses` prints where we were wrong.
+ * the way of Hypothes.is. Ours with the base text, by selectors of 32 signs of context, and by those that a sidecar has.
+ * Give files or folders with texts (`*.txt`, `*.txt.gz`); `--texts N` says how many, `--seed N` which edits, `--alone`
+ * anchors each annotation as if it were the only one, `--misses` prints where we were wrong.
  */
 export function evaluate(args: readonly string[]): void {
   const count = numberAfter(args, '--texts') ?? 60;

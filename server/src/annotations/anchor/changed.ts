@@ -4,6 +4,12 @@ import type { Context } from './extend.ts';
 import type { Grams } from './grams.ts';
 import type { Sought } from './sought.ts';
 
+/*
+ * The search is Myers' bit-parallel one (A fast bit-vector algorithm for approximate string matching, JACM 1999) as the library
+ * `approx-string-match` has it: no longer worked on, but small, without dependencies and what Hypothes.is relies on. It
+ * is asked for regions of a few hundred signs only.
+ */
+
 /** The share of a quote that may have changed. */
 const MOST_CHANGED = 0.45;
 /** How far an edge of changed words may be off, and how much of the context tells where it is. */

@@ -82,7 +82,8 @@ export function fold(text: string): string {
     at++;
   }
   if (at === text.length) return text;
-  return new FoldedText(text).text;
+  // A mark at the beginning of a text counts nothing, but a quote may begin with one that stood further on.
+  return new FoldedText(`\ufeff${text}`).text;
 }
 
 const BOM = 0xfeff;
