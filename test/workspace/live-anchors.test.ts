@@ -15,7 +15,7 @@ class Editor {
     this.lines = TextLines.from(text);
     const annotations = spans.map((parts, index) => ({ ...annotation(describeSpan(text, parts)), id: `a${index}` }));
     const sidecar = { text: 'own', annotations, relations: [], accepted: [] };
-    this.anchors.setSidecar(sidecar, this.lines, { textId: 'own' });
+    this.anchors.setSidecar(sidecar, this.lines, { textId: 'own', bases: new Map([['own', text]]) });
   }
 
   /** One message of an editor: changes, each in the text that the one before left. */
@@ -205,6 +205,16 @@ describe('passages that go and come', () => {
     editor.anchors.setSidecar({ ...sidecar, text: 'new', annotations: [other] }, editor.lines, { textId: 'new' });
     expect(editor.shown()).toBe('exact So Kanzhun rose and «Kanzhun» fell.');
   });
+});
+
+test('in a text that was edited, a position of the sidecar’s text is no position of the present one', () => {
+  const text = 'Kanzhun fell. Kanzhun rose. Kanzhun stayed.';
+  const editor = on(text, 'stayed');
+  editor.change({ start: 0, end: 0, text: 'Kanzhun hit.  ' });
+  // Of an entry that somebody else wrote meanwhile.
+  const rose = { ...annotation(describeSpan(text, [{ start: 14, end: 21 }])), id: 'b0' };
+  const [placed] = editor.anchors.placer(editor.lines)({ text: 'own', annotations: [rose] });
+  expect(placed?.spans).toEqual([{ start: 28, end: 35 }]);
 });
 
 /** A character that is told from all others like it, as an editor's undo stack tells it. */

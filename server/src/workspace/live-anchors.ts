@@ -59,6 +59,8 @@ export class LiveAnchors {
     const by = narrowed(start, before.slice(start, end), inserted);
     if (by.start === by.end && by.length === 0) return;
     this.placed = undefined;
+    // It is no longer the text that the sidecar names; that one is among the earlier ones.
+    if (this.origins.textId !== undefined) this.origins = { bases: this.origins.bases };
     const old = this.items;
     let loses = false;
     this.items = old.map((item) => {
