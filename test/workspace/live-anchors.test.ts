@@ -217,6 +217,45 @@ test('in a text that was edited, a position of the sidecar’s text is no positi
   expect(placed?.spans).toEqual([{ start: 28, end: 35 }]);
 });
 
+describe('entries that their ids do not tell apart', () => {
+  const text = 'Kanzhun rose and Kanzhun fell in June.';
+  const entry = (start: number, end: number, id: string) => ({
+    ...annotation(describeSpan(text, [{ start, end }])),
+    id,
+    before: '',
+    after: '',
+  });
+  const say = (editor: Editor, ...annotations: readonly ReturnType<typeof entry>[]) =>
+    editor.anchors.setSidecar({ text: 'own', annotations, relations: [], accepted: [] }, editor.lines, {
+      textId: 'own',
+      bases: new Map([['own', text]]),
+    });
+
+  test('two with one id stay apart when an undo brings text back', () => {
+    const editor = on(text, 'rose');
+    say(editor, entry(0, 7, 'twin'), entry(17, 24, 'twin'), entry(33, 37, 'june'));
+    editor.replace('June', '');
+    editor.change({ start: 33, end: 33, text: 'June' });
+    expect(editor.shown(0)).toBe('exact «Kanzhun» rose and Kanzhun fell in June.');
+    expect(editor.shown(1)).toBe('exact Kanzhun rose and «Kanzhun» fell in June.');
+    editor.replace('Kanzhun rose', '');
+    editor.change({ start: 0, end: 0, text: 'Kanzhun rose' });
+    expect(editor.shown(0)).toBe('exact «Kanzhun» rose and Kanzhun fell in June.');
+  });
+
+  test('those without id are followed, and known again after an undo, when another comes in front of them', () => {
+    const editor = on(text, 'rose');
+    say(editor, entry(0, 7, '#1'), entry(17, 24, '#2'));
+    editor.replace('Kanzhun rose', 'Yesterday rose');
+    say(editor, entry(33, 37, '#1'), entry(0, 7, '#2'), entry(17, 24, '#3'));
+    expect(editor.shown(1)).toBe('orphaned');
+    expect(editor.shown(2)).toBe('moved Yesterday rose and «Kanzhun» fell in June.');
+    editor.replace('Yesterday rose', 'Kanzhun rose');
+    expect(editor.shown(1)).toBe('exact «Kanzhun» rose and Kanzhun fell in June.');
+    expect(editor.shown(2)).toBe('exact Kanzhun rose and «Kanzhun» fell in June.');
+  });
+});
+
 /** A character that is told from all others like it, as an editor's undo stack tells it. */
 interface Char {
   readonly sign: string;

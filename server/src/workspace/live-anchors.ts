@@ -90,12 +90,14 @@ export class LiveAnchors {
     );
     const found = this.earlier[index];
     if (found === undefined) return;
-    const known = new Map(found.items.map((item) => [item.at.found.annotation.id, item]));
+    const [known, present] = [byName(found.items), byName(this.items)];
     this.items = this.items.map((item) => {
       const { annotation } = item.at.found;
-      const then = known.get(annotation.id);
-      if (then === undefined || !saysTheSame({ ...then.at.found.annotation, at: annotation.at }, annotation))
-        return item;
+      const then = named(known, annotation);
+      if (then === undefined) return item;
+      // Its position may have been written anew, unless two have its name.
+      const at = present.get(nameOf(annotation))?.length === 1 ? annotation.at : then.at.found.annotation.at;
+      if (!saysTheSame({ ...then.at.found.annotation, at }, annotation)) return item;
       return { ...then, at: { ...then.at, found: { ...then.at.found, annotation } } };
     });
     this.earlier = this.earlier.slice(0, index);
@@ -196,14 +198,14 @@ function placeBeside(
   lines: TextLines,
   origins: Origins,
 ): Live[] {
-  const byId = new Map(known.map((item) => [item.at.found.annotation.id, item]));
+  const names = byName(known);
   let points: PointIndex | undefined;
   const pointOf = (unit: number) => {
     points ??= new PointIndex(lines.toString());
     return points.toPoints(unit);
   };
   const result = sidecar.annotations.map((annotation): Live | undefined => {
-    const item = byId.get(annotation.id);
+    const item = named(names, annotation);
     if (item === undefined) return undefined;
     const { found } = item.at;
     const same = { ...item, at: { ...item.at, found: { ...found, annotation } } };
@@ -244,6 +246,33 @@ function expectedAt(index: number, all: readonly PlacedAnnotation[], lines: Text
 
 function clamp(offset: number, length: number): number {
   return Math.min(Math.max(0, offset), length);
+}
+
+/** By what their entries are called; those without an id by their position, since their number changes. */
+function byName(items: readonly Live[]): ReadonlyMap<string, readonly Live[]> {
+  const result = new Map<string, Live[]>();
+  for (const item of items) {
+    const name = nameOf(item.at.found.annotation);
+    const list = result.get(name);
+    if (list) list.push(item);
+    else result.set(name, [item]);
+  }
+  return result;
+}
+
+/** What is known of an entry. Where several have its name, or none has one, what they say of their place tells them apart. */
+function named(items: ReadonlyMap<string, readonly Live[]>, annotation: Annotation): Live | undefined {
+  const list = items.get(nameOf(annotation)) ?? [];
+  const same = list.find((item) => saysTheSame(item.at.found.annotation, annotation));
+  return same ?? (list.length === 1 && !isNameless(annotation) ? list[0] : undefined);
+}
+
+function nameOf(annotation: Annotation): string {
+  return isNameless(annotation) ? `# at ${annotation.at}` : annotation.id;
+}
+
+function isNameless({ id }: Annotation): boolean {
+  return id.startsWith('#');
 }
 
 /** Whether two readings of an entry say the same of its place. */
