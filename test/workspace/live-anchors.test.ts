@@ -217,6 +217,47 @@ test('in a text that was edited, a position of the sidecar’s text is no positi
   expect(placed?.spans).toEqual([{ start: 28, end: 35 }]);
 });
 
+describe('all names replaced in one message', () => {
+  const LINES = 1500;
+  const replaced = (line: (number: number) => string, word: string, by: string) => {
+    const text = Array.from({ length: LINES }, (_, number) => line(number)).join('');
+    const places = [...text.matchAll(new RegExp(word, 'g'))].map(({ index }) => index);
+    const named = places.filter((_, number) => number % 5 === 2);
+    const name = word.indexOf('Kanzhun');
+    const editor = new Editor(
+      text,
+      named.map((place) => [{ start: place + name, end: place + name + 7 }]),
+    );
+    const begun = performance.now();
+    // The last one first, as editors send them, also when it is undone.
+    editor.change(...places.toReversed().map((start) => ({ start, end: start + word.length, text: by })));
+    const growth = by.length - word.length;
+    const undo = places.map((start, k) => ({
+      start: start + k * growth,
+      end: start + k * growth + by.length,
+      text: word,
+    }));
+    const states = editor.anchors.all(editor.lines).map(({ state }) => state);
+    editor.change(...undo.toReversed());
+    expect(performance.now() - begun).toBeLessThan(8000);
+    expect(editor.anchors.all(editor.lines).map(({ state, spans: [span] }) => [state, span?.start])).toEqual(
+      named.map((place) => ['exact', place + name]),
+    );
+    return new Set(states);
+  };
+
+  test('names by names of their length', () => {
+    const states = replaced((number) => `On day ${number} the shares of Kanzhun fell.\n`, 'Kanzhun', 'Boshiqu');
+    expect([...states]).toEqual(['orphaned']);
+  });
+
+  test('passages by passages that have the name with a slip', () => {
+    const [word, by] = ['the regulated company Kanzhun Limited', 'a well-known company KanZhun Ltd of Beijing'];
+    const states = replaced((number) => `On day ${number} shares of ${word} fell by ${number * 7}.\n`, word, by);
+    expect(states).toContain('fuzzy');
+  });
+});
+
 describe('entries that their ids do not tell apart', () => {
   const text = 'Kanzhun rose and Kanzhun fell in June.';
   const entry = (start: number, end: number, id: string) => ({

@@ -12,6 +12,9 @@ const MOST_EARLIER = 200;
 /** What is longer than a quote by so much, and goes or comes at once, is a passage with the quote in it. */
 const PASSAGE = 8;
 
+/** Code units at the edges of a change that are compared before all of it is. */
+const EDGE = 64;
+
 /** The share of its characters that may be others in words that were replaced with their passage. */
 const MOST_CHANGED = 0.25;
 
@@ -51,6 +54,10 @@ export class LiveAnchors {
   private origins: Origins = {};
   private items: readonly Live[] = [];
   private earlier: Earlier[] = [];
+  /** The text at the beginning of the message that is under way; an undo takes back a message as a whole. */
+  private message: Earlier | undefined;
+  /** Whether it is among the earlier ones. */
+  private isKept = false;
   private placed: readonly PlacedAnnotation[] | undefined = NONE;
 
   /** The code units from `start` to before `end` of the text `before` gave way to others, which makes it `after`. */
@@ -61,21 +68,25 @@ export class LiveAnchors {
     this.placed = undefined;
     // It is no longer the text that the sidecar names; that one is among the earlier ones.
     if (this.origins.textId !== undefined) this.origins = { bases: this.origins.bases };
-    const old = this.items;
+    const message = this.message ?? { lines: before, items: this.items, start: by.start, removed: 0, length: 0 };
     let loses = false;
-    this.items = old.map((item) => {
+    this.items = this.items.map((item, index) => {
       const at = follow(item.at, by);
       if (at === item.at) return item.at.lost && tells(item.at, by) ? { ...item, again: true } : item;
       const lost = lostMore(item.at, at, by);
       loses ||= lost;
       const unplaced = at.lost || at.found.spans.length === 0;
       const again = item.again || (unplaced && tells(at, by));
-      const whole = { lines: before, spans: spansOf(item.at), replaced: replaces(at, by) };
-      return { at, before: item.before ?? (lost ? whole : undefined), again };
+      if (!lost || item.before !== undefined) return { at, before: item.before, again };
+      const spans = spansOf(message.items[index]?.at ?? item.at);
+      return { at, before: { lines: message.lines, spans, replaced: replaces(at, by) }, again };
     });
     this.earlier = this.earlier.map((one) => widened(one, by));
-    if (loses) {
-      this.earlier.push({ lines: before, items: old, start: by.start, removed: by.end - by.start, length: by.length });
+    this.message = widened(message, by);
+    if (this.isKept) this.earlier.splice(-1, 1, this.message);
+    else if (loses) {
+      this.isKept = true;
+      this.earlier.push(this.message);
       if (this.earlier.length > MOST_EARLIER) this.earlier.shift();
     }
     this.restore(after);
@@ -84,9 +95,7 @@ export class LiveAnchors {
   /** Of a text that comes back the places come back. */
   private restore(lines: TextLines): void {
     const index = this.earlier.findLastIndex(
-      (one) =>
-        one.removed === one.length &&
-        one.lines.slice(one.start, one.start + one.removed) === lines.slice(one.start, one.start + one.length),
+      (one) => one.removed === one.length && isSame(one.lines, lines, one.start, one.start + one.length),
     );
     const found = this.earlier[index];
     if (found === undefined) return;
@@ -101,10 +110,18 @@ export class LiveAnchors {
       return { ...then, at: { ...then.at, found: { ...then.at.found, annotation } } };
     });
     this.earlier = this.earlier.slice(0, index);
+    // What follows in the same message begins with a text that is known.
+    this.endMessage();
+  }
+
+  private endMessage(): void {
+    this.message = undefined;
+    this.isKept = false;
   }
 
   /** Another sidecar: what it says as before stays where it is, all else is found anew. */
   setSidecar(sidecar: Sidecar | undefined, lines: TextLines, origins: Origins): void {
+    this.endMessage();
     this.own = sidecar?.text;
     this.origins = origins;
     this.placed = undefined;
@@ -137,6 +154,7 @@ export class LiveAnchors {
    * for the first time. Not put off until somebody asks, since then it would depend on who asks when.
    */
   lookAgain(lines: TextLines): void {
+    this.endMessage();
     if (!this.items.some(({ again }) => again)) return;
     const text = textIn(lines);
     const groups = new Map<TextLines | undefined, number[]>();
@@ -335,6 +353,12 @@ function narrowed(start: number, removed: string, inserted: string): Replacement
   )
     tail++;
   return { start: start + head, end: start + removed.length - tail, length: inserted.length - head - tail };
+}
+
+/** Whether two texts are the same between two places. Those that are not mostly differ where they were changed first or last. */
+function isSame(one: TextLines, other: TextLines, start: number, end: number): boolean {
+  const same = (from: number, to: number) => one.slice(from, to) === other.slice(from, to);
+  return same(start, Math.min(end, start + EDGE)) && same(Math.max(start, end - EDGE), end) && same(start, end);
 }
 
 /** What is another between an earlier text and the present one after one more replacement. */
