@@ -258,6 +258,22 @@ describe('all names replaced in one message', () => {
   });
 });
 
+test('what was cut long ago is looked for where it may have come, not with every cut and paste since', () => {
+  const line = (number: number) =>
+    `On day ${number} shares of Name${number}x fell by ${number * 7}, to nobody’s delight.\n`;
+  const text = Array.from({ length: 3000 }, (_, number) => line(number)).join('');
+  const names = Array.from({ length: 40 }, (_, k) => 100 + k * 3);
+  const editor = on(text, ...names.map((number) => `Name${number}x`));
+  const begun = performance.now();
+  for (const number of names) editor.replace(line(number), '');
+  editor.change({ start: 0, end: 0, text: 'Something quite different that comes from elsewhere.\n' });
+  expect(performance.now() - begun).toBeLessThan(4000);
+  editor.change({ start: 0, end: 0, text: line(103) });
+  expect(editor.anchors.all(editor.lines).map(({ spans }) => spans.length)).toEqual(
+    names.map((number) => (number === 103 ? 1 : 0)),
+  );
+});
+
 describe('entries that their ids do not tell apart', () => {
   const text = 'Kanzhun rose and Kanzhun fell in June.';
   const entry = (start: number, end: number, id: string) => ({

@@ -72,11 +72,13 @@ export class LiveAnchors {
     let loses = false;
     this.items = this.items.map((item, index) => {
       const at = follow(item.at, by);
-      if (at === item.at) return item.at.lost && tells(item.at, by) ? { ...item, again: true } : item;
-      const lost = lostMore(item.at, at, by);
-      loses ||= lost;
       const unplaced = at.lost || at.found.spans.length === 0;
-      const again = item.again || (unplaced && tells(at, by));
+      const lost = at !== item.at && lostMore(item.at, at, by);
+      loses ||= lost;
+      const mayTell =
+        unplaced && !item.again && tells(at, by) && (lost || item.before === undefined || mayHold(inserted, at));
+      if (at === item.at) return mayTell ? { ...item, again: true } : item;
+      const again = item.again || mayTell;
       if (!lost || item.before !== undefined) return { at, before: item.before, again };
       const spans = spansOf(message.items[index]?.at ?? item.at);
       return { at, before: { lines: message.lines, spans, replaced: replaces(at, by) }, again };
@@ -322,6 +324,13 @@ function lostMore(before: Tracked, after: Tracked, { start, end }: Replacement):
 function tells({ found }: Tracked, { start, end, length }: Replacement): boolean {
   const [quote = ''] = found.annotation.quote;
   return Math.max(length, end - start) > quote.length + PASSAGE;
+}
+
+/** Whether a text that came in may hold what was lost before: a look at the text in which it stood costs a comparison. */
+function mayHold(inserted: string, { found }: Tracked): boolean {
+  const [quote = ''] = found.annotation.quote;
+  const words = quote.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return inserted.includes(words.reduce((longest, word) => (word.length > longest.length ? word : longest), ''));
 }
 
 /** Whether the words found are those that stood there before, but for a slip or a correction. */
