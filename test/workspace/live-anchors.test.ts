@@ -118,6 +118,16 @@ describe('typing', () => {
     expect(editor.shown()).toBe(expected);
   });
 
+  test('words that were typed anew stay annotated while more is typed behind them', () => {
+    const editor = on(TEXT, 'Kanzhun');
+    editor.replace('hun under', '');
+    for (const letter of 'hun, the owner of Boss Zhipin, under stricter')
+      editor.change({ start: at(editor, ' review'), end: at(editor, ' review'), text: letter });
+    expect(editor.shown()).toBe(
+      'moved The regulator put «Kanzhun», the owner of Boss Zhipin, under stricter review on Monday, it said.',
+    );
+  });
+
   test('what took its place is where it may belong', () => {
     const editor = on(TEXT, 'Kanzhun');
     editor.replace('Kanzhun', '');

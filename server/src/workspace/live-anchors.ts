@@ -157,8 +157,9 @@ export class LiveAnchors {
    */
   lookAgain(lines: TextLines): void {
     this.endMessage();
-    if (!this.items.some(({ again }) => again)) return;
     const text = textIn(lines);
+    if (this.items.some(({ at }) => at.lost)) this.items = this.items.map((item) => cameBack(item, text));
+    if (!this.items.some(({ again }) => again)) return;
     const groups = new Map<TextLines | undefined, number[]>();
     for (const [index, { at, before, again }] of this.items.entries()) {
       if (!again || placeOf(at, text).spans.length > 0) continue;
@@ -195,6 +196,13 @@ function foundFrom(base: TextLines, lost: readonly Live[], lines: TextLines): Pl
     const annotation = lost[index]?.at.found.annotation as Annotation;
     return { ...found, annotation, spans: found.state === 'ambiguous' ? [] : found.spans };
   });
+}
+
+/** One whose words were typed anew has the new characters from now on: what is typed next to them is not its own. */
+function cameBack(item: Live, text: (span: Span) => string): Live {
+  if (!item.at.lost || item.at.found.spans.length === 0) return item;
+  const placed = placeOf(item.at, text);
+  return placed.state === 'moved' ? { at: track(placed, 0), before: undefined, again: false } : item;
 }
 
 /** What was looked for again, as it is followed from now on. */
