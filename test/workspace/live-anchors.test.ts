@@ -128,6 +128,17 @@ describe('typing', () => {
     );
   });
 
+  test('a sign that gives way to one like it goes as a whole', () => {
+    for (const [first, second] of [
+      ['😀', '😁'],
+      ['𝐀', '🐀'],
+    ] as const) {
+      const editor = on(`He saw ${first} there.`, `saw ${first}`);
+      editor.replace(first, second);
+      expect(editor.shown()).toBe(`fuzzy He «saw» ${second} there.`);
+    }
+  });
+
   test('what took its place is where it may belong', () => {
     const editor = on(TEXT, 'Kanzhun');
     editor.replace('Kanzhun', '');

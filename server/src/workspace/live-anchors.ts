@@ -369,6 +369,9 @@ function narrowed(start: number, removed: string, inserted: string): Replacement
     removed.charCodeAt(removed.length - 1 - tail) === inserted.charCodeAt(inserted.length - 1 - tail)
   )
     tail++;
+  // A half of a character is none.
+  if (head > 0 && isHigh(removed.charCodeAt(head - 1))) head--;
+  if (tail > 0 && isLow(removed.charCodeAt(removed.length - tail))) tail--;
   return { start: start + head, end: start + removed.length - tail, length: inserted.length - head - tail };
 }
 
@@ -376,6 +379,14 @@ function narrowed(start: number, removed: string, inserted: string): Replacement
 function isSame(one: TextLines, other: TextLines, start: number, end: number): boolean {
   const same = (from: number, to: number) => one.slice(from, to) === other.slice(from, to);
   return same(start, Math.min(end, start + EDGE)) && same(Math.max(start, end - EDGE), end) && same(start, end);
+}
+
+function isHigh(unit: number): boolean {
+  return (unit & 0xfc00) === 0xd800;
+}
+
+function isLow(unit: number): boolean {
+  return (unit & 0xfc00) === 0xdc00;
 }
 
 /** What is another between an earlier text and the present one after one more replacement. */
