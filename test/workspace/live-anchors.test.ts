@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { describe as describeSpan } from '../../server/src/annotations/describe.ts';
 import { TextLines } from '../../server/src/text/lines.ts';
 import type { Span } from '../../server/src/text/span.ts';
@@ -293,6 +293,21 @@ test('what was cut long ago is looked for where it may have come, not with every
   expect(editor.anchors.all(editor.lines).map(({ spans }) => spans.length)).toEqual(
     names.map((number) => (number === 103 ? 1 : 0)),
   );
+});
+
+test('earlier texts share their lines with the present one, however often they were looked at', () => {
+  const line = (number: number) =>
+    `On day ${number} shares of Name${number}x fell by ${number * 7}, to nobody’s delight.\n`;
+  const editor = on(Array.from({ length: 100 }, (_, number) => line(number)).join(''), 'Name7x', 'Name8x');
+  const joined = vi.spyOn(TextLines.prototype, 'toString');
+  for (const number of [7, 8]) {
+    editor.replace(line(number), '');
+    editor.change({ start: 0, end: 0, text: `A longer text that names Name${number} only.\n` });
+  }
+  const { earlier } = editor.anchors as unknown as { readonly earlier: readonly { readonly lines: TextLines }[] };
+  expect(earlier).toHaveLength(2);
+  for (const { lines } of earlier) expect(joined.mock.contexts).not.toContain(lines);
+  joined.mockRestore();
 });
 
 describe('entries that their ids do not tell apart', () => {

@@ -68,7 +68,7 @@ export class LiveAnchors {
     this.placed = undefined;
     // It is no longer the text that the sidecar names; that one is among the earlier ones.
     if (this.origins.textId !== undefined) this.origins = { bases: this.origins.bases };
-    const message = this.message ?? { lines: before, items: this.items, start: by.start, removed: 0, length: 0 };
+    const message = this.message ?? { lines: before.lean(), items: this.items, start: by.start, removed: 0, length: 0 };
     let loses = false;
     this.items = this.items.map((item, index) => {
       const at = follow(item.at, by);
@@ -186,13 +186,15 @@ export class LiveAnchors {
 
 /** Where annotations stand by an earlier text in which they all stood. */
 function foundFrom(base: TextLines, lost: readonly Live[], lines: TextLines): PlacedAnnotation[] {
-  const points = new PointIndex(base.toString());
+  // Not kept with it: of many earlier texts it would fill the memory.
+  const whole = base.join(0, base.count);
+  const points = new PointIndex(whole);
   const sought = lost.map(({ before }) => {
     const spans = before?.spans ?? [];
     const quote = spans.map(({ start, end }) => base.slice(start, end));
     return { quote, at: points.toPoints(spans[0]?.start ?? 0), before: '', after: '' };
   });
-  return anchorAll(sought, { text: lines.toString(), base: base.toString() }).map((found, index) => {
+  return anchorAll(sought, { text: lines.toString(), base: whole }).map((found, index) => {
     const annotation = lost[index]?.at.found.annotation as Annotation;
     return { ...found, annotation, spans: found.state === 'ambiguous' ? [] : found.spans };
   });
