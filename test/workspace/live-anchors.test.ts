@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { describe as describeSpan } from '../../server/src/annotations/describe.ts';
 import { TextLines } from '../../server/src/text/lines.ts';
 import type { Span } from '../../server/src/text/span.ts';
@@ -15,7 +15,7 @@ class Editor {
     this.lines = TextLines.from(text);
     const annotations = spans.map((parts, index) => ({ ...annotation(describeSpan(text, parts)), id: `a${index}` }));
     const sidecar = { text: 'own', annotations, relations: [], accepted: [] };
-    this.anchors.setSidecar(sidecar, this.lines, { textId: 'own' });
+    this.anchors.setSidecar(sidecar, this.lines, { textId: 'own', bases: new Map([['own', text]]) });
   }
 
   /** One message of an editor: changes, each in the text that the one before left. */
@@ -118,6 +118,27 @@ describe('typing', () => {
     expect(editor.shown()).toBe(expected);
   });
 
+  test('words that were typed anew stay annotated while more is typed behind them', () => {
+    const editor = on(TEXT, 'Kanzhun');
+    editor.replace('hun under', '');
+    for (const letter of 'hun, the owner of Boss Zhipin, under stricter')
+      editor.change({ start: at(editor, ' review'), end: at(editor, ' review'), text: letter });
+    expect(editor.shown()).toBe(
+      'moved The regulator put «Kanzhun», the owner of Boss Zhipin, under stricter review on Monday, it said.',
+    );
+  });
+
+  test('a sign that gives way to one like it goes as a whole', () => {
+    for (const [first, second] of [
+      ['😀', '😁'],
+      ['𝐀', '🐀'],
+    ] as const) {
+      const editor = on(`He saw ${first} there.`, `saw ${first}`);
+      editor.replace(first, second);
+      expect(editor.shown()).toBe(`fuzzy He «saw» ${second} there.`);
+    }
+  });
+
   test('what took its place is where it may belong', () => {
     const editor = on(TEXT, 'Kanzhun');
     editor.replace('Kanzhun', '');
@@ -204,6 +225,127 @@ describe('passages that go and come', () => {
     const other = { ...annotation(there), id: 'a0' };
     editor.anchors.setSidecar({ ...sidecar, text: 'new', annotations: [other] }, editor.lines, { textId: 'new' });
     expect(editor.shown()).toBe('exact So Kanzhun rose and «Kanzhun» fell.');
+  });
+});
+
+test('in a text that was edited, a position of the sidecar’s text is no position of the present one', () => {
+  const text = 'Kanzhun fell. Kanzhun rose. Kanzhun stayed.';
+  const editor = on(text, 'stayed');
+  editor.change({ start: 0, end: 0, text: 'Kanzhun hit.  ' });
+  // Of an entry that somebody else wrote meanwhile.
+  const rose = { ...annotation(describeSpan(text, [{ start: 14, end: 21 }])), id: 'b0' };
+  const [placed] = editor.anchors.placer(editor.lines)({ text: 'own', annotations: [rose] });
+  expect(placed?.spans).toEqual([{ start: 28, end: 35 }]);
+});
+
+describe('all names replaced in one message', () => {
+  const LINES = 1500;
+  const replaced = (line: (number: number) => string, word: string, by: string) => {
+    const text = Array.from({ length: LINES }, (_, number) => line(number)).join('');
+    const places = [...text.matchAll(new RegExp(word, 'g'))].map(({ index }) => index);
+    const named = places.filter((_, number) => number % 5 === 2);
+    const name = word.indexOf('Kanzhun');
+    const editor = new Editor(
+      text,
+      named.map((place) => [{ start: place + name, end: place + name + 7 }]),
+    );
+    const begun = performance.now();
+    // The last one first, as editors send them, also when it is undone.
+    editor.change(...places.toReversed().map((start) => ({ start, end: start + word.length, text: by })));
+    const growth = by.length - word.length;
+    const undo = places.map((start, k) => ({
+      start: start + k * growth,
+      end: start + k * growth + by.length,
+      text: word,
+    }));
+    const states = editor.anchors.all(editor.lines).map(({ state }) => state);
+    editor.change(...undo.toReversed());
+    expect(performance.now() - begun).toBeLessThan(8000);
+    expect(editor.anchors.all(editor.lines).map(({ state, spans: [span] }) => [state, span?.start])).toEqual(
+      named.map((place) => ['exact', place + name]),
+    );
+    return new Set(states);
+  };
+
+  test('names by names of their length', () => {
+    const states = replaced((number) => `On day ${number} the shares of Kanzhun fell.\n`, 'Kanzhun', 'Boshiqu');
+    expect([...states]).toEqual(['orphaned']);
+  });
+
+  test('passages by passages that have the name with a slip', () => {
+    const [word, by] = ['the regulated company Kanzhun Limited', 'a well-known company KanZhun Ltd of Beijing'];
+    const states = replaced((number) => `On day ${number} shares of ${word} fell by ${number * 7}.\n`, word, by);
+    expect(states).toContain('fuzzy');
+  });
+});
+
+test('what was cut long ago is looked for where it may have come, not with every cut and paste since', () => {
+  const line = (number: number) =>
+    `On day ${number} shares of Name${number}x fell by ${number * 7}, to nobody’s delight.\n`;
+  const text = Array.from({ length: 3000 }, (_, number) => line(number)).join('');
+  const names = Array.from({ length: 40 }, (_, k) => 100 + k * 3);
+  const editor = on(text, ...names.map((number) => `Name${number}x`));
+  const begun = performance.now();
+  for (const number of names) editor.replace(line(number), '');
+  editor.change({ start: 0, end: 0, text: 'Something quite different that comes from elsewhere.\n' });
+  expect(performance.now() - begun).toBeLessThan(4000);
+  editor.change({ start: 0, end: 0, text: line(103) });
+  expect(editor.anchors.all(editor.lines).map(({ spans }) => spans.length)).toEqual(
+    names.map((number) => (number === 103 ? 1 : 0)),
+  );
+});
+
+test('earlier texts share their lines with the present one, however often they were looked at', () => {
+  const line = (number: number) =>
+    `On day ${number} shares of Name${number}x fell by ${number * 7}, to nobody’s delight.\n`;
+  const editor = on(Array.from({ length: 100 }, (_, number) => line(number)).join(''), 'Name7x', 'Name8x');
+  const joined = vi.spyOn(TextLines.prototype, 'toString');
+  for (const number of [7, 8]) {
+    editor.replace(line(number), '');
+    editor.change({ start: 0, end: 0, text: `A longer text that names Name${number} only.\n` });
+  }
+  const { earlier } = editor.anchors as unknown as { readonly earlier: readonly { readonly lines: TextLines }[] };
+  expect(earlier).toHaveLength(2);
+  for (const { lines } of earlier) expect(joined.mock.contexts).not.toContain(lines);
+  joined.mockRestore();
+});
+
+describe('entries that their ids do not tell apart', () => {
+  const text = 'Kanzhun rose and Kanzhun fell in June.';
+  const entry = (start: number, end: number, id: string) => ({
+    ...annotation(describeSpan(text, [{ start, end }])),
+    id,
+    before: '',
+    after: '',
+  });
+  const say = (editor: Editor, ...annotations: readonly ReturnType<typeof entry>[]) =>
+    editor.anchors.setSidecar({ text: 'own', annotations, relations: [], accepted: [] }, editor.lines, {
+      textId: 'own',
+      bases: new Map([['own', text]]),
+    });
+
+  test('two with one id stay apart when an undo brings text back', () => {
+    const editor = on(text, 'rose');
+    say(editor, entry(0, 7, 'twin'), entry(17, 24, 'twin'), entry(33, 37, 'june'));
+    editor.replace('June', '');
+    editor.change({ start: 33, end: 33, text: 'June' });
+    expect(editor.shown(0)).toBe('exact «Kanzhun» rose and Kanzhun fell in June.');
+    expect(editor.shown(1)).toBe('exact Kanzhun rose and «Kanzhun» fell in June.');
+    editor.replace('Kanzhun rose', '');
+    editor.change({ start: 0, end: 0, text: 'Kanzhun rose' });
+    expect(editor.shown(0)).toBe('exact «Kanzhun» rose and Kanzhun fell in June.');
+  });
+
+  test('those without id are followed, and known again after an undo, when another comes in front of them', () => {
+    const editor = on(text, 'rose');
+    say(editor, entry(0, 7, '#1'), entry(17, 24, '#2'));
+    editor.replace('Kanzhun rose', 'Yesterday rose');
+    say(editor, entry(33, 37, '#1'), entry(0, 7, '#2'), entry(17, 24, '#3'));
+    expect(editor.shown(1)).toBe('orphaned');
+    expect(editor.shown(2)).toBe('moved Yesterday rose and «Kanzhun» fell in June.');
+    editor.replace('Yesterday rose', 'Kanzhun rose');
+    expect(editor.shown(1)).toBe('exact «Kanzhun» rose and Kanzhun fell in June.');
+    expect(editor.shown(2)).toBe('exact Kanzhun rose and «Kanzhun» fell in June.');
   });
 });
 

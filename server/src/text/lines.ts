@@ -88,6 +88,11 @@ export class TextLines {
     return this.whole;
   }
 
+  /** The same text to be kept for long: without the joined one, which other versions do not share. */
+  lean(): TextLines {
+    return this.whole === undefined ? this : new TextLines(this.lines);
+  }
+
   /** The text from `start` to before `end`, in code units. */
   slice(start: number, end: number): string {
     if (end <= start) return '';

@@ -12,6 +12,9 @@ const MOST_EARLIER = 200;
 /** What is longer than a quote by so much, and goes or comes at once, is a passage with the quote in it. */
 const PASSAGE = 8;
 
+/** Code units at the edges of a change that are compared before all of it is. */
+const EDGE = 64;
+
 /** The share of its characters that may be others in words that were replaced with their passage. */
 const MOST_CHANGED = 0.25;
 
@@ -51,6 +54,10 @@ export class LiveAnchors {
   private origins: Origins = {};
   private items: readonly Live[] = [];
   private earlier: Earlier[] = [];
+  /** The text at the beginning of the message that is under way; an undo takes back a message as a whole. */
+  private message: Earlier | undefined;
+  /** Whether it is among the earlier ones. */
+  private isKept = false;
   private placed: readonly PlacedAnnotation[] | undefined = NONE;
 
   /** The code units from `start` to before `end` of the text `before` gave way to others, which makes it `after`. */
@@ -59,21 +66,29 @@ export class LiveAnchors {
     const by = narrowed(start, before.slice(start, end), inserted);
     if (by.start === by.end && by.length === 0) return;
     this.placed = undefined;
-    const old = this.items;
+    // It is no longer the text that the sidecar names; that one is among the earlier ones.
+    if (this.origins.textId !== undefined) this.origins = { bases: this.origins.bases };
+    const message = this.message ?? { lines: before.lean(), items: this.items, start: by.start, removed: 0, length: 0 };
     let loses = false;
-    this.items = old.map((item) => {
+    this.items = this.items.map((item, index) => {
       const at = follow(item.at, by);
-      if (at === item.at) return item.at.lost && tells(item.at, by) ? { ...item, again: true } : item;
-      const lost = lostMore(item.at, at, by);
-      loses ||= lost;
       const unplaced = at.lost || at.found.spans.length === 0;
-      const again = item.again || (unplaced && tells(at, by));
-      const whole = { lines: before, spans: spansOf(item.at), replaced: replaces(at, by) };
-      return { at, before: item.before ?? (lost ? whole : undefined), again };
+      const lost = at !== item.at && lostMore(item.at, at, by);
+      loses ||= lost;
+      const mayTell =
+        unplaced && !item.again && tells(at, by) && (lost || item.before === undefined || mayHold(inserted, at));
+      if (at === item.at) return mayTell ? { ...item, again: true } : item;
+      const again = item.again || mayTell;
+      if (!lost || item.before !== undefined) return { at, before: item.before, again };
+      const spans = spansOf(message.items[index]?.at ?? item.at);
+      return { at, before: { lines: message.lines, spans, replaced: replaces(at, by) }, again };
     });
     this.earlier = this.earlier.map((one) => widened(one, by));
-    if (loses) {
-      this.earlier.push({ lines: before, items: old, start: by.start, removed: by.end - by.start, length: by.length });
+    this.message = widened(message, by);
+    if (this.isKept) this.earlier.splice(-1, 1, this.message);
+    else if (loses) {
+      this.isKept = true;
+      this.earlier.push(this.message);
       if (this.earlier.length > MOST_EARLIER) this.earlier.shift();
     }
     this.restore(after);
@@ -82,25 +97,33 @@ export class LiveAnchors {
   /** Of a text that comes back the places come back. */
   private restore(lines: TextLines): void {
     const index = this.earlier.findLastIndex(
-      (one) =>
-        one.removed === one.length &&
-        one.lines.slice(one.start, one.start + one.removed) === lines.slice(one.start, one.start + one.length),
+      (one) => one.removed === one.length && isSame(one.lines, lines, one.start, one.start + one.length),
     );
     const found = this.earlier[index];
     if (found === undefined) return;
-    const known = new Map(found.items.map((item) => [item.at.found.annotation.id, item]));
+    const [known, present] = [byName(found.items), byName(this.items)];
     this.items = this.items.map((item) => {
       const { annotation } = item.at.found;
-      const then = known.get(annotation.id);
-      if (then === undefined || !saysTheSame({ ...then.at.found.annotation, at: annotation.at }, annotation))
-        return item;
+      const then = named(known, annotation);
+      if (then === undefined) return item;
+      // Its position may have been written anew, unless two have its name.
+      const at = present.get(nameOf(annotation))?.length === 1 ? annotation.at : then.at.found.annotation.at;
+      if (!saysTheSame({ ...then.at.found.annotation, at }, annotation)) return item;
       return { ...then, at: { ...then.at, found: { ...then.at.found, annotation } } };
     });
     this.earlier = this.earlier.slice(0, index);
+    // What follows in the same message begins with a text that is known.
+    this.endMessage();
+  }
+
+  private endMessage(): void {
+    this.message = undefined;
+    this.isKept = false;
   }
 
   /** Another sidecar: what it says as before stays where it is, all else is found anew. */
   setSidecar(sidecar: Sidecar | undefined, lines: TextLines, origins: Origins): void {
+    this.endMessage();
     this.own = sidecar?.text;
     this.origins = origins;
     this.placed = undefined;
@@ -133,8 +156,10 @@ export class LiveAnchors {
    * for the first time. Not put off until somebody asks, since then it would depend on who asks when.
    */
   lookAgain(lines: TextLines): void {
-    if (!this.items.some(({ again }) => again)) return;
+    this.endMessage();
     const text = textIn(lines);
+    if (this.items.some(({ at }) => at.lost)) this.items = this.items.map((item) => cameBack(item, text));
+    if (!this.items.some(({ again }) => again)) return;
     const groups = new Map<TextLines | undefined, number[]>();
     for (const [index, { at, before, again }] of this.items.entries()) {
       if (!again || placeOf(at, text).spans.length > 0) continue;
@@ -161,16 +186,25 @@ export class LiveAnchors {
 
 /** Where annotations stand by an earlier text in which they all stood. */
 function foundFrom(base: TextLines, lost: readonly Live[], lines: TextLines): PlacedAnnotation[] {
-  const points = new PointIndex(base.toString());
+  // Not kept with it: of many earlier texts it would fill the memory.
+  const whole = base.join(0, base.count);
+  const points = new PointIndex(whole);
   const sought = lost.map(({ before }) => {
     const spans = before?.spans ?? [];
     const quote = spans.map(({ start, end }) => base.slice(start, end));
     return { quote, at: points.toPoints(spans[0]?.start ?? 0), before: '', after: '' };
   });
-  return anchorAll(sought, { text: lines.toString(), base: base.toString() }).map((found, index) => {
+  return anchorAll(sought, { text: lines.toString(), base: whole }).map((found, index) => {
     const annotation = lost[index]?.at.found.annotation as Annotation;
     return { ...found, annotation, spans: found.state === 'ambiguous' ? [] : found.spans };
   });
+}
+
+/** One whose words were typed anew has the new characters from now on: what is typed next to them is not its own. */
+function cameBack(item: Live, text: (span: Span) => string): Live {
+  if (!item.at.lost || item.at.found.spans.length === 0) return item;
+  const placed = placeOf(item.at, text);
+  return placed.state === 'moved' ? { at: track(placed, 0), before: undefined, again: false } : item;
 }
 
 /** What was looked for again, as it is followed from now on. */
@@ -194,14 +228,14 @@ function placeBeside(
   lines: TextLines,
   origins: Origins,
 ): Live[] {
-  const byId = new Map(known.map((item) => [item.at.found.annotation.id, item]));
+  const names = byName(known);
   let points: PointIndex | undefined;
   const pointOf = (unit: number) => {
     points ??= new PointIndex(lines.toString());
     return points.toPoints(unit);
   };
   const result = sidecar.annotations.map((annotation): Live | undefined => {
-    const item = byId.get(annotation.id);
+    const item = named(names, annotation);
     if (item === undefined) return undefined;
     const { found } = item.at;
     const same = { ...item, at: { ...item.at, found: { ...found, annotation } } };
@@ -244,6 +278,33 @@ function clamp(offset: number, length: number): number {
   return Math.min(Math.max(0, offset), length);
 }
 
+/** By what their entries are called; those without an id by their position, since their number changes. */
+function byName(items: readonly Live[]): ReadonlyMap<string, readonly Live[]> {
+  const result = new Map<string, Live[]>();
+  for (const item of items) {
+    const name = nameOf(item.at.found.annotation);
+    const list = result.get(name);
+    if (list) list.push(item);
+    else result.set(name, [item]);
+  }
+  return result;
+}
+
+/** What is known of an entry. Where several have its name, or none has one, what they say of their place tells them apart. */
+function named(items: ReadonlyMap<string, readonly Live[]>, annotation: Annotation): Live | undefined {
+  const list = items.get(nameOf(annotation)) ?? [];
+  const same = list.find((item) => saysTheSame(item.at.found.annotation, annotation));
+  return same ?? (list.length === 1 && !isNameless(annotation) ? list[0] : undefined);
+}
+
+function nameOf(annotation: Annotation): string {
+  return isNameless(annotation) ? `# at ${annotation.at}` : annotation.id;
+}
+
+function isNameless({ id }: Annotation): boolean {
+  return id.startsWith('#');
+}
+
 /** Whether two readings of an entry say the same of its place. */
 function saysTheSame(one: Annotation, other: Annotation): boolean {
   return (
@@ -275,6 +336,13 @@ function tells({ found }: Tracked, { start, end, length }: Replacement): boolean
   return Math.max(length, end - start) > quote.length + PASSAGE;
 }
 
+/** Whether a text that came in may hold what was lost before: a look at the text in which it stood costs a comparison. */
+function mayHold(inserted: string, { found }: Tracked): boolean {
+  const [quote = ''] = found.annotation.quote;
+  const words = quote.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return inserted.includes(words.reduce((longest, word) => (word.length > longest.length ? word : longest), ''));
+}
+
 /** Whether the words found are those that stood there before, but for a slip or a correction. */
 function looksLike({ spans }: PlacedAnnotation, before: Before, lines: TextLines): boolean {
   return before.spans.every(({ start, end }, part) => {
@@ -303,7 +371,24 @@ function narrowed(start: number, removed: string, inserted: string): Replacement
     removed.charCodeAt(removed.length - 1 - tail) === inserted.charCodeAt(inserted.length - 1 - tail)
   )
     tail++;
+  // A half of a character is none.
+  if (head > 0 && isHigh(removed.charCodeAt(head - 1))) head--;
+  if (tail > 0 && isLow(removed.charCodeAt(removed.length - tail))) tail--;
   return { start: start + head, end: start + removed.length - tail, length: inserted.length - head - tail };
+}
+
+/** Whether two texts are the same between two places. Those that are not mostly differ where they were changed first or last. */
+function isSame(one: TextLines, other: TextLines, start: number, end: number): boolean {
+  const same = (from: number, to: number) => one.slice(from, to) === other.slice(from, to);
+  return same(start, Math.min(end, start + EDGE)) && same(Math.max(start, end - EDGE), end) && same(start, end);
+}
+
+function isHigh(unit: number): boolean {
+  return (unit & 0xfc00) === 0xd800;
+}
+
+function isLow(unit: number): boolean {
+  return (unit & 0xfc00) === 0xdc00;
 }
 
 /** What is another between an earlier text and the present one after one more replacement. */

@@ -48,11 +48,16 @@ export function track(found: PlacedAnnotation, expected: number): Tracked {
 export function follow(item: Tracked, by: Replacement): Tracked {
   const { found } = item;
   if (found.spans.length === 0) {
-    const candidates = found.candidates.flatMap(({ spans, score }) => {
-      const moved = spans.flatMap((span) => kept(span, by));
-      return moved.length === spans.length ? [{ spans: moved, score }] : [];
-    });
-    return { ...item, found: { ...found, candidates }, region: stretch(item.region, by) };
+    const region = stretch(item.region, by);
+    const candidates = found.candidates.every(({ spans }) => spans.every(({ end }) => by.start >= end))
+      ? found.candidates
+      : found.candidates.flatMap(({ spans, score }) => {
+          const moved = spans.flatMap((span) => kept(span, by));
+          return moved.length === spans.length ? [{ spans: moved, score }] : [];
+        });
+    if (region === item.region && candidates === found.candidates) return item;
+    const { runs, touched, lost } = item;
+    return { found: candidates === found.candidates ? found : { ...found, candidates }, runs, region, touched, lost };
   }
   // Behind all of it, as most of what is typed is for most annotations.
   if (by.start > item.region.end || (by.start === item.region.end && !item.lost)) return item;
