@@ -118,6 +118,7 @@ annotations:
       'a1',
       '! The annotation “y” stands here through an alias.',
     ],
+    ['an entry without an id', 'annotations:\n  - {type: x, quote: y}\n', '#1', '! This entry has no id'],
     ['a damaged file', 'annotations:\n  - {id: a1, type: x, quote: y\n', 'a1', '! The annotations file is damaged'],
   ])('%s is refused', (_, sidecar, id, problem) => expect(put(sidecar, id, 'Rome')).toContain(problem));
 

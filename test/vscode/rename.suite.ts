@@ -129,6 +129,15 @@ suite('A sidecar follows its seed', () => {
     deletion.deleteFile(uri);
     ok(await vscode.workspace.applyEdit(deletion), 'not deleted');
     await untilEqual('the sidecar', () => onDisk(sidecar), undefined);
+    // Another text under its name has nothing to do with them.
+    const other = new vscode.WorkspaceEdit();
+    other.createFile(uri, { contents: new TextEncoder().encode('Another text.') });
+    ok(await vscode.workspace.applyEdit(other), 'not created');
+    const { document: behind, sidecar: shown } = await openSeed(REVIEW, 'behind-deleted');
+    await command('seedmark.tag', { type: 'place', ranges: [rangeOf(behind, 'Beijing')] });
+    ok(await onDisk(shown), 'nothing was tagged');
+    equal(await onDisk(sidecar), undefined);
+    await vscode.workspace.fs.delete(uri);
     // As an undo of the deletion does.
     const creation = new vscode.WorkspaceEdit();
     creation.createFile(uri, { contents: new TextEncoder().encode(REVIEW) });

@@ -128,6 +128,12 @@ export function removeEdit(input: RemoveInput): SidecarChange | Refused {
 
 /** The one annotation that has an id. `what` is what the user wants to do with it. */
 export function annotationById({ sidecar }: SidecarTree, id: string, what: string): Annotation | Refused {
+  // It is known by its number alone, and by now another entry may have that.
+  if (id.startsWith('#'))
+    return {
+      problem: `This entry has no id, so that no command can change it. Give it one in the annotations file, where a quick fix does so, then ${what} again.`,
+      span: sidecar.annotations.find((annotation) => annotation.id === id)?.span ?? { start: 0, end: 0 },
+    };
   const [found, second] = sidecar.annotations.filter((annotation) => annotation.id === id);
   if (found === undefined)
     return {

@@ -1,4 +1,5 @@
 import { anchorAll } from '../annotations/anchor/anchor.ts';
+import { narrowed } from '../annotations/live/replacement.ts';
 import { follow, placeOf, type Replacement, type Tracked, track } from '../annotations/live/tracked.ts';
 import { type Origins, placeAll } from '../annotations/place.ts';
 import type { Annotation, Place, PlacedAnnotation, Sidecar } from '../annotations/types.ts';
@@ -6,6 +7,17 @@ import { PointIndex } from '../text/codepoints.ts';
 import type { TextLines } from '../text/lines.ts';
 import { distance } from '../text/similar.ts';
 import type { Span } from '../text/span.ts';
+import {
+  type Before,
+  byName,
+  type Live,
+  named,
+  nameOf,
+  placeBeside,
+  saysTheSame,
+  spansOf,
+  textIn,
+} from './live-entries.ts';
 
 /** Earlier texts in which annotations lost characters: an undo that comes later looks for its context instead. */
 const MOST_EARLIER = 200;
@@ -26,21 +38,6 @@ interface Earlier {
   readonly start: number;
   readonly removed: number;
   readonly length: number;
-}
-
-interface Before {
-  readonly lines: TextLines;
-  readonly spans: readonly Span[];
-  /** A passage with it in it gave way to another, which may have it with changed words. */
-  readonly replaced: boolean;
-}
-
-interface Live {
-  readonly at: Tracked;
-  /** Where all of it stood last. */
-  readonly before: Before | undefined;
-  /** Since it lost its characters text came in, or went, that may tell where they are now. */
-  readonly again: boolean;
 }
 
 /**
@@ -221,108 +218,6 @@ function settled({ at, before }: Live, found: PlacedAnnotation, lines: TextLines
 
 const NONE: readonly PlacedAnnotation[] = [];
 
-/** Places the annotations of a sidecar beside those that have places already. */
-function placeBeside(
-  sidecar: Pick<Sidecar, 'text' | 'annotations'>,
-  known: readonly Live[],
-  lines: TextLines,
-  origins: Origins,
-): Live[] {
-  const names = byName(known);
-  let points: PointIndex | undefined;
-  const pointOf = (unit: number) => {
-    points ??= new PointIndex(lines.toString());
-    return points.toPoints(unit);
-  };
-  const result = sidecar.annotations.map((annotation): Live | undefined => {
-    const item = named(names, annotation);
-    if (item === undefined) return undefined;
-    const { found } = item.at;
-    const same = { ...item, at: { ...item.at, found: { ...found, annotation } } };
-    if (saysTheSame(found.annotation, annotation)) return same;
-    if (!saysTheSame({ ...found.annotation, at: annotation.at }, annotation)) return undefined;
-    // Its position was written anew: it stands there already.
-    const start = spansOf(item.at)[0]?.start;
-    if (start === undefined || annotation.at !== pointOf(start)) return undefined;
-    const placed = placeOf(same.at, textIn(lines));
-    return placed.state === 'moved' ? { ...same, at: track({ ...placed, state: 'exact' }, 0) } : same;
-  });
-  const fresh = sidecar.annotations.filter((_, index) => result[index] === undefined);
-  if (fresh.length === 0) return result.filter((item) => item !== undefined);
-  const placed = placeAll({ text: sidecar.text, annotations: fresh }, lines.toString(), origins);
-  const all = sidecar.annotations.map((_, index): PlacedAnnotation => {
-    const item = result[index];
-    return item === undefined ? (placed.shift() as PlacedAnnotation) : placeOf(item.at, textIn(lines));
-  });
-  return all.map((found, index) => {
-    const at = () => track(found, found.spans.length > 0 ? 0 : expectedAt(index, all, lines));
-    return result[index] ?? { at: at(), before: undefined, again: false };
-  });
-}
-
-/** Where one without a place would stand if it had moved as the one beside it did. */
-function expectedAt(index: number, all: readonly PlacedAnnotation[], lines: TextLines): number {
-  const own = all[index]?.annotation.at;
-  if (own === undefined) return 0;
-  for (let by = 1; by < all.length; by++) {
-    for (const beside of [all[index - by], all[index + by]]) {
-      const start = beside?.spans[0]?.start;
-      const at = beside?.annotation.at;
-      if (start !== undefined && at !== undefined) return clamp(start + own - at, lines.length);
-    }
-  }
-  return clamp(own, lines.length);
-}
-
-function clamp(offset: number, length: number): number {
-  return Math.min(Math.max(0, offset), length);
-}
-
-/** By what their entries are called; those without an id by their position, since their number changes. */
-function byName(items: readonly Live[]): ReadonlyMap<string, readonly Live[]> {
-  const result = new Map<string, Live[]>();
-  for (const item of items) {
-    const name = nameOf(item.at.found.annotation);
-    const list = result.get(name);
-    if (list) list.push(item);
-    else result.set(name, [item]);
-  }
-  return result;
-}
-
-/** What is known of an entry. Where several have its name, or none has one, what they say of their place tells them apart. */
-function named(items: ReadonlyMap<string, readonly Live[]>, annotation: Annotation): Live | undefined {
-  const list = items.get(nameOf(annotation)) ?? [];
-  const same = list.find((item) => saysTheSame(item.at.found.annotation, annotation));
-  return same ?? (list.length === 1 && !isNameless(annotation) ? list[0] : undefined);
-}
-
-function nameOf(annotation: Annotation): string {
-  return isNameless(annotation) ? `# at ${annotation.at}` : annotation.id;
-}
-
-function isNameless({ id }: Annotation): boolean {
-  return id.startsWith('#');
-}
-
-/** Whether two readings of an entry say the same of its place. */
-function saysTheSame(one: Annotation, other: Annotation): boolean {
-  return (
-    one.at === other.at &&
-    one.before === other.before &&
-    one.after === other.after &&
-    one.quote.length === other.quote.length &&
-    one.quote.every((part, index) => part === other.quote[index])
-  );
-}
-
-function spansOf({ runs }: Tracked): Span[] {
-  return runs.flatMap((part) => {
-    const [first] = part;
-    return first === undefined ? [] : [{ start: first.start, end: part.at(-1)?.end ?? first.end }];
-  });
-}
-
 /** Whether a replacement took characters of an annotation. */
 function lostMore(before: Tracked, after: Tracked, { start, end }: Replacement): boolean {
   return (
@@ -360,35 +255,10 @@ function replaces({ found }: Tracked, { start, end, length }: Replacement): bool
   return Math.min(length, end - start) > quote.length + PASSAGE;
 }
 
-/** A replacement without the text that it leaves as it is at its beginning and end. */
-function narrowed(start: number, removed: string, inserted: string): Replacement {
-  const most = Math.min(removed.length, inserted.length);
-  let head = 0;
-  while (head < most && removed.charCodeAt(head) === inserted.charCodeAt(head)) head++;
-  let tail = 0;
-  while (
-    tail < most - head &&
-    removed.charCodeAt(removed.length - 1 - tail) === inserted.charCodeAt(inserted.length - 1 - tail)
-  )
-    tail++;
-  // A half of a character is none.
-  if (head > 0 && isHigh(removed.charCodeAt(head - 1))) head--;
-  if (tail > 0 && isLow(removed.charCodeAt(removed.length - tail))) tail--;
-  return { start: start + head, end: start + removed.length - tail, length: inserted.length - head - tail };
-}
-
 /** Whether two texts are the same between two places. Those that are not mostly differ where they were changed first or last. */
 function isSame(one: TextLines, other: TextLines, start: number, end: number): boolean {
   const same = (from: number, to: number) => one.slice(from, to) === other.slice(from, to);
   return same(start, Math.min(end, start + EDGE)) && same(Math.max(start, end - EDGE), end) && same(start, end);
-}
-
-function isHigh(unit: number): boolean {
-  return (unit & 0xfc00) === 0xd800;
-}
-
-function isLow(unit: number): boolean {
-  return (unit & 0xfc00) === 0xdc00;
 }
 
 /** What is another between an earlier text and the present one after one more replacement. */
@@ -401,8 +271,4 @@ function widened(one: Earlier, by: Replacement): Earlier {
     removed: one.removed + (one.start - start) + (end - one.start - one.length),
     length: end - start + by.length - (by.end - by.start),
   };
-}
-
-function textIn(lines: TextLines): (span: Span) => string {
-  return ({ start, end }) => lines.slice(start, end);
 }

@@ -52,8 +52,9 @@ export function follow(item: Tracked, by: Replacement): Tracked {
     const candidates = found.candidates.every(({ spans }) => spans.every(({ end }) => by.start >= end))
       ? found.candidates
       : found.candidates.flatMap(({ spans, score }) => {
-          const moved = spans.flatMap((span) => kept(span, by));
-          return moved.length === spans.length ? [{ spans: moved, score }] : [];
+          const moved = spans.map((span) => kept(span, by));
+          // One that was cut or written into is not that place any more.
+          return moved.every(({ length }) => length === 1) ? [{ spans: moved.flat(), score }] : [];
         });
     if (region === item.region && candidates === found.candidates) return item;
     const { runs, touched, lost } = item;

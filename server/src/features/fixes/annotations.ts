@@ -10,6 +10,8 @@ import { type FixInput, sidecarFix } from './fix.ts';
 const MOST_OFFERED = 3;
 /** Annotations without a place that are offered for the words selected. */
 const MOST_WAITING = 6;
+/** Code units of a selection that are looked at: nobody annotates a whole text as one name. */
+const MOST_SELECTED = 1000;
 /** Text shown round a place, on each side. */
 const AROUND = 24;
 
@@ -57,10 +59,11 @@ export function takeWordsOver(input: FixInput): CodeAction[] {
 
 /** For words that are selected: to place there one of the annotations that have no place. */
 export function placeHere(snapshot: SeedSnapshot, range: Range): CodeAction[] {
-  const span = { start: snapshot.lines.offsetAt(range.start), end: snapshot.lines.offsetAt(range.end) };
-  if (span.start === span.end || snapshot.lines.slice(span.start, span.end).trim() === '') return [];
-  const selected = clip(snapshot.lines.slice(span.start, span.end));
   const waiting = snapshot.annotations.filter(({ spans }) => spans.length === 0);
+  if (waiting.length === 0) return [];
+  const [start, end] = [snapshot.lines.offsetAt(range.start), snapshot.lines.offsetAt(range.end)];
+  const selected = clip(snapshot.lines.slice(start, Math.min(end, start + MOST_SELECTED)));
+  if (selected === '') return [];
   return waiting
     .toSorted((a, b) => likeness(b, selected) - likeness(a, selected))
     .slice(0, MOST_WAITING)
