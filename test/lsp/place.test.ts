@@ -50,6 +50,34 @@ function sidecarOf(text: string, words: string, textId: string, at = text.indexO
 }
 
 describe('annotations that lost their place, over stdio', () => {
+  test('of a passage that was written anew only the beginning is marked', () =>
+    withServer(async (server) => {
+      await server.write(
+        'a.seed.annotations.yaml',
+        sidecarOf(TEXT, 'Kanzhun', '0000000000000000000000000000000000000000'),
+      );
+      const uri = await server.open('a.seed', TEXT);
+      const lost = async () => {
+        const { items } = await server.connection.sendRequest<{ items: { code: string; range: object }[] }>(
+          'textDocument/diagnostic',
+          { textDocument: { uri } },
+        );
+        return items.filter(({ code }) => code === 'orphaned-annotation').map(({ range }) => range);
+      };
+      expect(await lost()).toEqual([]);
+      await server.connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version: 2 },
+        contentChanges: [
+          {
+            range: { start: { line: 2, character: 0 }, end: { line: 2, character: 51 } },
+            text: 'Shares were sold by many.\n\nNobody could say what would become of them',
+          },
+        ],
+      });
+      const start = { line: 2, character: 0 };
+      expect(await lost()).toEqual([{ start, end: start }]);
+    }));
+
   test('an editor without our client gets the edit when the action is resolved', () =>
     withServer(async (server) => {
       const sidecar = sidecarOf(TEXT, 'Kanzhun', '0000000000000000000000000000000000000000');

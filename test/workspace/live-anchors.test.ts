@@ -187,6 +187,43 @@ describe('passages that go and come', () => {
     }
   });
 
+  test('a line that an editor moves over another, which it writes below before it takes it away', () => {
+    const line = 'Kanzhun fell hard on Monday after its owner was named by the regulator.';
+    const other = 'Investors were not surprised at all, since they had been told.';
+    const text = `One.\n${line}\n${other}\nThe end.\n`;
+    const editor = on(text, 'Kanzhun', 'Monday');
+    const from = text.indexOf(line);
+    const to = text.indexOf('\nThe end');
+    editor.change({ start: to, end: to, text: `\n${line}` }, { start: from, end: from + line.length + 1, text: '' });
+    const moved = `One.\n${other}\n${line}\nThe end.\n`;
+    expect(editor.shown(0)).toBe(`moved ${moved.replace('Kanzhun', '«Kanzhun»')}`);
+    expect(editor.shown(1)).toBe(`moved ${moved.replace('Monday', '«Monday»')}`);
+  });
+
+  test('words that come back with their passage are no longer changed', () => {
+    const text = `${TEXT}The end.\n`;
+    const editor = on(text, 'Boss Zhipin');
+    const broken = text.replaceAll(' ', '\n');
+    editor.change({ start: 0, end: text.length, text: broken });
+    expect(editor.shown()).toContain('fuzzy');
+    editor.change({ start: 0, end: broken.length, text: text.replace('The end', 'This is the end') });
+    expect(editor.shown()).toContain('moved');
+    expect(editor.shown()).toContain('The owner of «Boss Zhipin» listed');
+  });
+
+  test('a passage with changed words at the edge of an annotation, as an editor reloads a file, and back', () => {
+    const editor = on(TEXT, 'Kanzhun', 'Boss Zhipin');
+    const other = TEXT.replace('Kanzhun', 'Kanzhuun').replace('owner of Boss', 'owner of Bos');
+    const lines = (text: string) => text.split('\n').slice(2, 5).join('\n');
+    editor.replace(lines(TEXT), lines(other));
+    expect(editor.shown(0)).toBe(`fuzzy ${other.replace('Kanzhuun', '«Kanzhuun»')}`);
+    expect(editor.shown(1)).toBe(`fuzzy ${other.replace('Bos Zhipin', '«Bos Zhipin»')}`);
+    const again = TEXT.replace('days after', 'some days after');
+    editor.replace(lines(other), lines(again));
+    expect(editor.shown(0)).toBe(`moved ${again.replace('Kanzhun', '«Kanzhun»')}`);
+    expect(editor.shown(1)).toBe(`moved ${again.replace('Boss Zhipin', '«Boss Zhipin»')}`);
+  });
+
   test('another version of the file: the text is replaced as a whole', () => {
     const editor = on(TEXT, 'Kanzhun', 'Didi', 'Boss Zhipin', 'Analysts');
     const other =

@@ -1,6 +1,7 @@
 import { anchorAll } from '../annotations/anchor/anchor.ts';
 import { narrowed } from '../annotations/live/replacement.ts';
 import { follow, placeOf, type Replacement, type Tracked, track } from '../annotations/live/tracked.ts';
+import { normalLineEnds } from '../annotations/normal.ts';
 import { type Origins, placeAll } from '../annotations/place.ts';
 import type { Annotation, Place, PlacedAnnotation, Sidecar } from '../annotations/types.ts';
 import { PointIndex } from '../text/codepoints.ts';
@@ -159,7 +160,8 @@ export class LiveAnchors {
     if (!this.items.some(({ again }) => again)) return;
     const groups = new Map<TextLines | undefined, number[]>();
     for (const [index, { at, before, again }] of this.items.entries()) {
-      if (!again || placeOf(at, text).spans.length > 0) continue;
+      // Of one that a passage took a part of, what is left may be half a word.
+      if (!again || (before?.replaced !== true && placeOf(at, text).spans.length > 0)) continue;
       const group = groups.get(before?.lines);
       if (group) group.push(index);
       else groups.set(before?.lines, [index]);
@@ -169,8 +171,12 @@ export class LiveAnchors {
     for (const [base, indices] of groups) {
       const lost = indices.map((index) => items[index] as Live);
       const found = base === undefined ? this.foundAnew(lost, lines) : foundFrom(base, lost, lines);
-      for (const [k, index] of indices.entries())
-        items[index] = { ...(lost[k] as Live), ...settled(lost[k] as Live, found[k] as PlacedAnnotation, lines) };
+      for (const [k, index] of indices.entries()) {
+        const item = lost[k] as Live;
+        const next = settled(item, found[k] as PlacedAnnotation, lines);
+        const stays = next.at?.found.spans.length === 0 && placeOf(item.at, text).spans.length > 0;
+        items[index] = stays ? { ...item, again: false } : { ...item, ...next };
+      }
     }
     this.items = items;
   }
@@ -207,12 +213,17 @@ function cameBack(item: Live, text: (span: Span) => string): Live {
 /** What was looked for again, as it is followed from now on. */
 function settled({ at, before }: Live, found: PlacedAnnotation, lines: TextLines): Partial<Live> {
   if (found.spans.length === 0) return { at: { ...at, runs: [], found }, again: false };
+  const quote = at.found.annotation.quote.map(normalLineEnds);
+  const words = found.spans.map((span) => normalLineEnds(lines.slice(span.start, span.end)));
+  const isAsQuoted = words.length === quote.length && words.every((word, part) => word === quote[part]);
   // Words like those that somebody deleted are not those words.
-  if (found.state === 'fuzzy' && before !== undefined && !(before.replaced && looksLike(found, before, lines))) {
+  const isKnown = before?.replaced && (isAsQuoted || looksLike(found, before, lines));
+  if (found.state === 'fuzzy' && before !== undefined && !isKnown) {
     const candidates = [{ spans: found.spans, score: found.score }];
     return { at: { ...at, runs: [], found: { ...found, state: 'orphaned', spans: [], candidates } }, again: false };
   }
-  const state = at.found.state === 'fuzzy' || found.state === 'fuzzy' ? 'fuzzy' : 'moved';
+  const isChanged = at.found.state === 'fuzzy' || found.state === 'fuzzy';
+  const state = isChanged && !isAsQuoted ? 'fuzzy' : 'moved';
   return { at: track({ ...found, state }, 0), before: undefined, again: false };
 }
 

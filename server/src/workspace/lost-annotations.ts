@@ -6,6 +6,8 @@ import type { SeedSnapshot } from './snapshot.ts';
 
 /** Lines named in a message. */
 const MOST_LINES = 3;
+/** What is longer than twice a quote by so much is not what took the place of its words alone. */
+const MOST_MORE = 16;
 
 export type LostProblem = Problem & { readonly entry: Span };
 
@@ -21,7 +23,7 @@ export function lostAnnotations(snapshot: SeedSnapshot): LostProblem[] {
           {
             ...problem,
             code: 'orphaned-annotation',
-            span: regionOf(placed),
+            span: regionOf(placed, snapshot),
             message: orphaned(snapshot, placed, name),
           },
         ];
@@ -31,7 +33,7 @@ export function lostAnnotations(snapshot: SeedSnapshot): LostProblem[] {
           {
             ...problem,
             code: 'ambiguous-annotation',
-            span: placed.candidates[0]?.spans[0] ?? regionOf(placed),
+            span: placed.candidates[0]?.spans[0] ?? regionOf(placed, snapshot),
             message,
           },
         ];
@@ -40,7 +42,7 @@ export function lostAnnotations(snapshot: SeedSnapshot): LostProblem[] {
         const [first] = placed.spans;
         const now = placed.spans.map(({ start, end }) => snapshot.lines.slice(start, end)).join(' … ');
         const message = `The annotation of ${name} stands on changed words: “${clip(now)}”. Take them over with a quick fix once they are right.`;
-        return [{ ...problem, code: 'changed-annotation', span: first ?? regionOf(placed), message }];
+        return [{ ...problem, code: 'changed-annotation', span: first ?? regionOf(placed, snapshot), message }];
       }
       default:
         return [];
@@ -64,8 +66,14 @@ function linesOf({ lines }: SeedSnapshot, { candidates }: PlacedAnnotation): str
   return shown.length === 0 ? `line ${last}` : `lines ${shown.join(', ')} and ${last}`;
 }
 
-function regionOf({ region }: PlacedAnnotation): Span {
-  return region ?? { start: 0, end: 0 };
+/** Where it was. Of a passage that was written anew only the beginning, or whole paragraphs would be underlined. */
+function regionOf({ region, annotation }: PlacedAnnotation, { lines }: SeedSnapshot): Span {
+  if (region === undefined) return { start: 0, end: 0 };
+  const most = annotation.quote.join('').length * 2 + MOST_MORE;
+  if (region.end - region.start <= most) return region;
+  const words = lines.slice(region.start, region.end);
+  const start = region.start + words.length - words.trimStart().length;
+  return { start, end: start };
 }
 
 function clip(text: string): string {
