@@ -1,3 +1,4 @@
+import { distance } from '../../text/similar.ts';
 import type { Span } from '../../text/span.ts';
 import type { AnchorCandidate } from '../anchor/types.ts';
 import { normalLineEnds } from '../normal.ts';
@@ -20,6 +21,11 @@ export interface Tracked {
   /** The runs of its characters that are still there, by part of its quote. None of one that was not found. */
   readonly runs: readonly (readonly Span[])[];
   /**
+   * From where each part begins to where it ends: with what came in between, and with what was written over characters of
+   * it, but not with what was written next to them.
+   */
+  readonly edges: readonly Span[];
+  /**
    * From where it begins to where it ends. As soon as it has lost characters also what is written at its edges, since that
    * may take their place. Of one that was not found where it would be looked for.
    */
@@ -32,8 +38,10 @@ export interface Tracked {
 
 /** Text that took the place of lost characters may hold the quote again: if it is not much longer than that. */
 const MOST_MORE = 16;
-/** The share of its characters that an annotation must keep to stand there still. */
+/** The share of its characters that an annotation must keep to stand there still … */
 const LEAST_KEPT = 0.5;
+/** … unless what took their place is the same but for this share: a slip that was mended by writing the word anew. */
+const MOST_OTHER = 0.25;
 
 /** Begins to follow an annotation. `expected` is where one that has no place would be looked for. */
 export function track(found: PlacedAnnotation, expected: number): Tracked {
@@ -41,7 +49,7 @@ export function track(found: PlacedAnnotation, expected: number): Tracked {
   const region = first
     ? { start: first.start, end: found.spans.at(-1)?.end ?? first.end }
     : { start: expected, end: expected };
-  return { found, runs: found.spans.map((span) => [span]), region, touched: false, lost: false };
+  return { found, runs: found.spans.map((span) => [span]), edges: found.spans, region, touched: false, lost: false };
 }
 
 /** An annotation after a replacement in its text. */
@@ -57,25 +65,25 @@ export function follow(item: Tracked, by: Replacement): Tracked {
           return moved.every(({ length }) => length === 1) ? [{ spans: moved.flat(), score }] : [];
         });
     if (region === item.region && candidates === found.candidates) return item;
-    const { runs, touched, lost } = item;
-    return { found: candidates === found.candidates ? found : { ...found, candidates }, runs, region, touched, lost };
+    return { ...item, found: candidates === found.candidates ? found : { ...found, candidates }, region };
   }
   // Behind all of it, as most of what is typed is for most annotations.
   if (by.start > item.region.end || (by.start === item.region.end && !item.lost)) return item;
   const runs = item.runs.map((part) => part.flatMap((run) => kept(run, by)));
+  const edges = item.edges.map((edge) => between(edge, by));
   const lost = item.lost || length(runs) < length(item.runs);
   const inside = by.start < item.region.end && by.end > item.region.start;
   const touched = item.touched || inside;
-  if (lost) return { found, runs, region: stretch(item.region, by), touched, lost };
-  return { found, runs, region: inside ? stretch(item.region, by) : shift(item.region, by), touched, lost };
+  if (lost) return { found, runs, edges, region: stretch(item.region, by), touched, lost };
+  return { found, runs, edges, region: inside ? stretch(item.region, by) : shift(item.region, by), touched, lost };
 }
 
 /** Where an annotation stands now: as it was found, changed, or no longer. */
 export function placeOf(item: Tracked, text: (span: Span) => string): PlacedAnnotation {
-  const { found, runs, region, touched } = item;
+  const { found, runs, edges, region, touched } = item;
   if (found.spans.length === 0)
     return { ...found, candidates: [...replacing(item, text), ...found.candidates], region };
-  const spans = runs.flatMap(hull);
+  const spans = edges.filter((_, part) => (runs[part] ?? []).length > 0);
   const [first] = spans;
   if (!touched && first !== undefined) {
     if (first.start === found.spans[0]?.start) return { ...found, spans };
@@ -88,7 +96,11 @@ export function placeOf(item: Tracked, text: (span: Span) => string): PlacedAnno
   const again = quote.length === 1 ? standsIn(region, quote[0] ?? '', text) : undefined;
   if (again !== undefined) return { ...found, state: 'moved', spans: [again] };
   if (spans.length === quote.length && length(runs) >= length(found.spans.map((span) => [span])) * LEAST_KEPT)
-    return { ...found, state: 'fuzzy', spans: spans.map((span) => trimmed(span, text)) };
+    return { ...found, state: 'fuzzy', spans: spans.map((span) => trimmed(wholeWords(span, region, text), text)) };
+  const [instead] = replacing(item, text);
+  const limit = Math.floor((quote[0]?.length ?? 0) * MOST_OTHER);
+  if (instead?.spans[0] && distance(quote[0] ?? '', normalLineEnds(text(instead.spans[0])), limit) <= limit)
+    return { ...found, state: 'fuzzy', spans: instead.spans };
   return { ...found, state: 'orphaned', score: 0, spans: [], candidates: replacing(item, text), region };
 }
 
@@ -109,11 +121,29 @@ function standsIn(region: Span, quote: string, text: (span: Span) => string): Sp
   return { start: region.start + at, end: region.start + at + quote.length };
 }
 
+/** A span with the rest of a word that was cut at its edge and written anew there. */
+function wholeWords({ start, end }: Span, region: Span, text: (span: Span) => string): Span {
+  const words = text(region);
+  const isWord = (at: number) => /[\p{L}\p{N}]/u.test(words[at - region.start] ?? '');
+  let [first, last] = [start, end];
+  while (first > region.start && isWord(first) && isWord(first - 1)) first--;
+  while (last < region.end && isWord(last - 1) && isWord(last)) last++;
+  return { start: first, end: last };
+}
+
 /** A span without the blanks at its edges. */
 function trimmed(span: Span, text: (span: Span) => string): Span {
   const words = text(span);
   if (words.trim() === '') return { start: span.end, end: span.end };
   return { start: span.start + words.length - words.trimStart().length, end: span.start + words.trimEnd().length };
+}
+
+/** The edges of a part after a replacement: see {@link Tracked.edges}. */
+function between({ start, end }: Span, by: Replacement): Span {
+  const grown = by.length - (by.end - by.start);
+  const first = by.end <= start ? start + grown : by.start >= start ? start : by.start + by.length;
+  const last = by.start >= end ? end : by.end <= end ? end + grown : by.start;
+  return first <= last ? { start: first, end: last } : { start: by.start, end: by.start };
 }
 
 /** What a replacement leaves of a run of characters. */
@@ -142,11 +172,6 @@ function stretch(region: Span, by: Replacement): Span {
     start: Math.min(region.start, by.start),
     end: by.end >= region.end ? by.start + by.length : region.end + grown,
   };
-}
-
-function hull(runs: readonly Span[]): Span[] {
-  const [first] = runs;
-  return first === undefined ? [] : [{ start: first.start, end: runs.at(-1)?.end ?? first.end }];
 }
 
 function length(parts: readonly (readonly Span[])[]): number {
