@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { describe as describeSpan } from '../../server/src/annotations/describe.ts';
+import type { Annotation } from '../../server/src/annotations/types.ts';
 import { TextLines } from '../../server/src/text/lines.ts';
 import type { Span } from '../../server/src/text/span.ts';
 import { LiveAnchors } from '../../server/src/workspace/live-anchors.ts';
@@ -276,6 +277,26 @@ describe('passages that go and come', () => {
     const editor = on(text, 'Kanzhun');
     editor.replace('Kanzhun fell on Monday. ', '');
     expect(editor.shown()).toBe('orphaned');
+  });
+
+  test('an entry that is placed anew and, by an undo, says again what it said is where it was', () => {
+    const text = 'The regulator put Kanzhun under review on Monday, it said.';
+    const editor = on(text, 'Kanzhun');
+    const entry = editor.anchors.all(editor.lines)[0]?.annotation as Annotation;
+    const sidecar = { text: 'own', annotations: [entry], relations: [], accepted: [] };
+    editor.replace('Kanzhun', 'the job platform');
+    const lost = editor.anchors.all(editor.lines)[0];
+    expect(lost).toMatchObject({ state: 'orphaned', candidates: [{ spans: [{ start: 18, end: 34 }] }] });
+    const placed = { ...entry, ...describeSpan(editor.lines.toString(), [{ start: 18, end: 34 }]) };
+    editor.anchors.setSidecar({ ...sidecar, annotations: [placed] }, editor.lines, {});
+    expect(editor.shown()).toContain('«the job platform»');
+    editor.anchors.setSidecar({ ...sidecar, annotations: [{ ...entry }] }, editor.lines, {});
+    expect(editor.anchors.all(editor.lines)[0]).toEqual({ ...lost, annotation: entry });
+    // So with one that was removed.
+    editor.anchors.setSidecar({ ...sidecar, annotations: [] }, editor.lines, {});
+    editor.replace('The regulator', 'Regulators');
+    editor.anchors.setSidecar({ ...sidecar, annotations: [{ ...entry }] }, editor.lines, {});
+    expect(editor.anchors.all(editor.lines)[0]?.candidates).toEqual([{ spans: [{ start: 15, end: 31 }], score: 0 }]);
   });
 
   test('a sidecar that says the same leaves everything where it is; one that says another place is believed', () => {

@@ -22,6 +22,8 @@ import {
 
 /** Earlier texts in which annotations lost characters: an undo that comes later looks for its context instead. */
 const MOST_EARLIER = 200;
+/** Former entries that are followed on. */
+const MOST_FORMER = 100;
 /** What is longer than a quote by so much, and goes or comes at once, is a passage with the quote in it. */
 const PASSAGE = 8;
 
@@ -51,6 +53,8 @@ export class LiveAnchors {
   private own: string | undefined;
   private origins: Origins = {};
   private items: readonly Live[] = [];
+  /** Entries that said something else before, followed on: an undo of what changed them brings them back. */
+  private former: readonly Live[] = [];
   private earlier: Earlier[] = [];
   /** The text at the beginning of the message that is under way; an undo takes back a message as a whole. */
   private message: Earlier | undefined;
@@ -60,7 +64,7 @@ export class LiveAnchors {
 
   /** The code units from `start` to before `end` of the text `before` gave way to others, which makes it `after`. */
   change(start: number, end: number, inserted: string, before: TextLines, after: TextLines): void {
-    if (this.items.length === 0) return;
+    if (this.items.length + this.former.length === 0) return;
     const by = narrowed(start, before.slice(start, end), inserted);
     if (by.start === by.end && by.length === 0) return;
     this.placed = undefined;
@@ -81,6 +85,7 @@ export class LiveAnchors {
       const spans = spansOf(message.items[index]?.at ?? item.at);
       return { at, before: { lines: message.lines, spans, replaced: replaces(at, by) }, again };
     });
+    this.former = this.former.map((item) => ({ ...item, at: follow(item.at, by) }));
     this.earlier = this.earlier.map((one) => widened(one, by));
     this.message = widened(message, by);
     if (this.isKept) this.earlier.splice(-1, 1, this.message);
@@ -125,12 +130,22 @@ export class LiveAnchors {
     this.own = sidecar?.text;
     this.origins = origins;
     this.placed = undefined;
-    if (sidecar === undefined || sidecar.annotations.length === 0) {
+    const known = [...this.items, ...this.former];
+    if (sidecar === undefined) {
       this.items = [];
+      this.former = [];
       this.earlier = [];
       return;
     }
-    this.items = placeBeside(sidecar, this.items, lines, origins);
+    this.items = placeBeside(sidecar, known, lines, origins);
+    const stay = new Set(this.items.map(({ at }) => at.found.annotation));
+    const says = byName(this.items);
+    this.former = known
+      .filter(({ at: { found } }) => {
+        const now = says.get(nameOf(found.annotation)) ?? [];
+        return !stay.has(found.annotation) && !now.some(({ at }) => saysTheSame(at.found.annotation, found.annotation));
+      })
+      .slice(0, MOST_FORMER);
   }
 
   /** Finds the places of other readings of the sidecar in the present text: what they say as this one does stands where it does here. */
