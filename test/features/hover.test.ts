@@ -89,6 +89,18 @@ relations:
     `);
   });
 
+  test('an annotation inside one of a name that the facts know: both cards, and nothing to tag', async () => {
+    const sidecar = `annotations:
+  - {id: a1, type: organization, quote: Kanzhun Limited}
+  - {id: b2, type: person, quote: Kan, after: "zhun Lim"}
+`;
+    const facts = 'entities:\n  - {id: kz, type: organization, name: Kanzhun Limited}\n';
+    const files = { 'seeds/a.txt.annotations.yaml': sidecar, 'facts/f.yaml': facts };
+    const text = await card(`${HEAD}Ka$0nzhun Limited fell.\n`, { files, commands: ['seedmark.tag'] });
+    expect(text?.match(/\$\(tag\)/g)).toHaveLength(2);
+    expect(text).not.toContain('seedmark.tag');
+  });
+
   test('an annotated name with a facts entry is one card, not two', async () => {
     const files = { 'seeds/a.txt.annotations.yaml': SIDECAR, 'facts/f.yaml': FACTS };
     const text = (await card(`${HEAD}Kan$0zhun floated. Kanzhun fell.\n`, { files })) ?? '';

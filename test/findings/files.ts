@@ -63,7 +63,7 @@ export const files: Table = {
       {
         text: `⟦⟧${seed({}, 'Jane Doe met John Roe.')}`,
         files: { [SIDECAR]: 'annotations:\n  - { id: a1, type: person, quote: Mary Poe, at: 0 }\n' },
-        says: 'The annotation of “Mary Poe” (person) has lost its place',
+        says: 'The annotation of “Mary Poe” (Person) has lost its place',
         fixes: { 'Remove the annotation of “Mary Poe”': 'annotations: []\n' },
       },
       {
@@ -98,7 +98,7 @@ export const files: Table = {
         // In two places, and nothing says in which.
         text: seed({ Author: 'Ann Poe' }, '⟦Jane Doe⟧ met Jane Doe.'),
         files: { [SIDECAR]: 'annotations:\n  - { id: a1, type: person, quote: Jane Doe, at: 3 }\n' },
-        says: 'The annotation of “Jane Doe” (person) fits several places of this text: line',
+        says: 'The annotation of “Jane Doe” (Person) fits several places of this text: line',
       },
       {
         // Its passage stands there twice.

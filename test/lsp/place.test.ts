@@ -107,7 +107,7 @@ describe('annotations that lost their place, over stdio', () => {
       expect(titles).toEqual([
         'Place “Kanzhun” in line 3: “The firm, the owner of a job…”',
         'Remove the annotation of “Kanzhun”',
-        'Place the annotation of “Kanzhun” (organization) on “The firm”',
+        'Place the annotation of “Kanzhun” (Organisation) on “The firm”',
       ]);
       const { edit } = await request<Action>('codeAction/resolve', actions[0] as object);
       const after = applied(sidecar, edit?.documentChanges[0]?.edits ?? []);
@@ -123,6 +123,31 @@ describe('annotations that lost their place, over stdio', () => {
       expect(await request('seedmark/place', { uri, id: 'a1', ranges: 'x' })).toMatchObject({
         problem: expect.any(String),
       });
+    }));
+
+  test('with a sentence its annotations went: one action removes them all', () =>
+    withServer(async (server) => {
+      const two = sidecarOf(TEXT, 'Kanzhun', '0000000000000000000000000000000000000000');
+      const second = sidecarOf(TEXT, 'Monday', '').split('annotations:\n')[1]?.replace('id: a1', 'id: b2') ?? '';
+      await server.write('a.seed.annotations.yaml', two + second);
+      const uri = await server.open('a.seed', TEXT);
+      await server.connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version: 2 },
+        contentChanges: [{ range: { start: { line: 2, character: 0 }, end: { line: 3, character: 0 } }, text: '' }],
+      });
+      const at = { line: 2, character: 0 };
+      const actions = await server.connection.sendRequest<Action[]>('textDocument/codeAction', {
+        textDocument: { uri },
+        range: { start: at, end: at },
+        context: { diagnostics: [] },
+      });
+      expect(actions.map(({ title }) => title)).toEqual([
+        'Remove the annotation of “Kanzhun”',
+        'Remove the annotation of “Monday”',
+        'Remove all 2 annotations that stood here',
+      ]);
+      const { edit } = await server.connection.sendRequest<Action>('codeAction/resolve', actions[2] as object);
+      expect(applied(two + second, edit?.documentChanges[0]?.edits ?? [])).toMatch(/annotations: \[\]\n$/);
     }));
 
   test.skipIf(!gitIsThere)('the text as it was committed tells which of two places is meant', () =>

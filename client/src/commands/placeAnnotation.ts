@@ -75,8 +75,9 @@ async function pickAnnotation(
 }
 
 function belonging({ candidates = [] }: AnnotationInfo): string {
-  const lines = [...new Set(candidates.map(([range]) => (range?.start.line ?? 0) + 1))];
-  return lines.length === 0 ? 'nowhere found' : `may belong to line ${lines.join(', ')}`;
+  const lines = [...new Set(candidates.map(([range]) => (range?.start.line ?? 0) + 1))].sort((a, b) => a - b);
+  if (lines.length === 0) return 'nowhere found';
+  return `may belong to ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}`;
 }
 
 interface PlaceItem extends QuickPickItem {
@@ -107,8 +108,7 @@ async function pickPlace(
   const look = editor && new Look(editor);
   const picker = window.createQuickPick<PlaceItem>();
   picker.title = `Where does ${plain(quoted(quote))} belong?`;
-  picker.placeholder =
-    'Enter places it there, Ctrl+Z in the seed takes it back. For other words: Escape, select them, and run this again.';
+  picker.placeholder = 'Enter: there. For other words: Escape, select them, run this again.';
   picker.items = items;
   picker.matchOnDescription = true;
   return new Promise((resolve) => {
@@ -144,7 +144,7 @@ class Look {
   at(ranges: readonly ProtocolRange[]): void {
     const [first] = ranges;
     this.editor.setDecorations(this.mark, ranges.map(toRange));
-    if (first) this.editor.revealRange(toRange(first), TextEditorRevealType.InCenterIfOutsideViewport);
+    if (first) this.editor.revealRange(toRange(first), TextEditorRevealType.InCenter);
   }
 
   end(): void {
@@ -160,11 +160,14 @@ function toItem(document: TextDocument, ranges: readonly ProtocolRange[]): Place
   const end = document.offsetAt(range.end);
   const text = (from: number, to: number) =>
     document.getText(new Range(document.positionAt(from), document.positionAt(to)));
-  const before =
+  // Whole words.
+  const line =
     text(Math.max(0, start - AROUND), start)
       .split(/[\r\n]/)
       .at(-1) ?? '';
-  const after = text(end, end + AROUND).split(/[\r\n]/)[0] ?? '';
+  const before = line.length < AROUND ? line : `…${line.replace(/^\S*\s/, '')}`;
+  const rest = text(end, end + AROUND).split(/[\r\n]/)[0] ?? '';
+  const after = rest.length < AROUND ? rest : `${rest.replace(/\s\S*$/, '')}…`;
   const label = ranges.map((one) => document.getText(toRange(one))).join(' … ');
   return {
     ranges,

@@ -4,7 +4,7 @@ import type { Position, TextLines } from '../text/lines.ts';
 import { findingsOf, missingField } from '../workspace/findings.ts';
 import type { SeedSnapshot } from '../workspace/snapshot.ts';
 import { toDiagnostic } from './diagnostics.ts';
-import { placeAgain, placeHere, takeWordsOver } from './fixes/annotations.ts';
+import { placeAgain, placeHere, removeAll, takeWordsOver } from './fixes/annotations.ts';
 import type { CodeActionOptions, FixInput, FixMaker } from './fixes/fix.ts';
 import {
   closeFrontMatter,
@@ -53,7 +53,13 @@ export function codeActions(
     .map((finding) => ({ snapshot, finding, diagnostic: toDiagnostic(finding, linesOf, options.docs), options }));
   const fixes = inputs.flatMap((input) => (FIXES[input.finding.code] ?? []).flatMap((make) => make(input)));
   // What mends one finding comes before what leaves another as it is.
-  return [...fixes, ...askForValues(inputs, options), ...inputs.flatMap(accept), ...placeHere(snapshot, range)];
+  return [
+    ...fixes,
+    ...removeAll(inputs),
+    ...askForValues(inputs, options),
+    ...inputs.flatMap(accept),
+    ...placeHere(snapshot, range),
+  ];
 }
 
 /** One action for all that is missing or wrong, where the client can ask. */

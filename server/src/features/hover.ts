@@ -34,7 +34,12 @@ export function hover(snapshot: SeedSnapshot, position: Position, options: Hover
     span = annotation;
   }
   if (mention && whole?.annotation.status !== 'rejected' && !(annotation && sameSpan(mention, annotation))) {
-    parts.push(nameCard(snapshot, place, mention, options));
+    // What is annotated as a whole, with an annotation inside, need not be tagged.
+    const local = section.annotations.find((one) => sameSpan(one, mention) && one.id !== annotation?.id);
+    const outer = local && snapshot.annotations.find(({ annotation: { id } }) => id === local.id);
+    parts.push(
+      outer ? annotationCard(snapshot, place, outer, mention, options) : nameCard(snapshot, place, mention, options),
+    );
     span ??= mention;
   }
   if (time && !mention) {

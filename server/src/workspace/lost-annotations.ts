@@ -16,7 +16,7 @@ export function lostAnnotations(snapshot: SeedSnapshot): LostProblem[] {
   return snapshot.annotations.flatMap((placed) => {
     const { annotation } = placed;
     const problem = { data: { id: annotation.id }, entry: annotation.span };
-    const name = `“${clip(annotation.quote.join(' … '))}” (${annotation.type})`;
+    const name = `“${clip(annotation.quote.join(' … '))}” (${labelOf(snapshot, annotation.type)})`;
     switch (placed.state) {
       case 'orphaned':
         return [
@@ -59,7 +59,9 @@ function orphaned(snapshot: SeedSnapshot, placed: PlacedAnnotation, name: string
 
 /** "line 3", "lines 3 and 7". */
 function linesOf({ lines }: SeedSnapshot, { candidates }: PlacedAnnotation): string {
-  const numbers = [...new Set(candidates.map(({ spans: [span] }) => lines.positionAt(span?.start ?? 0).line + 1))];
+  const numbers = [...new Set(candidates.map(({ spans: [span] }) => lines.positionAt(span?.start ?? 0).line + 1))].sort(
+    (a, b) => a - b,
+  );
   const shown = numbers.slice(0, MOST_LINES).map(String);
   if (numbers.length > shown.length) shown.push('others');
   const last = shown.pop() ?? '';
@@ -74,6 +76,11 @@ function regionOf({ region, annotation }: PlacedAnnotation, { lines }: SeedSnaps
   const words = lines.slice(region.start, region.end);
   const start = region.start + words.length - words.trimStart().length;
   return { start, end: start };
+}
+
+/** What people call a type. */
+export function labelOf({ knowledge }: SeedSnapshot, type: string): string {
+  return knowledge.project.types.find(({ id }) => id === type)?.label ?? type;
 }
 
 function clip(text: string): string {

@@ -3,6 +3,7 @@ import type { PlacedAnnotation } from '../../annotations/types.ts';
 import { PLACE_ANNOTATION, placeRequest, type Range, removeRequest } from '../../protocol.ts';
 import { shorten } from '../../text/shorten.ts';
 import type { Span } from '../../text/span.ts';
+import { labelOf } from '../../workspace/lost-annotations.ts';
 import type { SeedSnapshot } from '../../workspace/snapshot.ts';
 import { type FixInput, sidecarFix } from './fix.ts';
 
@@ -26,20 +27,21 @@ export function placeAgain(input: FixInput): CodeAction[] {
     return placeFix(input, placed, spans, `Place “${quote}” in line ${line}: ${passage(snapshot, spans)}`);
   });
   const title = `Look at the places for “${quote}”…`;
-  const look = options.commands?.includes(PLACE_ANNOTATION)
-    ? [
-        {
-          title,
-          kind: 'quickfix',
-          diagnostics: [diagnostic],
-          command: {
+  const look =
+    placed.candidates.length > 0 && options.commands?.includes(PLACE_ANNOTATION)
+      ? [
+          {
             title,
-            command: PLACE_ANNOTATION,
-            arguments: [{ uri: snapshot.uri, ids: [placed.annotation.id] }],
+            kind: 'quickfix',
+            diagnostics: [diagnostic],
+            command: {
+              title,
+              command: PLACE_ANNOTATION,
+              arguments: [{ uri: snapshot.uri, ids: [placed.annotation.id] }],
+            },
           },
-        },
-      ]
-    : [];
+        ]
+      : [];
   const params = { uri: snapshot.uri, ids: [finding.data?.id ?? ''] };
   return [
     ...offers,
@@ -68,13 +70,26 @@ export function placeHere(snapshot: SeedSnapshot, range: Range): CodeAction[] {
     .toSorted((a, b) => likeness(b, selected) - likeness(a, selected))
     .slice(0, MOST_WAITING)
     .map((placed) => ({
-      title: `Place the annotation of “${quoteOf(placed)}” (${placed.annotation.type}) on “${selected}”`,
+      title: `Place the annotation of “${quoteOf(placed)}” (${labelOf(snapshot, placed.annotation.type)}) on “${selected}”`,
       kind: 'quickfix',
       data: {
         method: placeRequest,
         params: { uri: snapshot.uri, id: placed.annotation.id, ranges: [range], version: snapshot.version },
       },
     }));
+}
+
+/** One action for all that lost their place at a range, where there are several: with a sentence its annotations went. */
+export function removeAll(inputs: readonly FixInput[]): CodeAction[] {
+  const lost = inputs.filter(({ finding }) => finding.code === 'orphaned-annotation');
+  const [first] = lost;
+  if (first === undefined || lost.length < 2) return [];
+  const params = { uri: first.snapshot.uri, ids: lost.map(({ finding }) => finding.data?.id ?? '') };
+  const action = sidecarFix(first, `Remove all ${lost.length} annotations that stood here`, {
+    method: removeRequest,
+    params,
+  });
+  return [{ ...action, diagnostics: lost.map(({ diagnostic }) => diagnostic) }];
 }
 
 function placeFix(
