@@ -279,3 +279,17 @@ test('never throws on any text', () => {
     { numRuns: 2000 },
   );
 });
+
+test('a tab in the indentation is reported once a line, where it stands, and the other entries are read', () => {
+  const entry = '  - id: b2\n    type: person\n    quote: Bo\n';
+  for (const [text, lines] of [
+    [`annotations:\n  - id: a1\n    type: person\n\tquote: Li\n    at: 3\n${entry}`, [4]],
+    [`annotations:\n\t- id: a1\n\t  type: person\n\t  quote: Li\n${entry}`, [2]],
+  ] as const) {
+    const { sidecar, problems } = readSidecar(text);
+    expect(sidecar.annotations.map(({ id }) => id)).toEqual(['b2']);
+    expect(problems.map(({ message }) => message)).toEqual(lines.map(() => expect.stringContaining('A tab stands')));
+    expect(problems.map(({ span }) => text.slice(0, span.start).split('\n').length)).toEqual(lines);
+    for (const { span } of problems) expect(text.slice(span.start, span.end)).toBe('\t');
+  }
+});

@@ -1,5 +1,6 @@
 import type { Problem } from '../text/problem.ts';
 import { moved, readYaml, type YamlNode } from './read.ts';
+import { TAB } from './syntax.ts';
 
 /** An entry of a list in a broken file, read alone. Offsets are those of the file. */
 export interface RecoveredEntry {
@@ -38,8 +39,11 @@ export function recoverEntries(
   const found: Problem[] = [];
   for (const piece of pieces) {
     if (piece.damaged) continue;
-    const file = readYaml(text.slice(piece.start, piece.end));
-    for (const problem of file.problems) {
+    const own = text.slice(piece.start, piece.end);
+    const file = readYaml(own);
+    // Of what a parser stumbles over behind a tab nothing makes sense to the reader.
+    const tabs = file.broken ? tabsIn(own) : [];
+    for (const problem of tabs.length > 0 ? tabs : file.problems) {
       const { start, end } = problem.span;
       // A quote that never closes is noticed at the end of the piece; it must not point into the next entry.
       const last = Math.max(piece.start, piece.end - 1);
@@ -113,6 +117,15 @@ function cut(text: string, key: string, known: readonly string[]) {
     }
   }
   return { pieces, conflicts, covered };
+}
+
+/** Tabs in the indentation of lines, one problem a line. */
+function tabsIn(text: string): Problem[] {
+  return [...text.matchAll(/^( *)\t+(?=[^\s#])/gm)].map(({ index, 0: indentation, 1: blanks = '' }) => ({
+    code: 'yaml-syntax',
+    span: { start: index + blanks.length, end: index + indentation.length },
+    message: TAB,
+  }));
 }
 
 function* linesOf(text: string): Generator<{ start: number; end: number; content: string }> {

@@ -32,7 +32,7 @@ function syntaxMessage(error: YAMLError): string {
   }
   switch (code) {
     case 'TAB_AS_INDENT':
-      return 'A tab stands in the indentation here; YAML allows blanks only. Replace the tab by blanks.';
+      return TAB;
     case 'BAD_INDENT':
       return WRONG_INDENT;
     case 'MISSING_CHAR':
@@ -53,6 +53,8 @@ function syntaxMessage(error: YAMLError): string {
       return `YAML cannot be read here: ${sentence(message)}`;
   }
 }
+
+export const TAB = 'A tab stands in the indentation here; YAML allows blanks only. Replace the tab by blanks.';
 
 const WRONG_INDENT =
   'The indentation is off here: entries of one list or mapping begin in the same column. Line them up.';
