@@ -231,6 +231,37 @@ describe('passages that go and come', () => {
     expect(editor.shown(1)).toBe(`moved ${moved.replace('Monday', '«Monday»')}`);
   });
 
+  test('short lines, and names alone, go where they are cut and pasted to, or moved to', () => {
+    const text = 'One.\nKanzhun fell.\nTwo and a half.\nThree.\n';
+    const cut = { start: 5, end: 19, text: '' };
+    const paste = (at: number) => ({ start: at, end: at, text: 'Kanzhun fell.\n' });
+    const moved = 'moved One.\nTwo and a half.\n«Kanzhun» fell.\nThree.\n';
+    const apart = on(text, 'Kanzhun');
+    apart.change(cut);
+    expect(apart.shown()).toBe('orphaned');
+    apart.change(paste(21));
+    expect(apart.shown()).toBe(moved);
+    const together = on(text, 'Kanzhun');
+    together.change(cut, paste(21));
+    expect(together.shown()).toBe(moved);
+    // As "Move Line Down" does it.
+    const written = on(text, 'Kanzhun');
+    written.change(paste(35), cut);
+    expect(written.shown()).toBe(moved);
+    const name = on('The owner of Kanzhun fell and the rest rose.', 'Kanzhun');
+    name.change({ start: 13, end: 20, text: '' });
+    name.change({ start: 32, end: 32, text: 'Kanzhun ' });
+    expect(name.shown()).toBe('moved The owner of  fell and the rest «Kanzhun» rose.');
+  });
+
+  test('the same name that is written later is another', () => {
+    const editor = on('The owner of Kanzhun fell and the rest rose.', 'Kanzhun');
+    editor.change({ start: 13, end: 20, text: '' });
+    editor.replace('The', 'An');
+    editor.change({ start: 30, end: 30, text: 'Kanzhun ' });
+    expect(editor.shown()).toBe('orphaned');
+  });
+
   test('words that come back with their passage are no longer changed', () => {
     const text = `${TEXT}The end.\n`;
     const editor = on(text, 'Boss Zhipin');

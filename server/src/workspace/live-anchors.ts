@@ -8,6 +8,7 @@ import { PointIndex } from '../text/codepoints.ts';
 import type { TextLines } from '../text/lines.ts';
 import { distance } from '../text/similar.ts';
 import type { Span } from '../text/span.ts';
+import { CutPassages } from './cut-passages.ts';
 import {
   type Before,
   byName,
@@ -61,6 +62,7 @@ export class LiveAnchors {
   /** Whether it is among the earlier ones. */
   private isKept = false;
   private placed: readonly PlacedAnnotation[] | undefined = NONE;
+  private readonly passages = new CutPassages();
 
   /** The code units from `start` to before `end` of the text `before` gave way to others, which makes it `after`. */
   change(start: number, end: number, inserted: string, before: TextLines, after: TextLines): void {
@@ -70,6 +72,8 @@ export class LiveAnchors {
     this.placed = undefined;
     // It is no longer the text that the sidecar names; that one is among the earlier ones.
     if (this.origins.textId !== undefined) this.origins = { bases: this.origins.bases };
+    this.passages.replaced(by.start, by.end, by.length);
+    const cut = new Map<number, readonly Span[]>();
     const message = this.message ?? { lines: before.lean(), items: this.items, start: by.start, removed: 0, length: 0 };
     let loses = false;
     this.items = this.items.map((item, index) => {
@@ -77,6 +81,11 @@ export class LiveAnchors {
       const unplaced = at.lost || at.found.spans.length === 0;
       const lost = at !== item.at && lostMore(item.at, at, by);
       loses ||= lost;
+      if (lost && !item.at.lost && by.start <= item.at.region.start && item.at.region.end <= by.end)
+        cut.set(
+          index,
+          spansOf(item.at).map((span) => ({ start: span.start - by.start, end: span.end - by.start })),
+        );
       const mayTell =
         unplaced && !item.again && tells(at, by) && (lost || item.before === undefined || mayHold(inserted, at));
       if (at === item.at) return mayTell ? { ...item, again: true } : item;
@@ -85,6 +94,8 @@ export class LiveAnchors {
       const spans = spansOf(message.items[index]?.at ?? item.at);
       return { at, before: { lines: message.lines, spans, replaced: replaces(at, by) }, again };
     });
+    if (cut.size > 0) this.carry(this.passages.went(before.slice(by.start, by.end), cut));
+    if (by.length > 0) this.carry(this.passages.cameIn(inserted, start));
     this.former = this.former.map((item) => ({ ...item, at: follow(item.at, by) }));
     this.earlier = this.earlier.map((one) => widened(one, by));
     this.message = widened(message, by);
@@ -95,6 +106,18 @@ export class LiveAnchors {
       if (this.earlier.length > MOST_EARLIER) this.earlier.shift();
     }
     this.restore(after);
+  }
+
+  /** Entries go with the passage that they stood in. */
+  private carry(places: ReadonlyMap<number, readonly Span[]>): void {
+    if (places.size === 0) return;
+    this.items = this.items.map((item, index) => {
+      const spans = places.get(index);
+      if (spans === undefined || !item.at.lost) return item;
+      const state = item.at.found.state === 'fuzzy' ? 'fuzzy' : 'moved';
+      const found = { ...item.at.found, state, spans, candidates: [] } as const;
+      return { at: track(found, 0), before: undefined, again: false };
+    });
   }
 
   /** Of a text that comes back the places come back. */
@@ -122,11 +145,13 @@ export class LiveAnchors {
   private endMessage(): void {
     this.message = undefined;
     this.isKept = false;
+    this.passages.endMessage();
   }
 
   /** Another sidecar: what it says as before stays where it is, all else is found anew. */
   setSidecar(sidecar: Sidecar | undefined, lines: TextLines, origins: Origins): void {
     this.endMessage();
+    this.passages.forget();
     this.own = sidecar?.text;
     this.origins = origins;
     this.placed = undefined;
