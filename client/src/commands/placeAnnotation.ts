@@ -18,7 +18,7 @@ import {
   placeRequest,
 } from '../../../server/src/protocol.ts';
 import type { AnnotationEdits } from '../apply.ts';
-import { inform, tell, type WayOut } from '../messages.ts';
+import { inform, tell } from '../messages.ts';
 import type { Server } from '../server.ts';
 import { readArgument } from './argument.ts';
 import { reveal } from './reveal.ts';
@@ -95,13 +95,9 @@ async function pickPlace(
     ...candidates.map((ranges) => toItem(document, ranges)),
   ];
   if (items.length === 0) {
-    const choose: WayOut = { label: 'Show the Seed', run: () => window.showTextDocument(document) };
-    tell(
-      {
-        problem: `Nothing like ${quoted(quote)} is left in this seed. Select the words where it belongs, then run this again.`,
-      },
-      choose,
-    );
+    tell({
+      problem: `Nothing like ${quoted(quote)} is left in this seed. Select the words where it belongs, then run this again.`,
+    });
     return undefined;
   }
   const editor = window.visibleTextEditors.find((one) => one.document === document);

@@ -3,6 +3,7 @@ import { placeAll } from '../annotations/place.ts';
 import { readSidecarTree, type SidecarTree } from '../annotations/sidecar.ts';
 import type { Annotation, PlacedAnnotation } from '../annotations/types.ts';
 import type { TextEdit } from '../text/edit.ts';
+import { onOneLine } from '../text/shorten.ts';
 import type { Span } from '../text/span.ts';
 import type { YamlPair } from '../yaml/read.ts';
 import {
@@ -19,7 +20,7 @@ import {
 import { check, type Refused } from './annotations-check.ts';
 import { freshLines, insertEntries, type NewEntry } from './annotations-write.ts';
 import { joinBy } from './join-by.ts';
-import { clip, placesOf, reanchor, refuseDamaged, type SidecarInput } from './reanchor.ts';
+import { placesOf, reanchor, refuseDamaged, type SidecarInput } from './reanchor.ts';
 
 export type { Refused } from './annotations-check.ts';
 
@@ -261,7 +262,7 @@ function alreadyThere(
 ): Refused {
   const [first] = targets;
   const annotation = first && sameAs(first, type, placed);
-  const quote = clip((first ?? []).map(({ start, end }) => text.slice(start, end)).join(' … '));
+  const quote = onOneLine((first ?? []).map(({ start, end }) => text.slice(start, end)).join(' … '));
   const what = targets.length === 1 ? `“${quote}” is` : `“${quote}” and the other ${targets.length - 1} places are`;
   const rejected = annotation?.status === 'rejected' ? ' and rejected. Remove that entry first' : '';
   const problem = `${what} annotated as ${type} already${rejected}.`;
@@ -276,7 +277,7 @@ function newEntries(input: TagInput, targets: readonly Span[][], tree: SidecarTr
   for (const spans of targets) {
     const place = describer.describe(spans);
     if (spans.length > 1 && !findsAgain(place, spans, input.text)) {
-      const quote = clip(place.quote.join(' … '));
+      const quote = onOneLine(place.quote.join(' … '));
       return {
         problem: `The parts “${quote}” cannot be told apart from the same words between them. Annotate one passage instead.`,
       };

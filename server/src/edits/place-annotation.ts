@@ -1,13 +1,14 @@
 import { Describer } from '../annotations/describe.ts';
 import { readSidecarTree } from '../annotations/sidecar.ts';
 import type { TextEdit } from '../text/edit.ts';
+import { onOneLine } from '../text/shorten.ts';
 import type { Span } from '../text/span.ts';
 import { styleOf, writtenValue } from '../yaml/entry.ts';
 import { joined } from '../yaml/splice.ts';
 import { annotationById, findsAgain, wellFormed } from './annotations.ts';
 import { check, type Refused } from './annotations-check.ts';
 import { addPairBehind, placePairs, setValue } from './annotations-write.ts';
-import { clip, dropOwnText, placesOf, reanchor, refuseDamaged, type SidecarInput } from './reanchor.ts';
+import { dropOwnText, placesOf, reanchor, refuseDamaged, type SidecarInput } from './reanchor.ts';
 
 export interface PlaceInput extends SidecarInput {
   readonly id: string;
@@ -32,7 +33,7 @@ export function placeEdit(input: PlaceInput): { readonly edits: TextEdit[] } | R
   const item = tree.itemOf.get(annotation) ?? -1;
   const node = tree.list?.items[item]?.value;
   if (node?.kind !== 'map' || node.alias) {
-    const problem = `The annotation “${clip(annotation.quote.join(' … '))}” stands here through an alias. Write the entry out, then try again.`;
+    const problem = `The annotation “${onOneLine(annotation.quote.join(' … '))}” stands here through an alias. Write the entry out, then try again.`;
     return { problem, span: annotation.span };
   }
   const place = new Describer(text).describe(spans);

@@ -3,7 +3,7 @@ import { readSidecarTree, type SidecarTree } from '../annotations/sidecar.ts';
 import { type Place, type PlacedAnnotation, standsAsItWas } from '../annotations/types.ts';
 import { PointIndex } from '../text/codepoints.ts';
 import type { TextEdit } from '../text/edit.ts';
-import { shorten } from '../text/shorten.ts';
+import { onOneLine } from '../text/shorten.ts';
 import { doubleQuoted, quoteYaml } from '../yaml/quote.ts';
 import type { YamlMap } from '../yaml/read.ts';
 import { beginsLine, contentEnd, joined, lineBehind, lineStart } from '../yaml/splice.ts';
@@ -69,7 +69,7 @@ export function reanchor(
     const loses = stands && own !== undefined && annotation.text !== undefined;
     const gains = !stands && own === undefined && old !== undefined;
     if (node.alias && (changes || loses || gains)) {
-      const problem = `The annotation “${clip(annotation.quote.join(' … '))}” stands here through an alias, and its position has changed. Write the entry out, then try again.`;
+      const problem = `The annotation “${onOneLine(annotation.quote.join(' … '))}” stands here through an alias, and its position has changed. Write the entry out, then try again.`;
       return { problem, span: node.span };
     }
     if (changes) edits.push(setValue(at, String(position)));
@@ -101,8 +101,4 @@ export function refuseDamaged(tree: SidecarTree, sidecar: string): Refused | und
   if (first === undefined) return { problem: 'The annotations file is damaged. Repair it first.' };
   const problem = `The annotations file is damaged in line ${lineOf(sidecar, first.span.start)}, so nothing was written into it. ${first.message}`;
   return { problem, span: first.span };
-}
-
-export function clip(text: string): string {
-  return shorten(text.replace(/\s+/g, ' ').trim());
 }

@@ -6,7 +6,7 @@ import {
   InsertTextMode,
 } from 'vscode-languageserver-types';
 import type { Position } from '../text/lines.ts';
-import { shorten } from '../text/shorten.ts';
+import { onOneLine } from '../text/shorten.ts';
 import type { YamlSnapshot } from '../workspace/snapshot.ts';
 import { placeAt, type YamlPlace } from '../yaml/position.ts';
 import { doubleQuoted, quoteYaml } from '../yaml/quote.ts';
@@ -257,5 +257,5 @@ function written(value: string, literal: boolean, { quote, flow }: YamlPlace): s
 
 /** On one line and not too long: names and descriptions come from files. */
 function plain(text: string): string {
-  return shorten(text.replace(/\s+/g, ' ').trim(), 300);
+  return onOneLine(text, 300);
 }

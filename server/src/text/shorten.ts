@@ -4,3 +4,8 @@ export function shorten(text: string, most = 60): string {
   const code = text.charCodeAt(most - 2);
   return `${text.slice(0, code >= 0xd800 && code < 0xdc00 ? most - 2 : most - 1)}…`;
 }
+
+/** The same on one line, without blanks at its edges. */
+export function onOneLine(text: string, most?: number): string {
+  return shorten(text.replace(/\s+/g, ' ').trim(), most);
+}

@@ -27,10 +27,8 @@ const MOST_EARLIER = 200;
 const MOST_FORMER = 100;
 /** What is longer than a quote by so much, and goes or comes at once, is a passage with the quote in it. */
 const PASSAGE = 8;
-
 /** Code units at the edges of a change that are compared before all of it is. */
 const EDGE = 64;
-
 /** The share of its characters that may be others in words that were replaced with their passage. */
 const MOST_CHANGED = 0.25;
 
@@ -46,8 +44,8 @@ interface Earlier {
 
 /**
  * The annotations of an open seed, from where they were found on through every change of the text. An undo brings back
- * exactly what a deletion took: the text that comes back is known again. What was replaced as a whole, by a checkout or
- * by being cut and pasted, is looked for by its context in the text that took its place.
+ * exactly what a deletion took: the text that comes back is known again. What is cut and pasted goes along. What was replaced
+ * as a whole, by a checkout or a program, is looked for in the text that took its place by the one in which it stood last.
  */
 export class LiveAnchors {
   /** The sidecar's own `text`. */

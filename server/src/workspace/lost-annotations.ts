@@ -1,14 +1,13 @@
+import { mayReplace } from '../annotations/live/tracked.ts';
 import type { PlacedAnnotation } from '../annotations/types.ts';
+import { labelOfType } from '../project/labels.ts';
 import type { Problem } from '../text/problem.ts';
-import { shorten } from '../text/shorten.ts';
+import { onOneLine } from '../text/shorten.ts';
 import type { Span } from '../text/span.ts';
 import type { SeedSnapshot } from './snapshot.ts';
 
 /** Lines named in a message. */
 const MOST_LINES = 3;
-/** What is longer than twice a quote by so much is not what took the place of its words alone. */
-const MOST_MORE = 16;
-
 export type LostProblem = Problem & { readonly entry: Span };
 
 /** Annotations that have lost their place, fit several, or stand on words that have changed. */
@@ -16,7 +15,7 @@ export function lostAnnotations(snapshot: SeedSnapshot): LostProblem[] {
   return snapshot.annotations.flatMap((placed) => {
     const { annotation } = placed;
     const problem = { data: { id: annotation.id }, entry: annotation.span };
-    const name = `“${clip(annotation.quote.join(' … '))}” (${labelOf(snapshot, annotation.type)})`;
+    const name = `“${onOneLine(annotation.quote.join(' … '))}” (${labelOfType(snapshot.knowledge.project, annotation.type)})`;
     switch (placed.state) {
       case 'orphaned':
         return [
@@ -41,7 +40,7 @@ export function lostAnnotations(snapshot: SeedSnapshot): LostProblem[] {
       case 'fuzzy': {
         const [first] = placed.spans;
         const now = placed.spans.map(({ start, end }) => snapshot.lines.slice(start, end)).join(' … ');
-        const message = `The annotation of ${name} stands on changed words: “${clip(now)}”. Take them over with a quick fix once they are right.`;
+        const message = `The annotation of ${name} stands on changed words: “${onOneLine(now)}”. Take them over with a quick fix once they are right.`;
         return [{ ...problem, code: 'changed-annotation', span: first ?? regionOf(placed, snapshot), message }];
       }
       default:
@@ -71,18 +70,8 @@ function linesOf({ lines }: SeedSnapshot, { candidates }: PlacedAnnotation): str
 /** Where it was. Of a passage that was written anew only the beginning, or whole paragraphs would be underlined. */
 function regionOf({ region, annotation }: PlacedAnnotation, { lines }: SeedSnapshot): Span {
   if (region === undefined) return { start: 0, end: 0 };
-  const most = annotation.quote.join('').length * 2 + MOST_MORE;
-  if (region.end - region.start <= most) return region;
+  if (mayReplace(region, annotation.quote.join(''))) return region;
   const words = lines.slice(region.start, region.end);
   const start = region.start + words.length - words.trimStart().length;
   return { start, end: start };
-}
-
-/** What people call a type. */
-export function labelOf({ knowledge }: SeedSnapshot, type: string): string {
-  return knowledge.project.types.find(({ id }) => id === type)?.label ?? type;
-}
-
-function clip(text: string): string {
-  return shorten(text.replace(/\s+/g, ' ').trim());
 }

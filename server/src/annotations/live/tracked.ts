@@ -104,10 +104,15 @@ export function placeOf(item: Tracked, text: (span: Span) => string): PlacedAnno
   return { ...found, state: 'orphaned', score: 0, spans: [], candidates: replacing(item, text), region };
 }
 
+/** Whether what took the place of an annotation is about as long as its words, and not a passage written anew. */
+export function mayReplace({ start, end }: Span, quote: string): boolean {
+  return end - start <= quote.length * 2 + MOST_MORE;
+}
+
 /** What took the place of lost characters, if it is about as long as they were. */
 function replacing({ found, region, lost }: Tracked, text: (span: Span) => string): AnchorCandidate[] {
   const [quote = '', second] = found.annotation.quote;
-  if (!lost || second !== undefined || region.end - region.start > quote.length * 2 + MOST_MORE) return [];
+  if (!lost || second !== undefined || !mayReplace(region, quote)) return [];
   const span = trimmed(region, text);
   return span.start < span.end ? [{ spans: [span], score: 0 }] : [];
 }

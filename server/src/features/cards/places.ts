@@ -1,4 +1,5 @@
 import type { Mention } from '../../names/types.ts';
+import { labelOfType } from '../../project/labels.ts';
 import type { SeedSnapshot } from '../../workspace/snapshot.ts';
 import { type Place, rangeIn } from '../locate.ts';
 import { escapeMarkdown, fileLink } from '../markdown.ts';
@@ -8,7 +9,7 @@ const MOST_PLACES = 6;
 
 /** What people call a type, as Markdown: project files give it. */
 export function typeLabel(snapshot: SeedSnapshot, type: string): string {
-  return escapeMarkdown(snapshot.knowledge.project.types.find(({ id }) => id === type)?.label ?? type);
+  return escapeMarkdown(labelOfType(snapshot.knowledge.project, type));
 }
 
 /** "Also in this document": other mentions of the same entity or of the same words. */

@@ -1,9 +1,9 @@
 import type { CodeAction } from 'vscode-languageserver-types';
 import type { PlacedAnnotation } from '../../annotations/types.ts';
+import { labelOfType } from '../../project/labels.ts';
 import { PLACE_ANNOTATION, placeRequest, type Range, removeRequest } from '../../protocol.ts';
-import { shorten } from '../../text/shorten.ts';
+import { onOneLine } from '../../text/shorten.ts';
 import type { Span } from '../../text/span.ts';
-import { labelOf } from '../../workspace/lost-annotations.ts';
 import type { SeedSnapshot } from '../../workspace/snapshot.ts';
 import { type FixInput, sidecarFix } from './fix.ts';
 
@@ -55,7 +55,7 @@ export function takeWordsOver(input: FixInput): CodeAction[] {
   const placed = annotationOf(input);
   if (placed === undefined || placed.spans.length === 0) return [];
   const words = placed.spans.map(({ start, end }) => input.snapshot.lines.slice(start, end)).join(' … ');
-  const fix = placeFix(input, placed, placed.spans, `Take over the changed words “${clip(words)}”`);
+  const fix = placeFix(input, placed, placed.spans, `Take over the changed words “${short(words)}”`);
   return [{ ...fix, isPreferred: true }];
 }
 
@@ -64,13 +64,13 @@ export function placeHere(snapshot: SeedSnapshot, range: Range): CodeAction[] {
   const waiting = snapshot.annotations.filter(({ spans }) => spans.length === 0);
   if (waiting.length === 0) return [];
   const [start, end] = [snapshot.lines.offsetAt(range.start), snapshot.lines.offsetAt(range.end)];
-  const selected = clip(snapshot.lines.slice(start, Math.min(end, start + MOST_SELECTED)));
+  const selected = short(snapshot.lines.slice(start, Math.min(end, start + MOST_SELECTED)));
   if (selected === '') return [];
   return waiting
     .toSorted((a, b) => likeness(b, selected) - likeness(a, selected))
     .slice(0, MOST_WAITING)
     .map((placed) => ({
-      title: `Place the annotation of “${quoteOf(placed)}” (${labelOf(snapshot, placed.annotation.type)}) on “${selected}”`,
+      title: `Place the annotation of “${quoteOf(placed)}” (${labelOfType(snapshot.knowledge.project, placed.annotation.type)}) on “${selected}”`,
       kind: 'quickfix',
       data: {
         method: placeRequest,
@@ -119,7 +119,7 @@ function passage({ lines }: SeedSnapshot, spans: readonly Span[]): string {
   const after = lines.slice(end, Math.min(lines.length, end + AROUND)).split(/[\r\n]/)[0] ?? '';
   const from = before.length < AROUND ? before : `…${before.replace(/^\S*\s/, '')}`;
   const to = after.length < AROUND ? after : `${after.replace(/\s\S*$/, '')}…`;
-  return `“${from}${clip(lines.slice(start, end))}${to}”`;
+  return `“${from}${short(lines.slice(start, end))}${to}”`;
 }
 
 /** How much the words selected look like those that were annotated. */
@@ -132,9 +132,10 @@ function likeness(placed: PlacedAnnotation, selected: string): number {
 }
 
 function quoteOf({ annotation }: PlacedAnnotation): string {
-  return clip(annotation.quote.join(' … '));
+  return short(annotation.quote.join(' … '));
 }
 
-function clip(text: string): string {
-  return shorten(text.replace(/\s+/g, ' ').trim(), 40);
+/** As a title has it. */
+function short(text: string): string {
+  return onOneLine(text, 40);
 }
