@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FieldKey } from '../../server/src/seed/types.ts';
-import { findTimes } from '../../server/src/times/find.ts';
 import { marked, unmarked } from '../support/marks.ts';
+import { timesOf } from '../support/times.ts';
 import { hardText, longRunOf } from '../support/unicode.ts';
 
 /** The text says what is to be found: `<<5 July 2021|2021-07-05>>`; `?` has no value, `!` is impossible. */
 function check(expected: string, published?: string, field?: FieldKey): void {
   const text = unmarked(expected);
-  const times = findTimes({ start: 0, text, field }, { published });
+  const times = timesOf(text, { published, field });
   const label = (time: (typeof times)[number]) =>
     `${time.problem ? '!' : (time.value ?? '?')}${time.mod ? ` ${time.mod}` : ''}`;
   expect(marked(text, times, label)).toBe(expected);
@@ -54,7 +54,7 @@ describe('dates that cannot be', () => {
     ['<<February 30|!>>', 'February has at most 29 days; there is no 30 February. Check the day and the month.'],
   ])('%s', (expected, message) => {
     check(expected);
-    const [time] = findTimes({ start: 0, text: unmarked(expected), field: undefined }, { published: undefined });
+    const [time] = timesOf(unmarked(expected));
     expect(time).toMatchObject({ type: 'date', problem: { code: 'impossible-date', message, span: { start: 0 } } });
   });
 
@@ -93,7 +93,7 @@ test('times lie in the text, in order, and do not overlap', () => {
   fc.assert(
     fc.property(hardText, fc.constantFrom(undefined, 'published', 'title'), (text, field) => {
       let at = 0;
-      for (const { start, end } of findTimes({ start: 0, text, field }, { published: '2021-07-05' })) {
+      for (const { start, end } of timesOf(text, { published: '2021-07-05', field })) {
         expect(start).toBeGreaterThanOrEqual(at);
         expect(end).toBeGreaterThan(start);
         at = end;
@@ -123,6 +123,5 @@ test.each([
   ' ',
 ])('a long run of %j', (piece) => {
   const text = longRunOf(piece);
-  for (const field of [undefined, 'published'] as const)
-    findTimes({ start: 0, text, field }, { published: '2021-07-05' });
+  for (const field of [undefined, 'published'] as const) timesOf(text, { published: '2021-07-05', field });
 });

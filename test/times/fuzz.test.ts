@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Token, tokenize } from '../../server/src/text/tokens.ts';
+import { ENGLISH } from '../../server/src/times/english/english.ts';
 import { findTimes } from '../../server/src/times/find.ts';
-import type { Time } from '../../server/src/times/types.ts';
+import { NO_FLOW, resolveTimes } from '../../server/src/times/resolve/flow.ts';
+import type { ResolvedTime } from '../../server/src/times/types.ts';
 
 /** The one place that knows how the finder is called. */
-function find(text: string, tokens?: readonly Token[]): Time[] {
-  return findTimes({ start: 0, text, field: undefined }, { published: '2021-07-07' }, tokens);
+function find(text: string, tokens?: readonly Token[]): ResolvedTime[] {
+  const found = findTimes({ start: 0, text, field: undefined }, tokens);
+  return resolveTimes(found, { published: '2021-07-07', narrative: false }, NO_FLOW, ENGLISH.holidays).times;
 }
 
 /** What times, and what looks like them, are made of. */
@@ -48,7 +51,7 @@ const RUNS = [
 
 const SIZE = 200 * 1024;
 
-function check(text: string, times: readonly Time[]): void {
+function check(text: string, times: readonly ResolvedTime[]): void {
   let last = 0;
   for (const { start, end, value } of times) {
     const found = text.slice(start, end);

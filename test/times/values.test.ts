@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayNumber, daysInMonth, exists, weekday } from '../../server/src/times/calendar.ts';
 import { readDate } from '../../server/src/times/metadata-date.ts';
-import { resolveTime } from '../../server/src/times/resolve.ts';
+import { nearestYear } from '../../server/src/times/resolve/nearest.ts';
 import { inWords } from '../../server/src/times/words.ts';
 import { hardText, longRunOf } from '../support/unicode.ts';
 
@@ -114,7 +114,7 @@ describe('the date of a field', () => {
       fc.property(hardText, (text) => {
         readDate(text);
         inWords(text, text);
-        resolveTime({ value: text }, text);
+        nearestYear(1, 1, text);
       }),
       { numRuns: 2000 },
     );
@@ -123,16 +123,9 @@ describe('the date of a field', () => {
   });
 });
 
-test('an open year is resolved, and said why', () => {
-  expect(resolveTime({ value: 'XXXX-06-11' }, '2021-07-05')).toEqual({
-    value: '2021-06-11',
-    why: 'The text does not name the year; 2021 brings it nearest to publication (2021-07-05).',
-  });
-  expect(resolveTime({ value: 'XXXX-12-28T10:41' }, '2021-01')?.value).toBe('2020-12-28T10:41');
-  expect(resolveTime({ value: 'XXXX-06-11' }, undefined)).toEqual({
-    value: 'XXXX-06-11',
-    why: 'The text does not name the year, and the day of publication is not known.',
-  });
-  expect(resolveTime({ value: '2021-06-11' }, undefined)).toEqual({ value: '2021-06-11' });
-  expect(resolveTime({ value: undefined }, '2021-07-05')).toEqual({ value: undefined });
+test('an open year is the nearest one', () => {
+  expect(nearestYear(6, 11, '2021-07-05')).toBe(2021);
+  expect(nearestYear(12, 28, '2021-01')).toBe(2020);
+  expect(nearestYear(2, 29, '2021-07-05')).toBe(2020);
+  expect(nearestYear(6, 11, 'long ago')).toBeUndefined();
 });

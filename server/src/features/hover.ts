@@ -4,10 +4,10 @@ import { FIELDS } from '../seed/fields.ts';
 import type { Field } from '../seed/types.ts';
 import type { Position } from '../text/lines.ts';
 import { type Span, touches } from '../text/span.ts';
-import { resolveTime } from '../times/resolve.ts';
-import type { Time } from '../times/types.ts';
+import type { ResolvedTime } from '../times/types.ts';
 import { inWords } from '../times/words.ts';
 import type { SeedSnapshot } from '../workspace/snapshot.ts';
+import { valuesIn } from '../workspace/time-values.ts';
 import { annotationCard } from './cards/annotation.ts';
 import { entityCard } from './cards/entity.ts';
 import type { HoverOptions } from './cards/options.ts';
@@ -22,7 +22,7 @@ export function hover(snapshot: SeedSnapshot, position: Position, options: Hover
   const { section, line, offset } = place;
   const annotation = innermost(section.annotations, offset);
   const mention = innermost(section.analysis.mentions, offset);
-  const time = innermost(section.analysis.times, offset);
+  const time = innermost(valuesIn(snapshot, place.index), offset);
   const field = section.segment.fields.find(({ nameSpan }) => touches(nameSpan, offset));
   const parts: string[] = [];
   let span: Span | undefined;
@@ -84,14 +84,14 @@ const EVIDENCE: Readonly<Record<string, string>> = {
   model: 'by the model',
 };
 
-function timeCard(snapshot: SeedSnapshot, time: Time, text: string): string {
+function timeCard(snapshot: SeedSnapshot, time: ResolvedTime, text: string): string {
   const doubt = time.problem && escapeMarkdown(time.problem.message);
-  if (doubt && time.value === undefined) return `**${escapeMarkdown(text)}** · ${doubt}`;
-  const { value, why } = resolveTime(time, snapshot.published);
+  const { value } = time;
+  if (doubt && value === undefined) return `**${escapeMarkdown(text)}** · ${doubt}`;
   if (value === undefined)
     return `**${escapeMarkdown(text)}** · ${typeLabel(snapshot, time.type)}, can be read in more than one way`;
   const card = `**${escapeMarkdown(inWords(value, time.mod))}** · \`${value}\` · ${typeLabel(snapshot, time.type)}`;
-  return [card, why && escapeMarkdown(why), doubt].filter((part) => part).join('\n\n');
+  return [card, doubt].filter((part) => part).join('\n\n');
 }
 
 function fieldCard(field: Field): string | undefined {

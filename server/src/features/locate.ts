@@ -8,6 +8,8 @@ import type { SeedSnapshot } from '../workspace/snapshot.ts';
 /** A place in a seed: its section, where that begins, and the offset in the section's text. */
 export interface Place {
   readonly section: Section;
+  /** Its position among the sections of the snapshot. */
+  readonly index: number;
   /** First line of the section. */
   readonly line: number;
   readonly offset: number;
@@ -18,7 +20,7 @@ export function locate(snapshot: SeedSnapshot, position: Position): Place | unde
   const found = snapshot.sections.find(line);
   if (!found) return undefined;
   const lineStart = found.item.segment.lineStarts[line - found.start] ?? 0;
-  return { section: found.item, line: found.start, offset: lineStart + character };
+  return { section: found.item, index: found.index, line: found.start, offset: lineStart + character };
 }
 
 /** The range, in the document, of a span of a section that begins at `line`. */

@@ -3,6 +3,7 @@ import type { FieldKey } from '../seed/fields.ts';
 import { wrongUrl } from '../seed/values.ts';
 import { sentenceEnds } from '../text/sentences.ts';
 import { tokenize } from '../text/tokens.ts';
+import { wholeDayOf } from '../times/types.ts';
 import type { Section } from '../workspace/section.ts';
 import type { SeedSnapshot } from '../workspace/snapshot.ts';
 import { suggestedKeywords } from './refactorings.ts';
@@ -69,9 +70,10 @@ function dayInName({ uri }: SeedSnapshot): SuggestedValue[] {
 /** Whole days in the first lines of the text. */
 function daysInText(snapshot: SeedSnapshot): SuggestedValue[] {
   return firstSections(snapshot).flatMap(({ segment, analysis }) =>
-    analysis.times
-      .filter(({ type, value }) => type === 'date' && value !== undefined && /^\d{4}-\d\d-\d\d$/.test(value))
-      .map(({ value = '', start, end }) => ({ value, why: `“${segment.text.slice(start, end)}” in the text` })),
+    analysis.times.flatMap((time) => {
+      const value = wholeDayOf(time);
+      return value === undefined ? [] : [{ value, why: `“${segment.text.slice(time.start, time.end)}” in the text` }];
+    }),
   );
 }
 

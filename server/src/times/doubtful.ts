@@ -1,7 +1,7 @@
 import type { Problem } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
 import { isoDate, julianWeekday, type PartialDate, weekday } from './calendar.ts';
-import { WEEKDAY_NAMES } from './english.ts';
+import { WEEKDAY_NAMES } from './names.ts';
 import { inWords } from './words.ts';
 
 /** Dates that are written in a way that leaves a doubt: which day is meant, or whether the day is right. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
 import { daysInMonth, exists, type PartialDate } from './calendar.ts';
-import { MONTH_NAMES } from './english.ts';
+import { MONTH_NAMES } from './names.ts';
 
 /** What is wrong with a date that cannot be; undefined for one that can. */
 export function whyImpossible(date: PartialDate): string | undefined {

@@ -2,12 +2,11 @@ import { shorten } from '../text/shorten.ts';
 import { type Span, shift } from '../text/span.ts';
 import { tokenize } from '../text/tokens.ts';
 import { isoDate, type PartialDate } from './calendar.ts';
-import { bothReadings, dayInWords, wrongWeekday } from './doubtful.ts';
+import { datesIn } from './dates.ts';
+import { digits as digitsOf, FIRST_YEAR, LAST_YEAR } from './digits.ts';
+import { bothReadings, dayInWords } from './doubtful.ts';
 import { whyImpossible } from './impossible.ts';
 import { readCompact, readDigits } from './numeric.ts';
-import { findWritten } from './scan.ts';
-import { readingOn, weekdayOf } from './weekdays.ts';
-import { type WrittenDate, yearAt } from './written.ts';
 
 export type ReadDate =
   | { readonly value: string; readonly doubt?: { readonly problem: 'weekday-mismatch' } & Told }
@@ -37,25 +36,25 @@ export function readDate(value: string): ReadDate {
   const digits = readCompact(written) ?? readDigits(written);
   if (digits === 'ambiguous') return /^\d{4}-/.test(written) ? { value: written } : ambiguous(written);
   if (digits !== undefined) return known(digits);
-  const reading = { text: written, tokens: tokenize(written) };
-  const year = reading.tokens.length === 1 ? yearAt(reading, 0) : -1;
-  if (year > 0) return { value: isoDate({ year }) };
-  const dates = findWritten(reading).filter(({ date }) => date !== undefined);
+  const year = digitsOf(written, 0, written.length, 4, 4);
+  if (year >= FIRST_YEAR && year <= LAST_YEAR) return { value: isoDate({ year }) };
+  const dates = datesIn(written);
   const [only] = dates;
-  if (only === undefined || dates.length > 1 || only.date?.value !== undefined) return invalid(written);
+  if (only === undefined || dates.length > 1 || only.date === 'span') return invalid(written);
   if (!isBeside(written.slice(0, only.start)) || !isBeside(written.slice(only.end))) return invalid(written);
-  const told = only.date as WrittenDate;
-  const beside = weekdayOf(written, told);
-  const span = { start: offset + (beside ?? told).start, end: offset + (beside ?? told).end };
-  const date = told.date ?? readingOn(beside?.weekday, bothReadings(written.slice(told.start, told.end)) ?? []);
-  if (date === undefined) return { ...ambiguous(written.slice(told.start, told.end)), span: shift(told, offset) };
-  if (date.year === undefined)
+  const { problem } = only;
+  if (only.date === 'ambiguous') {
+    const read = ambiguous(written.slice(only.digits.start, only.digits.end));
+    return { ...read, span: shift(only.digits, offset) };
+  }
+  if (problem?.code === 'impossible-date') return { problem: 'impossible-date', message: problem.message };
+  if (only.date === undefined) return invalid(written);
+  if (only.date.year === undefined)
     return { problem: 'invalid-date', message: `“${shorten(written, 40)}” does not say the year. ${ADVICE}` };
-  const wrong = wrongWeekday(date, beside?.weekday, span);
-  const read = known(date);
-  if (wrong === undefined || 'problem' in read) return read;
-  const { message, data = {} } = wrong;
-  return { ...read, doubt: { problem: 'weekday-mismatch', message, data, span } };
+  const read = known(only.date);
+  if (problem?.code !== 'weekday-mismatch' || 'problem' in read) return read;
+  const { message, data = {}, span } = problem;
+  return { ...read, doubt: { problem: 'weekday-mismatch', message, data, span: shift(span, offset) } };
 }
 
 function known(date: PartialDate): ReadDate {

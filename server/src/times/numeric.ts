@@ -1,19 +1,5 @@
-import type { Reading } from '../text/reading.ts';
-import type { Token } from '../text/tokens.ts';
 import { exists, type PartialDate } from './calendar.ts';
-import { digits, FIRST_YEAR, LAST_YEAR, standsAlone, type WrittenDate } from './written.ts';
-
-/** A date in digits that is token `index`: `2021-07-05`, `2021-07`, `05/07/2021`, `5.7.2021`. */
-export function dateInDigits(reading: Reading, index: number): WrittenDate | undefined {
-  const token = reading.tokens[index] as Token;
-  const { start, end } = token;
-  if (end - start < 7 || end - start > 10) return undefined;
-  // "2021-07-05T10:00" goes on with a letter; the clock reads the rest.
-  const clock = reading.text.charAt(end) === 'T' && end - start === 10;
-  if (!standsAlone(reading.text, clock ? { start, end: reading.text.length } : token)) return undefined;
-  const date = readDigits(reading.text.slice(start, end));
-  return date === undefined ? undefined : { start, end, last: index, date: date === 'ambiguous' ? undefined : date };
-}
+import { digits, FIRST_YEAR, LAST_YEAR } from './digits.ts';
 
 const ISO = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
 const YEAR_MONTH = /^(\d{4})-(\d{2})$/;

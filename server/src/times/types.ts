@@ -1,22 +1,78 @@
 import type { Problem } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
+import type { Meaning } from './meaning.ts';
 
 /** TIMEX3 classes, as type ids of Seedmark. */
 export type TimeType = 'date' | 'time' | 'duration' | 'set';
 
-/** A time expression (TIMEX3, ISO 24617-1). The span is relative to the block's text, in code units. */
+/**
+ * A time expression (TIMEX3, ISO 24617-1) as its block alone tells it. The span is relative to the block's text, in code
+ * units. Its value follows from what surrounds the block: `resolve/` works it out.
+ */
 export interface Time extends Span {
   readonly type: TimeType;
-  /** TIMEX3 value, e.g. `2021-07-05`, `2021-07`, `2021`, `XXXX-06-11`; undefined where the date cannot be. */
-  readonly value: string | undefined;
+  readonly meaning: Meaning | undefined;
   /** TIMEX3 mod: START, MID, END, APPROX … */
   readonly mod?: string | undefined;
+  /** Which sentence of the block it stands in, counted from 0. */
+  readonly sentence: number;
+  /** Whether the words near it speak of what is to come, or of what is over. */
+  readonly tense?: 'future' | 'past' | undefined;
+  /** For “three days after Didi was put under review”: what it hangs on. */
+  readonly anchor?: AnchorText | undefined;
   /** What is wrong or doubtful about it: "31 June", "Tuesday 5 July 2021" (a Monday). Span relative to the block. */
   readonly problem?: Problem | undefined;
 }
 
-/** What the resolution of a time may depend on. */
+/** What a duration is counted from: the words of its event, relative to the block. */
+export interface AnchorText extends Span {
+  /** Whether the time lies after or before its anchor. */
+  readonly relation: 'after' | 'before';
+}
+
+/** A time with its value. */
+export interface ResolvedTime extends Time {
+  /** TIMEX3 value, e.g. `2021-07-05`, `2021-W27`, `P3D`, `XXXX-06-11`; undefined where the text can be read in several ways or as nothing that can be. */
+  readonly value: string | undefined;
+  readonly because?: Because | undefined;
+  /** Where its anchor leads: TIMEX3 beginPoint and endPoint of the duration, as values; undefined where that cannot be told. */
+  readonly begin?: string | undefined;
+  readonly end_?: string | undefined;
+}
+
+/** Why a value is what it is: what the explanation in a hover is made of. */
+export interface Because {
+  /** What was asked: the day of publication, or the time that the text last spoke of. */
+  readonly from: 'publication' | 'text';
+  /** Its value. */
+  readonly base: string | undefined;
+  readonly rule:
+    | 'latest-weekday'
+    | 'next-weekday'
+    | 'nearest-day'
+    | 'latest-month'
+    | 'nearest-month'
+    | 'latest-begun'
+    | 'next-begun'
+    | 'same-year'
+    | 'shifted'
+    | 'same-day'
+    | 'nearest-holiday'
+    | 'unknown';
+}
+
+/** What the values of a whole document depend on besides its words. */
 export interface TimeContext {
-  /** The day of publication as ISO `YYYY-MM-DD`, if the seed says so. */
+  /** The day of publication as ISO `YYYY-MM-DD`, or as much of it as is known. */
   readonly published: string | undefined;
+  /** Whether the document tells a history: its dates take their year from the text, not from publication. */
+  readonly narrative: boolean;
+}
+
+/** The day that an expression names in full, as `YYYY-MM-DD`; undefined for all else. */
+export function wholeDayOf({ type, meaning }: Time): string | undefined {
+  if (type !== 'date' || meaning?.kind !== 'instant' || meaning.base !== undefined) return undefined;
+  const { year, month, day, era } = meaning.fields;
+  if (year === undefined || month === undefined || day === undefined || era === 'BC') return undefined;
+  return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
 }

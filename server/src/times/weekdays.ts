@@ -1,7 +1,6 @@
 import type { Span } from '../text/span.ts';
 import { exists, type PartialDate, weekday } from './calendar.ts';
-import { WEEKDAYS } from './english.ts';
-import type { WrittenDate } from './written.ts';
+import { weekdayNamed } from './names.ts';
 
 /** A weekday and the span of it with its date. */
 export interface WrittenWeekday extends Span {
@@ -21,7 +20,10 @@ const BEHIND =
 const SEVERAL = /(?<!\p{L})(\p{Lu}\p{L}{2,8}\.?)(?:\s?[-–—/&]\s?|,\s|,?\s(?:and|or|to|through|until|till)\s)$/u;
 
 /** The weekday that is written with a date; undefined where there is none, or several: they belong to several days. */
-export function weekdayOf(text: string, date: WrittenDate): WrittenWeekday | undefined {
+export function weekdayOf(
+  text: string,
+  date: Span & { readonly weekday?: number | undefined },
+): WrittenWeekday | undefined {
   const { start, end } = date;
   if (date.weekday !== undefined)
     return isOneOfSeveral(text, start) ? undefined : { start, end, weekday: date.weekday };
@@ -58,5 +60,5 @@ function isOneOfSeveral(text: string, start: number): boolean {
 }
 
 function numberOf(word: string | undefined): number {
-  return word === undefined ? 0 : WEEKDAYS.get(word, 0, word.length);
+  return word === undefined ? 0 : weekdayNamed(word);
 }

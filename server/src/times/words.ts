@@ -1,5 +1,5 @@
 import { daysInMonth, weekday } from './calendar.ts';
-import { MONTH_NAMES, WEEKDAY_NAMES } from './english.ts';
+import { MONTH_NAMES, WEEKDAY_NAMES } from './names.ts';
 
 /**
  * A TIMEX3 value as people say it: `2021-07-05` is "Monday, 5 July 2021", `T22:41` is "10:41 pm". A value that has no

@@ -4,9 +4,9 @@ import { readParagraph } from '../seed/paragraphs.ts';
 import { parseSeed } from '../seed/seed.ts';
 import type { Segment } from '../seed/types.ts';
 import { TextLines } from '../text/lines.ts';
-import { resolveTime } from '../times/resolve.ts';
 import { Section } from './section.ts';
 import { publishedOf } from './seed-document.ts';
+import { resolvedInOrder } from './time-values.ts';
 
 /** A name found in a text, offsets in code units of the text as given. */
 export interface FoundEntity {
@@ -46,9 +46,10 @@ export function recognizeText(
   const entities: FoundEntity[] = [];
   const times: FoundTime[] = [];
   let base = 0;
-  for (const segment of segments) {
-    const { mentions, times: found } = new Section(segment, names).analysis;
-    for (const { start, end, type, score, evidence, value, entity } of mentions)
+  const sections = segments.map((segment) => new Section(segment, names));
+  const resolved = resolvedInOrder(sections, published);
+  sections.forEach((section, index) => {
+    for (const { start, end, type, score, evidence, value, entity } of section.analysis.mentions)
       entities.push({
         start: base + start,
         end: base + end,
@@ -58,18 +59,16 @@ export function recognizeText(
         ...(value === undefined ? {} : { value }),
         ...(entity === undefined ? {} : { entity }),
       });
-    for (const time of found) {
-      const { value } = resolveTime(time, published);
+    for (const { start, end, type, value, mod } of resolved[index] ?? [])
       times.push({
-        start: base + time.start,
-        end: base + time.end,
-        type: time.type,
+        start: base + start,
+        end: base + end,
+        type,
         value: value ?? 'XXXX-XX-XX',
-        ...(time.mod === undefined ? {} : { mod: time.mod }),
+        ...(mod === undefined ? {} : { mod }),
       });
-    }
-    base += segment.text.length;
-  }
+    base += section.segment.text.length;
+  });
   return { entities, times };
 }
 

@@ -118,7 +118,7 @@ function readTimes(segment: Segment, tokens: TokensOf): TimeAnalysis {
   const times: Time[] = [];
   const problems: Problem[] = [...segment.problems];
   for (const block of segment.blocks) {
-    for (const time of findTimes(block, { published: undefined }, tokens(block))) {
+    for (const time of findTimes(block, tokens(block))) {
       times.push({ ...time, ...shift(time, block.start) });
       if (time.problem && !isDateField(block)) {
         problems.push({ ...time.problem, span: shift(time.problem.span, block.start) });

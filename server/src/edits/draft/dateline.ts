@@ -1,7 +1,6 @@
 import type { Span } from '../../text/span.ts';
-import { tokenize } from '../../text/tokens.ts';
-import { exists, isoDate, type PartialDate } from '../../times/calendar.ts';
-import { findWritten } from '../../times/scan.ts';
+import { exists, type PartialDate } from '../../times/calendar.ts';
+import { datesIn } from '../../times/dates.ts';
 import type { InkLine } from './lines.ts';
 import { agencyNamed, isWire, outletNamed } from './outlets.ts';
 
@@ -35,8 +34,9 @@ function bracketed(line: InkLine, text: string): Dateline | undefined {
 
 /** A place and a whole day, a dash behind. */
 function dated(line: InkLine, text: string): Dateline | undefined {
-  const found = findWritten({ text, tokens: tokenize(text) })[0];
-  if (found?.date?.date?.year === undefined || found.date.date.day === undefined) return undefined;
+  const found = datesIn(text)[0];
+  if (found === undefined || typeof found.date !== 'object') return undefined;
+  if (found.date.year === undefined || found.date.day === undefined) return undefined;
   if (!/^\.?\s{0,2}(?:[-–—:]|\/\w)/u.test(text.slice(found.end)) || !isPlaces(text.slice(0, found.start), false))
     return undefined;
   return { agency: undefined, day: dayIn(line, text.slice(0, found.end)) };
@@ -57,9 +57,9 @@ function chinese(line: InkLine, text: string): Dateline | undefined {
 }
 
 function dayIn(line: InkLine, text: string): Dateline['day'] {
-  const found = findWritten({ text, tokens: tokenize(text) }).find(({ date }) => date?.date?.day !== undefined);
-  const date = found?.date?.date;
-  if (found === undefined || date === undefined || !exists(date) || isoDate(date) === '') return undefined;
+  const found = datesIn(text).find(({ date }) => typeof date === 'object' && date.day !== undefined);
+  const date = found?.date;
+  if (found === undefined || typeof date !== 'object' || !exists(date)) return undefined;
   return { start: line.start + found.start, end: line.start + found.end, date };
 }
 

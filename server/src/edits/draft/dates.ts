@@ -1,8 +1,7 @@
 import type { Span } from '../../text/span.ts';
-import { tokenize } from '../../text/tokens.ts';
 import { exists, isoDate, type PartialDate } from '../../times/calendar.ts';
-import { resolveTime } from '../../times/resolve.ts';
-import { findWritten } from '../../times/scan.ts';
+import { datesIn } from '../../times/dates.ts';
+import { nearestYear } from '../../times/resolve/nearest.ts';
 
 /** A day in a line of a page, and what the words before it say happened then. */
 export interface StampDate extends Span {
@@ -75,13 +74,13 @@ function daysIn(line: string, today: string): Day[] {
     );
   if (ago) days.push({ start: ago.index, end: ago.index + ago[0].length, value: daysAgo(ago, today), whole: false });
   for (const [from, text] of unglued(line)) {
-    for (const { date } of findWritten({ text, tokens: tokenize(text) })) {
-      if (date === undefined || date.value !== undefined) continue;
+    for (const { date, start: at, end: behind } of datesIn(text)) {
+      if (date === 'span') continue;
       // The hour beside it is left to the phrases, which know how stamps write hours.
-      const [start, end] = [from + date.start, from + date.end];
+      const [start, end] = [from + at, from + behind];
       if (days.some((day) => start < day.end && day.start < end)) continue;
-      if (date.date === undefined) days.push({ start, end, value: line.slice(start, end), whole: false });
-      else if (date.date.day !== undefined && exists(date.date)) days.push({ start, end, ...dayOf(date.date, today) });
+      if (date === 'ambiguous') days.push({ start, end, value: line.slice(start, end), whole: false });
+      else if (date?.day !== undefined && exists(date)) days.push({ start, end, ...dayOf(date, today) });
     }
   }
   return days.sort((a, b) => a.start - b.start);
@@ -99,15 +98,13 @@ function unglued(line: string): [number, string][] {
 
 /** A day without a year is taken to be the last one of its name that has come. */
 export function dayOf(date: PartialDate, today: string): { value: string; whole: boolean } {
-  const value = isoDate(date);
-  if (date.year !== undefined) return { value, whole: true };
-  const near = resolveTime({ value }, today).value ?? value;
-  return { value: near <= today ? near : lastYear(near, value, today), whole: false };
-}
-
-function lastYear(near: string, open: string, today: string): string {
-  const year = Number(near.slice(0, 4)) - 1;
-  return resolveTime({ value: open }, `${year}-${open.slice(5)}`).value ?? today;
+  if (date.year !== undefined) return { value: isoDate(date), whole: true };
+  const { month = 1, day = 1 } = date;
+  const near = (to: string) => isoDate({ ...date, year: nearestYear(month, day, to) });
+  const value = near(today);
+  if (value <= today) return { value, whole: false };
+  const before = near(`${Number(value.slice(0, 4)) - 1}${value.slice(4)}`);
+  return { value: before <= today ? before : today, whole: false };
 }
 
 const DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30, year: 365 };

@@ -1,0 +1,60 @@
+import type { Language } from '../language.ts';
+import { type Accept, automaton, type Starts } from './automaton.ts';
+import { Lexicon, NUMBER_CLASSES, type NumberClass } from './lexicon.ts';
+import { Numerals } from './numerals.ts';
+import { readPattern, wordsOf } from './patterns.ts';
+
+/** A language, compiled: its words, its number words, and all patterns in one automaton over classes. */
+export interface Grammar {
+  readonly language: Language;
+  readonly lexicon: Lexicon;
+  readonly numerals: Numerals;
+  readonly starts: Starts;
+  /** Numbers of the classes that digits and number words make. */
+  readonly numbers: Readonly<Record<NumberClass, number>>;
+  readonly future: ReadonlySet<string>;
+  readonly past: ReadonlySet<string>;
+}
+
+const compiled = new WeakMap<Language, Grammar>();
+
+/** The compiled form of a language, made when first asked for. Throws where a pattern names a class that is not there. */
+export function grammarOf(language: Language): Grammar {
+  let grammar = compiled.get(language);
+  if (grammar === undefined) {
+    grammar = compile(language);
+    compiled.set(language, grammar);
+  }
+  return grammar;
+}
+
+function compile(language: Language): Grammar {
+  const patterns = language.rules.flatMap((rule, order) =>
+    rule.patterns
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+      .map((line) => ({ pattern: readPattern(line, language.parts), accept: { rule, order } satisfies Accept })),
+  );
+  const lexicon = new Lexicon(
+    language,
+    patterns.flatMap(({ pattern }) => wordsOf(pattern)),
+  );
+  const classNumber = (name: string) => {
+    if (!lexicon.has(name))
+      throw new Error(`A pattern of “${language.id}” names the class “${name}”, which it does not have.`);
+    return lexicon.number(name);
+  };
+  return {
+    language,
+    lexicon,
+    numerals: new Numerals(language),
+    starts: automaton(patterns, classNumber),
+    numbers: Object.fromEntries(NUMBER_CLASSES.map((name) => [name, lexicon.number(name)])) as Record<
+      NumberClass,
+      number
+    >,
+    future: new Set(language.future),
+    past: new Set(language.past),
+  };
+}

@@ -1,0 +1,139 @@
+import { classAt, UPPER } from '../../text/characters.ts';
+import { Keywords } from '../../text/keywords.ts';
+import type { FieldName, Language } from '../language.ts';
+import type { Cell } from './cells.ts';
+
+/** A word of the language in one of its classes. */
+export interface Entry {
+  /** Number of the class, see {@link Lexicon.classOf}. */
+  readonly class: number;
+  readonly field: FieldName | undefined;
+  readonly value: string | number;
+  /** Whether the text must write it with a capital. */
+  readonly capital: boolean;
+  /** The words behind the first one, in lower case. */
+  readonly rest: readonly string[];
+}
+
+/** Classes that numbers make; the engine fills them, see `numerals.ts`. */
+export const NUMBER_CLASSES = [
+  'count',
+  'ordinal',
+  'day',
+  'year',
+  'shortYear',
+  'number',
+  'decade',
+  'clock',
+  'hour',
+  'militaryClock',
+  'date',
+] as const;
+
+export type NumberClass = (typeof NUMBER_CLASSES)[number];
+
+/** The words of a language, compiled: what classes the word that stands somewhere belongs to. */
+export class Lexicon {
+  private readonly ascii: Keywords;
+  private readonly others = new Map<string, number>();
+  private readonly entries: Entry[][] = [[]];
+  private readonly names = new Map<string, number>();
+  private readonly literals = new Map<string, number>();
+  /** By class number: whether it is a word of a pattern and no class of the language. */
+  private readonly isLiteral: boolean[] = [];
+
+  constructor(language: Language, literals: Iterable<string>) {
+    const words = new Map<string, Entry[]>();
+    const add = (phrase: string, entry: Omit<Entry, 'capital' | 'rest'>) => {
+      const [first = '', ...rest] = plain(phrase).split(' ');
+      const key = first.toLowerCase();
+      const capital = first !== key;
+      const list = words.get(key) ?? [];
+      list.push({ ...entry, capital, rest: rest.map((word) => word.toLowerCase()) });
+      words.set(key, list);
+    };
+    for (const name of NUMBER_CLASSES) this.number(name);
+    for (const [name, { field, words: meanings }] of Object.entries(language.classes))
+      for (const [meaning, phrases] of Object.entries(meanings))
+        for (const phrase of phrases.split(','))
+          if (phrase.trim() !== '')
+            add(phrase.trim(), {
+              class: this.number(name),
+              field,
+              value: /^-?\d+$/.test(meaning) ? Number(meaning) : meaning,
+            });
+    for (const word of new Set(literals)) {
+      const id = this.number(`=${word}`);
+      this.literals.set(word, id);
+      this.isLiteral[id] = true;
+      add(word, { class: id, field: undefined, value: 0 });
+    }
+    const numbers = [
+      ...Object.keys(language.numbers),
+      ...Object.keys(language.multipliers),
+      ...Object.keys(language.ordinals),
+    ];
+    for (const word of numbers) if (!words.has(word)) words.set(word, []);
+    const keys: [string, number][] = [];
+    for (const [word, list] of words) {
+      // Longer phrases first: the matcher tries all, and reads as people do.
+      list.sort((a, b) => b.rest.length - a.rest.length);
+      const index = this.entries.push(list) - 1;
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is meant.
+      if (/^[\u0000-\u007f]+$/.test(word)) keys.push([word, index]);
+      else this.others.set(word, index);
+    }
+    this.ascii = new Keywords(keys);
+  }
+
+  /** The number of a class, a new one for a new name. */
+  number(name: string): number {
+    let id = this.names.get(name);
+    if (id === undefined) {
+      id = this.names.size + 1;
+      this.names.set(name, id);
+    }
+    return id;
+  }
+
+  has(name: string): boolean {
+    return this.names.has(name);
+  }
+
+  /** All that the word or sign that stands there may be. */
+  at(text: string, start: number, end: number): readonly Entry[] {
+    return this.entries[this.index(text, start, end)] as readonly Entry[];
+  }
+
+  /** Whether the language knows the word, other than as a plain word of its patterns. */
+  isKnown(text: string, start: number, end: number): boolean {
+    const index = this.index(text, start, end);
+    if (index === 0) return false;
+    const entries = this.entries[index] as readonly Entry[];
+    return entries.length === 0 || entries.some((entry) => this.isLiteral[entry.class] !== true);
+  }
+
+  private index(text: string, start: number, end: number): number {
+    if (end - start > LONGEST_WORD) return 0;
+    const found = this.ascii.get(text, start, end);
+    if (found > 0) return found;
+    for (let at = start; at < end; at++)
+      if (text.charCodeAt(at) > 127) {
+        const word = plain(text.slice(start, end)).toLowerCase();
+        const other = this.others.get(word);
+        return other ?? this.ascii.get(word, 0, word.length);
+      }
+    return 0;
+  }
+}
+
+const LONGEST_WORD = 24;
+
+/** Apostrophes and hyphens in one form. */
+function plain(word: string): string {
+  return word.replaceAll('’', "'").replaceAll('‘', "'").replaceAll('\u2011', '-').replaceAll('\u2010', '-');
+}
+
+export function isCapital(text: string, { start }: Pick<Cell, 'start'>): boolean {
+  return classAt(text, start) === UPPER;
+}

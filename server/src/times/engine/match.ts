@@ -1,0 +1,153 @@
+import type { Token } from '../../text/tokens.ts';
+import type { Fields, MatchView, Rule } from '../language.ts';
+import type { Edge, State } from './automaton.ts';
+import { type Cell, cellsOf } from './cells.ts';
+import type { Grammar } from './grammar.ts';
+import { isCapital } from './lexicon.ts';
+import { wordOf } from './numerals.ts';
+import { type Part, partsAt } from './parts.ts';
+
+/** An expression that a pattern found. */
+export interface Match {
+  readonly rule: Rule;
+  /** Cells of the expression, half-open. */
+  readonly first: number;
+  readonly last: number;
+  /** All parts of the pattern in order, those of the surroundings that it asked for too. */
+  readonly parts: readonly Part[];
+}
+
+/** All expressions of a text from left to right, without overlaps: the longest that begins first wins. */
+export function matches(
+  grammar: Grammar,
+  text: string,
+  tokens: readonly Token[],
+): { cells: readonly Cell[]; found: Match[] } {
+  const cells = cellsOf(text, tokens, (all, start, end) => grammar.lexicon.isKnown(all, start, end));
+  const matcher = new Matcher(grammar, text, cells);
+  const found: Match[] = [];
+  for (let at = 0; at < cells.length; ) {
+    const match = matcher.at(at);
+    if (match === undefined) {
+      at++;
+      continue;
+    }
+    // Surroundings at its front may hide a longer expression that begins where this one does.
+    const own = match.first > at ? matcher.at(match.first) : undefined;
+    const best = own !== undefined && own.last > match.last ? own : match;
+    found.push(best);
+    at = Math.max(best.last, at + 1);
+  }
+  return { cells, found };
+}
+
+/** Cells that a match may have. */
+const FARTHEST = 40;
+
+type Candidate = Match & { readonly order: number };
+
+class Matcher {
+  private readonly grammar: Grammar;
+  private readonly text: string;
+  private readonly cells: readonly Cell[];
+  private readonly known: (readonly Part[] | undefined)[] = [];
+  /** The way through the automaton to where the search stands. */
+  private readonly way: Part[] = [];
+  private open = -1;
+  private close = -1;
+  /** States that were reached at a cell: the first way there is the one that counts. */
+  private readonly seen = new Set<number>();
+  private candidates: Candidate[] = [];
+
+  constructor(grammar: Grammar, text: string, cells: readonly Cell[]) {
+    this.grammar = grammar;
+    this.text = text;
+    this.cells = cells;
+  }
+
+  at(index: number): Match | undefined {
+    this.candidates = [];
+    this.seen.clear();
+    for (const part of this.partsOf(index))
+      for (const edge of this.grammar.starts[part.class] ?? []) this.follow(edge, part, index, index);
+    if (this.candidates.length === 0) return undefined;
+    this.candidates.sort((a, b) => b.last - b.first - (a.last - a.first) || a.order - b.order);
+    return this.candidates.find(
+      ({ rule, first, last, parts }) => rule.when === undefined || rule.when(this.view(rule, first, last, parts)),
+    );
+  }
+
+  private walk(state: State, index: number, start: number): void {
+    for (const { rule, order } of state.accepts)
+      if (this.open >= 0)
+        this.candidates.push({ rule, order, first: this.open, last: this.close, parts: [...this.way] });
+    if (state.edges.length === 0 || index >= this.cells.length || !this.isNear(index)) return;
+    for (const part of this.partsOf(index))
+      for (const edge of state.edges) if (edge.class === part.class) this.follow(edge, part, index, start);
+  }
+
+  private follow(edge: Edge, part: Part, index: number, start: number): void {
+    const key = (edge.to.id * FARTHEST + part.end - start) * 2 + (edge.inside ? 1 : 0);
+    if (part.end - start >= FARTHEST || this.seen.has(key)) return;
+    this.seen.add(key);
+    const [open, close] = [this.open, this.close];
+    if (edge.inside) {
+      if (open < 0) this.open = index;
+      this.close = part.end;
+    }
+    this.way.push(part);
+    this.walk(edge.to, part.end, start);
+    this.way.pop();
+    this.open = open;
+    this.close = close;
+  }
+
+  /** A hard line end may be followed by an indent; a wider gap parts. */
+  private isNear(index: number): boolean {
+    return (this.cells[index] as Cell).start - (this.cells[index - 1] as Cell).end <= 12;
+  }
+
+  private partsOf(index: number): readonly Part[] {
+    let parts = this.known[index];
+    if (parts === undefined) {
+      parts = partsAt(this.grammar, this.text, this.cells, index);
+      this.known[index] = parts;
+    }
+    return parts;
+  }
+
+  private view(rule: Rule, first: number, last: number, parts: readonly Part[]): MatchView {
+    const { text, cells, grammar } = this;
+    const word = (index: number) => wordOf(text, cells[index]);
+    const belongs = (index: number, name: string) => {
+      const id = grammar.lexicon.number(name);
+      return this.partsOf(index).some((part) => part.class === id);
+    };
+    const capital = (index: number) => {
+      const cell = cells[index];
+      return cell !== undefined && cell.kind === 'word' && isCapital(text, cell);
+    };
+    const start = (cells[first] as Cell).start;
+    const end = (cells[last - 1] as Cell).end;
+    return {
+      fields: fieldsOf(parts, rule.fields),
+      before: (distance) => word(first - distance),
+      after: (distance) => word(last - 1 + distance),
+      isBefore: (distance, name) => belongs(first - distance, name),
+      isAfter: (distance, name) => belongs(last - 1 + distance, name),
+      isCapitalBefore: (distance) => capital(first - distance),
+      isCapitalAfter: (distance) => capital(last - 1 + distance),
+      written: text.slice(start, end),
+      startsSentence: first === 0 || /^[.!?]+$/.test(word(first - 1)),
+      characterBefore: text.charAt(start - 1),
+      characterAfter: text.charAt(end),
+    };
+  }
+}
+
+/** What the parts of a match say together; the rule's own fields are what the parts do not say. */
+export function fieldsOf(parts: readonly Part[], own: Fields | undefined): Fields {
+  const fields: Record<string, string | number> = { ...own };
+  for (const { field, value } of parts) if (field !== undefined) fields[field] = value;
+  return fields as Fields;
+}

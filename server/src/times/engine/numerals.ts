@@ -1,0 +1,174 @@
+import { classAt, classBefore, DIGIT, isLetter, MARK } from '../../text/characters.ts';
+import type { Language } from '../language.ts';
+import { readDigits } from '../numeric.ts';
+import type { Cell } from './cells.ts';
+
+/** A number in words or digits: its value and the cell behind it. */
+export interface Numeral {
+  readonly value: number;
+  readonly end: number;
+  readonly ordinal: boolean;
+}
+
+/** Number words of a language, compiled. */
+export class Numerals {
+  private readonly numbers: ReadonlyMap<string, number>;
+  private readonly multipliers: ReadonlyMap<string, number>;
+  private readonly ordinals: ReadonlyMap<string, number>;
+  private readonly endings: ReadonlySet<string>;
+  private readonly joints: ReadonlySet<string>;
+  private readonly halves: readonly (readonly string[])[];
+
+  constructor(language: Language) {
+    this.numbers = new Map(Object.entries(language.numbers));
+    this.multipliers = new Map(Object.entries(language.multipliers));
+    this.ordinals = new Map(Object.entries(language.ordinals));
+    this.endings = new Set(language.ordinalEndings);
+    this.joints = new Set(language.numberJoints);
+    this.halves = language.halves.map((half) => half.split(' '));
+  }
+
+  /** The number that begins at a cell: “twenty-five”, “one hundred and fifty”, “2½”, “two and a half”, “21st”. */
+  at(text: string, cells: readonly Cell[], index: number): Numeral | undefined {
+    const cell = cells[index];
+    if (cell === undefined) return undefined;
+    if (cell.kind === 'number') return this.inDigits(text, cells, index);
+    return cell.kind === 'word' ? this.inWords(text, cells, index) : undefined;
+  }
+
+  private inDigits(text: string, cells: readonly Cell[], index: number): Numeral | undefined {
+    const cell = cells[index] as Cell;
+    if (!isFree(text, cell, true)) return undefined;
+    const value = digitsOf(text, cell.start, cell.end);
+    if (value === undefined) return undefined;
+    const next = cells[index + 1];
+    if (next !== undefined && next.start === cell.end && this.endings.has(wordOf(text, next)))
+      return Number.isInteger(value) ? { value, end: index + 2, ordinal: true } : undefined;
+    const scale = next === undefined ? undefined : this.multipliers.get(wordOf(text, next));
+    if (scale !== undefined && scale >= 1000) return { value: value * scale, end: index + 2, ordinal: false };
+    return this.withHalf(text, cells, { value, end: index + 1, ordinal: false });
+  }
+
+  private inWords(text: string, cells: readonly Cell[], index: number): Numeral | undefined {
+    let total = 0;
+    let part = 0;
+    let last = 0;
+    let end = index;
+    for (let at = index; at < Math.min(cells.length, index + LONGEST); ) {
+      const word = wordOf(text, cells[at] as Cell);
+      const number = this.numbers.get(word);
+      const ordinal = this.ordinals.get(word);
+      const multiplier = this.multipliers.get(word);
+      if (number !== undefined && fits(last, number)) {
+        part += number;
+        last = number;
+      } else if (ordinal !== undefined && (end === index || fits(last, ordinal))) {
+        return { value: total + part + ordinal, end: at + 1, ordinal: true };
+      } else if (multiplier !== undefined && (part > 0 || multiplier === 100 || multiplier === 1000)) {
+        // "hundred years" alone is one hundred; "nineteen hundred" is as good as "nine hundred".
+        if (end === index && multiplier > 1000) break;
+        if (multiplier === 100) part = Math.max(part, 1) * 100;
+        else {
+          total += Math.max(part, 1) * multiplier;
+          part = 0;
+        }
+        last = multiplier;
+      } else break;
+      end = ++at;
+      const joint = cells[at];
+      if (joint === undefined) break;
+      const sign = wordOf(text, joint);
+      const isHyphen = joint.glued && joint.kind === 'sign';
+      // "two thousand and fifteen", but "five and twenty" are two numbers.
+      if (isHyphen || (this.joints.has(sign) && last >= 100)) {
+        const behind = wordOf(text, cells[at + 1]);
+        if (this.numbers.has(behind) || this.ordinals.has(behind) || (isHyphen && this.multipliers.has(behind))) at++;
+      }
+    }
+    if (end === index) return undefined;
+    return this.withHalf(text, cells, { value: total + part, end, ordinal: false });
+  }
+
+  private withHalf(text: string, cells: readonly Cell[], numeral: Numeral): Numeral {
+    for (const half of this.halves) {
+      if (!half.every((word, i) => wordOf(text, cells[numeral.end + i]) === word)) continue;
+      return { ...numeral, value: numeral.value + 0.5, end: numeral.end + half.length };
+    }
+    return numeral;
+  }
+}
+
+/** Cells that a number may have. */
+const LONGEST = 12;
+
+/** Whether a number word goes on the one before: “twenty” + “five”, “hundred” + “fifty”, not “five” + “twenty”. */
+function fits(last: number, next: number): boolean {
+  if (last === 0) return true;
+  if (last >= 100) return next < last;
+  return last >= 20 && last % 10 === 0 && next < 10;
+}
+
+export function wordOf(text: string, cell: Cell | undefined): string {
+  return cell === undefined ? '' : text.slice(cell.start, cell.end).toLowerCase().replaceAll('’', "'");
+}
+
+const FRACTIONS: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75 };
+
+/** The value of `12`, `1,200`, `2.5`, `2½`; undefined for dates, clock times, codes and what is too long. */
+export function digitsOf(text: string, start: number, end: number): number | undefined {
+  if (end - start > 12) return undefined;
+  const written = text.slice(start, end);
+  const fraction = FRACTIONS[written.charAt(written.length - 1)];
+  if (fraction !== undefined) {
+    if (written.length === 1) return fraction;
+    const whole = digitsOf(text, start, end - 1);
+    return whole === undefined ? undefined : whole + fraction;
+  }
+  if (/^\d{1,9}$/.test(written)) return Number(written);
+  if (/^\d{1,3}(?:,\d{3}){1,2}$/.test(written)) return Number(written.replaceAll(',', ''));
+  return /^\d{1,4}\.\d{1,2}$/.test(written) ? Number(written) : undefined;
+}
+
+/**
+ * Whether a number is not part of something longer: an amount, a code, a path, a version. `loose`: letters may go on
+ * behind a hyphen or at once (“27-year”, “10pm”, “1990s”).
+ */
+export function isFree(text: string, cell: Pick<Cell, 'start' | 'end' | 'glued'>, loose: boolean): boolean {
+  const { start, end, glued } = cell;
+  const next = classAt(text, end);
+  if (next === DIGIT) return false;
+  if (next !== 0) {
+    if (!loose && (isLetter(next) || next === MARK)) return false;
+    const sign = text.charAt(end);
+    if ('%°$€£¥_\\=@#&+'.includes(sign)) return false;
+    if (sign === '/' && !glued) return false;
+    if ((sign === '.' || sign === ':' || sign === ',') && classAt(text, end + 1) === DIGIT) return false;
+    if ((sign === '-' || sign === '\u2011') && !glued && !loose) {
+      const behind = classAt(text, end + 1);
+      if (behind === DIGIT || isLetter(behind)) return behind !== DIGIT && isUpperAt(text, end + 1);
+    }
+    if ((sign === '.' || sign === ':') && !loose && isLetter(classAt(text, end + 1))) return false;
+  }
+  const before = classBefore(text, start);
+  if (before === 0) return true;
+  if (isLetter(before) || before === DIGIT || before === MARK) return false;
+  const sign = text.charAt(start - 1);
+  if (glued && (sign === '-' || sign === '\u2011' || sign === '\u2010' || sign === '/')) return true;
+  return !'$€£¥#+=@_/\\.-:&%'.includes(sign);
+}
+
+function isUpperAt(text: string, at: number): boolean {
+  const letter = text.charAt(at);
+  return letter !== letter.toLowerCase();
+}
+
+/** A date in digits: `2021-07-05`, `2021-07`, `05/07/2021`, `5.7.2021`, `7/8/07`. */
+export function dateOf(text: string, cell: Cell): string | undefined {
+  const { start, end } = cell;
+  if (end - start < 6 || end - start > 10) return undefined;
+  const written = text.slice(start, end);
+  return readDigits(written) === undefined && !SHORT.test(written) ? undefined : written;
+}
+
+/** With two digits for the year. */
+export const SHORT = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{2})$/;

@@ -1,0 +1,132 @@
+import { classAt, PUNCTUATION } from '../../text/characters.ts';
+import { digits, FIRST_YEAR, LAST_YEAR } from '../digits.ts';
+import type { FieldName } from '../language.ts';
+import type { Cell } from './cells.ts';
+import type { Grammar } from './grammar.ts';
+import { isCapital } from './lexicon.ts';
+import { dateOf, isFree, wordOf } from './numerals.ts';
+
+/** What the cells from one on may be: a class, what it says, and the cell behind it. */
+export interface Part {
+  readonly class: number;
+  readonly field: FieldName | undefined;
+  readonly value: string | number;
+  readonly end: number;
+}
+
+/** All parts that begin at a cell, from the words and numbers of the language. */
+export function partsAt(grammar: Grammar, text: string, cells: readonly Cell[], index: number): readonly Part[] {
+  const cell = cells[index];
+  if (cell === undefined || cell.kind === 'other') return NONE;
+  const parts: Part[] = [];
+  for (const { class: id, field, value, capital, rest } of grammar.lexicon.at(text, cell.start, cell.end)) {
+    if (capital && !isCapital(text, cell)) continue;
+    if (rest.length > 0 && !rest.every((word, i) => wordOf(text, cells[index + 1 + i]) === word)) continue;
+    parts.push({ class: id, field, value, end: index + 1 + rest.length });
+  }
+  if (cell.kind === 'number') addDigits(grammar, text, cells, index, parts);
+  else if (cell.kind === 'sign') addQuotedYear(grammar, text, cells, index, parts);
+  if (cell.kind === 'number' || cell.kind === 'word') addNumeral(grammar, text, cells, index, parts);
+  return parts;
+}
+
+const NONE: readonly Part[] = [];
+
+function addNumeral(grammar: Grammar, text: string, cells: readonly Cell[], index: number, parts: Part[]): void {
+  const { numbers } = grammar;
+  const numeral = grammar.numerals.at(text, cells, index);
+  if (numeral === undefined) return;
+  const { value, end, ordinal } = numeral;
+  if (ordinal) {
+    parts.push({ class: numbers.ordinal, field: 'ordinal', value, end });
+    if (value <= 31 && value >= 1) parts.push({ class: numbers.day, field: 'day', value, end });
+    return;
+  }
+  parts.push({ class: numbers.count, field: 'count', value, end });
+  const inWords = (cells[index] as Cell).kind === 'word';
+  if (inWords && value >= 1 && value <= 31 && Number.isInteger(value))
+    parts.push({ class: numbers.hour, field: 'hour', value, end });
+}
+
+function addDigits(grammar: Grammar, text: string, cells: readonly Cell[], index: number, parts: Part[]): void {
+  const cell = cells[index] as Cell;
+  const { numbers } = grammar;
+  const { start, end } = cell;
+  const length = end - start;
+  const alone = isFree(text, cell, false);
+  const plain = digits(text, start, end, 1, 4);
+  const behind = index + 1;
+  if (plain >= 0) {
+    if (alone && length <= 2 && plain >= 1 && plain <= 31)
+      parts.push({ class: numbers.day, field: 'day', value: plain, end: behind });
+    if (alone && length === 4 && plain >= FIRST_YEAR && plain <= LAST_YEAR)
+      parts.push({ class: numbers.year, field: 'year', value: plain, end: behind });
+    if (alone && plain >= 1) parts.push({ class: numbers.number, field: 'year', value: plain, end: behind });
+    if (length <= 2 && plain <= 24 && isFree(text, cell, true))
+      parts.push({ class: numbers.hour, field: 'hour', value: plain, end: behind });
+    if (length === 4 && plain % 100 < 60 && plain <= 2400 && isFree(text, cell, true))
+      parts.push({
+        class: numbers.militaryClock,
+        field: 'clock',
+        value: `${text.slice(start, start + 2)}:${text.slice(start + 2, end)}`,
+        end: behind,
+      });
+    addDecade(grammar, text, cells, index, plain, length, parts);
+    return;
+  }
+  const clock = length <= 8 && isFree(text, cell, true) ? CLOCK.exec(text.slice(start, end)) : null;
+  if (clock !== null) parts.push({ class: numbers.clock, field: 'clock', value: text.slice(start, end), end: behind });
+  const date = dateOf(text, cell);
+  // "2021-07-05T10:00" goes on with a letter; the time of day behind it is read with it.
+  if (date !== undefined && (alone || (text.charAt(end) === 'T' && length === 10 && isFree(text, cell, true))))
+    parts.push({ class: numbers.date, field: 'digits', value: date, end: behind });
+}
+
+const CLOCK = /^\d{1,2}[:.]\d{2}(?::\d{2})?$/;
+
+/** “1990s”, “1990’s”, “90s”. */
+function addDecade(
+  grammar: Grammar,
+  text: string,
+  cells: readonly Cell[],
+  index: number,
+  value: number,
+  length: number,
+  parts: Part[],
+): void {
+  const cell = cells[index] as Cell;
+  const ending = cells[index + 1];
+  if (ending === undefined || ending.start !== cell.end || value % 10 !== 0) return;
+  if (!grammar.language.decadeEndings.includes(wordOf(text, ending))) return;
+  if (!isFree(text, { start: cell.start, end: ending.end, glued: cell.glued }, false)) return;
+  const decade = decadeOf(value, length);
+  if (decade !== undefined)
+    parts.push({ class: grammar.numbers.decade, field: decade.field, value: decade.value, end: index + 2 });
+}
+
+function decadeOf(value: number, length: number): { field: FieldName; value: number } | undefined {
+  if (length === 4 && value >= FIRST_YEAR && value <= LAST_YEAR)
+    return value % 100 === 0 && value < 2000
+      ? { field: 'century', value: value / 100 }
+      : { field: 'decade', value: value / 10 };
+  if (length === 3 && value >= 100) return { field: 'decade', value: value / 10 };
+  return length === 2 && value >= 20 ? { field: 'decade', value: 190 + value / 10 } : undefined;
+}
+
+/** An apostrophe with two digits glued to it: “’82”, “’90s”. */
+function addQuotedYear(grammar: Grammar, text: string, cells: readonly Cell[], index: number, parts: Part[]): void {
+  const sign = cells[index] as Cell;
+  const cell = cells[index + 1];
+  if (cell === undefined || cell.kind !== 'number' || cell.start !== sign.end || cell.end - cell.start !== 2) return;
+  if (!/^['’‘`]$/.test(text.slice(sign.start, sign.end))) return;
+  const before = classAt(text, sign.start - 1);
+  if (sign.start > 0 && before !== 1 && before !== PUNCTUATION) return;
+  const value = digits(text, cell.start, cell.end, 2, 2);
+  if (value < 0) return;
+  if (isFree(text, cell, false))
+    parts.push({ class: grammar.numbers.shortYear, field: 'shortYear', value, end: index + 2 });
+  const ending = cells[index + 2];
+  if (ending?.start !== cell.end || value % 10 !== 0 || value < 10) return;
+  if (grammar.language.decadeEndings.includes(wordOf(text, ending)))
+    parts.push({ class: grammar.numbers.decade, field: 'decade', value: 190 + value / 10, end: index + 3 });
+}

@@ -1,0 +1,264 @@
+import type { Token } from '../../text/tokens.ts';
+import { ambiguity, bothReadings, wrongWeekday } from '../doubtful.ts';
+import { impossible } from '../impossible.ts';
+import type { Fields, Language } from '../language.ts';
+import type { CalendarFields, Instant, Meaning } from '../meaning.ts';
+import { readDigits } from '../numeric.ts';
+import type { AnchorText, Time, TimeType } from '../types.ts';
+import { readingOn, weekdayOf } from '../weekdays.ts';
+import type { Cell } from './cells.ts';
+import { instantOf, meaningOf, periodsOf } from './compose.ts';
+import { type Grammar, grammarOf } from './grammar.ts';
+import { fieldsOf, type Match, matches } from './match.ts';
+import { digitsOf, SHORT, wordOf } from './numerals.ts';
+import type { Part } from './parts.ts';
+import { anchorBehind, sentencesOf, tenseAt } from './surroundings.ts';
+
+/** All time expressions of a text in a language. */
+export function timesIn(language: Language, text: string, tokens: readonly Token[]): Time[] {
+  const grammar = grammarOf(language);
+  const { cells, found } = matches(grammar, text, tokens);
+  if (found.length === 0) return [];
+  const sentences = sentencesOf(text, cells);
+  const times: Time[] = [];
+  for (const match of found) {
+    if (match.rule.kind === 'nothing') continue;
+    const sentence = sentences[match.first] as number;
+    const surroundings = { sentence, ...tenseAt(grammar, text, cells, sentences, match) };
+    if (match.rule.kind === 'pair') times.push(...pairOf(grammar, text, cells, match, surroundings));
+    else {
+      const time = timeOf(grammar, text, cells, match, surroundings);
+      if (time !== undefined) times.push(time);
+    }
+  }
+  return times;
+}
+
+type Surroundings = Pick<Time, 'sentence' | 'tense'>;
+
+function spanOf(cells: readonly Cell[], first: number, last: number) {
+  return { start: (cells[first] as Cell).start, end: (cells[last - 1] as Cell).end };
+}
+
+function timeOf(
+  grammar: Grammar,
+  text: string,
+  cells: readonly Cell[],
+  match: Match,
+  surroundings: Surroundings,
+): Time | undefined {
+  const { rule, first, last, parts } = match;
+  const kind = rule.kind as 'instant' | 'duration' | 'set' | 'reference';
+  const fields = withOrdinal(grammar, fieldsOf(parts, rule.fields));
+  const span = withGluedClock(text, cells, last, spanOf(cells, first, last), fields);
+  if (kind === 'instant' && (fields.digits !== undefined || (fields.day !== undefined && fields.month !== undefined)))
+    return dayOf(text, span, fields, surroundings);
+  const meaning = kind === 'duration' ? periodsOf(parts, fields) : meaningOf(kind, fields);
+  if (meaning === undefined) return undefined;
+  const anchor = fields.anchor === undefined ? undefined : anchorBehind(text, cells, last, fields.anchor);
+  return made(span, meaning, fields.mod, surroundings, anchor);
+}
+
+function made(
+  span: { start: number; end: number },
+  meaning: Meaning,
+  mod: string | undefined,
+  surroundings: Surroundings,
+  anchor?: AnchorText,
+): Time {
+  return {
+    ...span,
+    type: typeOf(meaning),
+    meaning,
+    ...surroundings,
+    ...(mod === undefined ? {} : { mod }),
+    ...(anchor === undefined ? {} : { anchor }),
+  };
+}
+
+export function typeOf(meaning: Meaning): TimeType {
+  if (meaning.kind === 'duration') return 'duration';
+  if (meaning.kind === 'set') return 'set';
+  if (meaning.kind === 'reference') return 'date';
+  const { fields, base } = meaning;
+  if (fields.clock !== undefined || fields.part !== undefined) return 'time';
+  return base !== undefined && base.unit.startsWith('T') && typeof base.by === 'number' ? 'time' : 'date';
+}
+
+/** “the 19th century” is 18 as ISO 8601 counts; “the 20th” is a day. */
+function withOrdinal(grammar: Grammar, fields: Fields): Fields {
+  void grammar;
+  const { ordinal, unit, era } = fields;
+  if (ordinal === undefined) return fields;
+  const { ordinal: _ordinal, ...rest } = fields;
+  if (unit === 'CE') {
+    const { unit: _unit, ...others } = rest;
+    void era;
+    return { ...others, century: ordinal - 1 };
+  }
+  return { ...rest, day: fields.day ?? ordinal };
+}
+
+/** The time of day that ISO 8601 glues to a date is part of it. */
+const GLUED = /T(\d{2}:\d{2}(?::\d{2})?)(?:[.,]\d{1,9})?(Z|[+-]\d{2}:?\d{2})?/y;
+
+function withGluedClock(
+  text: string,
+  cells: readonly Cell[],
+  last: number,
+  span: { start: number; end: number },
+  fields: Fields,
+): { start: number; end: number; clock?: string } {
+  void cells;
+  void last;
+  if (fields.digits === undefined || text.charAt(span.end) !== 'T') return span;
+  GLUED.lastIndex = span.end;
+  const match = GLUED.exec(text);
+  const clock = /^([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/.test(match?.[1] ?? '') ? match?.[1] : undefined;
+  return match === null || clock === undefined ? span : { start: span.start, end: span.end + match[0].length, clock };
+}
+
+const READER = 'The text stays as it is; annotate which day is meant.';
+
+/** A day of the calendar, checked: one that cannot be, or may be two, has a problem and no value. */
+function dayOf(
+  text: string,
+  span: { start: number; end: number; clock?: string },
+  fields: Fields,
+  surroundings: Surroundings,
+): Time | undefined {
+  const { start, end } = span;
+  const written = fields.digits;
+  const instant = instantOf(span.clock === undefined ? fields : { ...fields, clock: span.clock });
+  if (instant === undefined) return undefined;
+  const rest: Omit<Time, 'meaning'> = {
+    start,
+    end,
+    type: typeOf(instant),
+    ...surroundings,
+    ...(fields.mod === undefined ? {} : { mod: fields.mod }),
+  };
+  const dated = { start, end, weekday: fields.weekday };
+  const named = weekdayOf(text, dated);
+  let { year, month, day } = instant.fields;
+  if (written !== undefined) {
+    const read = SHORT.test(written) ? shortDate(written) : readDigits(written);
+    if (read === undefined) return undefined;
+    const known = read === 'ambiguous' ? readingOn(named?.weekday, bothReadings(full(written)) ?? []) : read;
+    if (known === undefined) {
+      const at = text.indexOf(written, start);
+      const problem = ambiguity(written, { start: at, end: at + written.length }, READER);
+      return { ...rest, meaning: undefined, ...(problem === undefined ? {} : { problem }) };
+    }
+    ({ year, month, day } = known);
+  }
+  const date = { year, month, day };
+  const problem = fields.era === 'BC' ? undefined : impossible(date, { start, end });
+  if (problem !== undefined)
+    return countsThings(text, end, year) ? undefined : { ...rest, meaning: undefined, problem };
+  const doubt =
+    named && instant.fields.era !== 'BC'
+      ? wrongWeekday(date, named.weekday, { start: named.start, end: named.end })
+      : undefined;
+  const calendar: CalendarFields = { ...instant.fields, year, month, day, weekday: undefined };
+  const meaning: Instant = { ...instant, fields: calendar };
+  return { ...rest, type: typeOf(meaning), meaning, ...(doubt === undefined ? {} : { problem: doubt }) };
+}
+
+/** `7/8/07`: as `7/8/2007`. */
+function full(written: string): string {
+  const match = SHORT.exec(written);
+  if (match === null) return written;
+  const [, a, sign, b, year = ''] = match;
+  return `${a}${sign}${b}${sign}${Number(year) > 40 ? '19' : '20'}${year}`;
+}
+
+function shortDate(written: string): ReturnType<typeof readDigits> {
+  return readDigits(full(written));
+}
+
+/** "In June 31 ships sank": no day, for there is none, and the number of what follows. */
+function countsThings(text: string, end: number, year: number | undefined): boolean {
+  if (year !== undefined || !/\d/.test(text.charAt(end - 1))) return false;
+  const next = /^\s(\p{Ll}[\p{Ll}-]{0,30})(?!\p{L})/u.exec(text.slice(end, end + 34))?.[1];
+  return next !== undefined && /[^s]s$/.test(next) && !NO_THINGS.has(next);
+}
+
+/** Words that end as a plural does. */
+const NO_THINGS = new Set('is was has does as his its this thus plus besides always perhaps towards unless'.split(' '));
+
+/** Fields that the first of two instants has from the second, and the second from the first. */
+const SHARED: readonly (keyof Fields)[] = ['century', 'era', 'year', 'shortYear', 'quarter', 'month'];
+
+/** Two instants with a joint between them: each as long as it is written, each with what the other says for both. */
+function pairOf(
+  grammar: Grammar,
+  text: string,
+  cells: readonly Cell[],
+  match: Match,
+  surroundings: Surroundings,
+): Time[] {
+  const { first, last, parts, rule } = match;
+  const joint = grammar.lexicon.number('joint');
+  const ends = endsOf(parts);
+  const at = parts.findIndex(({ class: id }) => id === joint);
+  if (at <= 0) return [];
+  const before = parts.slice(0, at);
+  const behind = parts.slice(at + 1);
+  const split = first + (parts.slice(0, at).length === 0 ? 0 : (ends[at - 1] as number) - first);
+  const one = withOrdinal(grammar, { ...fieldsOf(before, rule.fields) });
+  const other = withOrdinal(grammar, { ...fieldsOf(behind, rule.fields) });
+  const shortened = yearEnding(one, other, text, cells, ends[at] as number, last);
+  const left = inherited(one, shortened);
+  const right = inherited(shortened, one);
+  const spans = [spanOf(cells, first, split), spanOf(cells, ends[at] as number, last)] as const;
+  const times: Time[] = [];
+  for (const [fields, span] of [
+    [left, spans[0]],
+    [right, spans[1]],
+  ] as const) {
+    if (fields.day !== undefined && fields.month !== undefined) {
+      const time = dayOf(text, span, fields, surroundings);
+      if (time !== undefined) times.push(time);
+      continue;
+    }
+    const meaning = instantOf(fields);
+    if (meaning !== undefined) times.push(made(span, meaning, fields.mod, surroundings));
+  }
+  return times;
+}
+
+/** “1914-18”: the second year has the century of the first. */
+function yearEnding(
+  one: Fields,
+  other: Fields,
+  text: string,
+  cells: readonly Cell[],
+  first: number,
+  last: number,
+): Fields {
+  if (one.year === undefined || one.era !== undefined || other.month !== undefined || other.era !== undefined)
+    return other;
+  const cell = cells[first];
+  if (cell === undefined || last !== first + 1 || cell.end - cell.start !== 2) return other;
+  const value = digitsOf(text, cell.start, cell.end);
+  return value === undefined ? other : { ...other, year: one.year - (one.year % 100) + value };
+}
+
+function inherited(fields: Fields, from: Fields): Fields {
+  const all: Record<string, unknown> = { ...fields };
+  for (const name of SHARED) {
+    if (all[name] !== undefined || from[name] === undefined) continue;
+    // A month without a day of its own goes with the day of the other only where it has a day itself.
+    if (name === 'month' && fields.day === undefined) continue;
+    if (name === 'quarter' || name === 'century') continue;
+    all[name] = from[name];
+  }
+  return all as Fields;
+}
+
+function endsOf(parts: readonly Part[]): number[] {
+  return parts.map(({ end }) => end);
+}
+
+export { wordOf };

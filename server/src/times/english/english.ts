@@ -1,0 +1,44 @@
+import type { Language } from '../language.ts';
+import { HOLIDAYS } from './holidays.ts';
+import { PARTS, RULES } from './patterns.ts';
+import { CLASSES } from './words.ts';
+
+/** English: what the engine needs to find and read its time expressions. */
+export const ENGLISH: Language = {
+  id: 'en',
+  classes: CLASSES,
+  numbers: named(
+    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
+    20,
+    'twenty thirty forty fifty sixty seventy eighty ninety',
+  ),
+  multipliers: { dozen: 12, hundred: 100, thousand: 1000, million: 1_000_000 },
+  ordinals: named(
+    'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth',
+    20,
+    'twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth',
+  ),
+  ordinalEndings: ['st', 'nd', 'rd', 'th'],
+  numberJoints: ['and'],
+  halves: ['and a half', '- and - a - half', 'and - a - half', 'and half', '1/2'],
+  decadeEndings: ['s', "'s"],
+  parts: PARTS,
+  rules: RULES,
+  future:
+    "will would shall 'll won't wo plan plans planned planning expected expects expect scheduled due set going by until begin begins starting may might could should to next upcoming hopes intends aims slated".split(
+      ' ',
+    ),
+  past: 'was were had did said told reported announced killed died last ago since'.split(' '),
+  holidays: HOLIDAYS,
+};
+
+function named(units: string, step: number, tens: string): Record<string, number> {
+  const all: Record<string, number> = {};
+  units.split(' ').forEach((word, i) => {
+    all[word] = i;
+  });
+  tens.split(' ').forEach((word, i) => {
+    all[word] = step + i * 10;
+  });
+  return all;
+}

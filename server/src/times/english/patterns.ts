@@ -1,0 +1,487 @@
+import type { Rule } from '../language.ts';
+import {
+  closesThought,
+  isBareMonth,
+  isBareWeekday,
+  isBareYear,
+  isClock,
+  isDayOfMonth,
+  isDaytime,
+  isHoliday,
+  isMonthAndDay,
+  isNoun,
+  isPaper,
+  isPeriod,
+  isRate,
+  isSeason,
+  isShortUnit,
+  isSpanOfTime,
+  isWholeUnit,
+} from './guards.ts';
+
+/** Sub-patterns that several rules use. */
+export const PARTS: Readonly<Record<string, string>> = {
+  year: '{year} [{era}]|{shortYear}|{number} {era}|{eraFirst} {number}',
+  inYear: '[,|of|in|,  of] <year>',
+  mod: '{early} [in] [the]|mid [-]|[the] {edge} of [the]|{edge} of [the]|[the] (early|latter|later|late) part of [the]|{earlier} in [the]|as early as|as late as',
+  anyWeekday: '{weekday}|{shortWeekday}',
+  named: '{month} [the] {day} [<inYear>]|[the] {day} [-] [of] {month} [<inYear>]|{date}',
+  time: "({hour}|{clock}) {meridiem} [{zone}|{zoneName}|( {zone} )|( {zoneName} )]|({clock}|{militaryClock}) ({zone}|{zoneName}|( {zone} )|( {zoneName} ))|{militaryClock} (hours|hrs)|{clock} [hours|hrs]|{hour} o'clock [in the {partOfDay}|at {partOfDay}]|{hour} in the {partOfDay}|{noon} [{zone}]",
+  day: '[<anyWeekday> [,]] <named>|{weekday}|{dayRef}|{month} [the] {day}',
+};
+
+/** Earlier rules win over later ones that read the same words. */
+export const RULES: readonly Rule[] = [
+  {
+    kind: 'nothing',
+    patterns: `
+      {weekday} {paper}
+      year [-] (on|over) [-] year
+      quarter [-] (on|over) [-] quarter
+      month [-] (on|over) [-] month
+      second [-] (hand|class|degree|tier|rate)
+      (one|every) day soon
+      day (care|trader|traders|trading|trip|job|labourer|laborers)
+      (May|March) (not|have|be)
+      now that
+      from time to time
+      time and again
+      big day
+      light year
+      light years
+      first half of the (match|game)
+      second half of the (match|game)`,
+    when: isPaper,
+  },
+  // Days of the calendar.
+  {
+    kind: 'instant',
+    patterns: `
+      [<anyWeekday> [,] [the]] {day} [of|-] {month} [<inYear>]
+      <anyWeekday> , [the] {day} [of] {month} [<inYear>]
+      the {day} [of] {month} [<inYear>]
+      [<anyWeekday> [,]] {month} [the] {day} [<inYear>]
+      <anyWeekday> [,] {date}
+      {date}
+      {day} [-] {month} [-] {year}`,
+    when: isMonthAndDay,
+  },
+  {
+    kind: 'instant',
+    patterns: '{month} {day} of (that|the same) year',
+    fields: { unit: 'Y', by: 0, basis: 'reference' },
+  },
+  {
+    kind: 'instant',
+    patterns: '{day} {month} of (that|the same) year',
+    fields: { unit: 'Y', by: 0, basis: 'reference' },
+  },
+  // Times of day, with their day or without.
+  {
+    kind: 'instant',
+    patterns: `
+      [{approx}] <time> [,] [on] <day>
+      <day> [,] [at|around|about|by] [{approx}] <time>
+      [{approx}] <time>
+      [{approx}] <time> [on] (this|that|the same) {partOfDay}`,
+    when: isClock,
+  },
+  {
+    kind: 'instant',
+    patterns: `
+      half past {hour} [{meridiem}]`,
+    fields: { minute: 30 },
+  },
+  { kind: 'instant', patterns: '[a] quarter past {hour} [{meridiem}]', fields: { minute: 15 } },
+  { kind: 'instant', patterns: '[a] quarter to {hour} [{meridiem}]', fields: { minute: -15 } },
+  // Parts of the day.
+  {
+    kind: 'instant',
+    patterns: `
+      [the] [{early} [in] [the]] {partOfDay} [hours] of <day>
+      {weekday} {partOfDay}
+      [{early} [on]] {weekday} [{early}] {partOfDay}
+      {early} [on] <day>
+      {dayRef} {partOfDay}
+      [{early}] {dayRef} [{partOfDay}]
+      {earlier} {dayRef}
+      {early} [on] {dayRef}
+      {date} {partOfDay}
+      {month} {day} {partOfDay}`,
+    when: isMonthAndDay,
+  },
+  { kind: 'instant', patterns: '[{early}|{earlier}] this [{early}] {partOfDay}', fields: { unit: 'D', by: 0 } },
+  { kind: 'instant', patterns: 'tonight\n{early} tonight', fields: { dayBy: 0, part: 'NI' } },
+  { kind: 'instant', patterns: '[{early}] last (night|evening)', fields: { dayBy: -1, part: 'NI' } },
+  {
+    kind: 'instant',
+    patterns: 'overnight',
+    fields: { unit: 'D', by: 0, part: 'NI' },
+    when: (m) => !m.isCapitalBefore(1),
+  },
+  {
+    kind: 'instant',
+    patterns: '[{early}] [the] {toReference} [{early}] {partOfDay}\n[{early}] that [{early}] {partOfDay}',
+    fields: { unit: 'D', by: 0, basis: 'reference' },
+  },
+  {
+    kind: 'instant',
+    patterns: '(the|that) {partOfDay} before',
+    fields: { dayBy: -1, basis: 'reference' },
+    when: closesThought,
+  },
+  {
+    kind: 'instant',
+    patterns:
+      'in «the [{early}] {partOfDay}»\nat «night»\n(during|in|through|throughout) «the {partOfDay}»\n(by|late at) «night»\none {partOfDay}',
+    fields: { unit: 'D', by: 0, basis: 'reference' },
+    when: isDaytime,
+  },
+  // Relative days.
+  { kind: 'instant', patterns: '{farDay}' },
+  { kind: 'instant', patterns: '[{early} [on]] {rel} {weekday} [{partOfDay}]' },
+  { kind: 'instant', patterns: '[the] {toReference} {weekday}', fields: { basis: 'reference' } },
+  {
+    kind: 'instant',
+    patterns: '(a|one) week from {weekday}\n{weekday} week',
+    fields: { by: 1 },
+    when: (m) => m.written.includes('from'),
+  },
+  {
+    kind: 'instant',
+    patterns: '{weekday} (of|,) [{early}] {rel} week\n{rel} week [on] {weekday}',
+    fields: { unit: 'W' },
+  },
+  { kind: 'instant', patterns: '[{early} [on]] {weekday}\n{weekday} the {day}', when: isBareWeekday },
+  { kind: 'instant', patterns: 'on «the {ordinal}»\nby «the {ordinal}»', when: isDayOfMonth },
+  {
+    kind: 'instant',
+    patterns:
+      '[{earlier}|{early}] [in|on] (that|the) [very] {toReference} day\n[{early}|{earlier}] [in|on] that [very|same] day\nthe {toReference} day',
+    fields: { unit: 'D', by: 0, basis: 'reference' },
+    when: isWholeUnit,
+  },
+  {
+    kind: 'instant',
+    patterns: 'the day (before|earlier)\nthe previous day',
+    fields: { dayBy: -1, basis: 'reference' },
+    when: closesThought,
+  },
+  {
+    kind: 'instant',
+    patterns: 'the day (after|following|later)',
+    fields: { dayBy: 1, basis: 'reference' },
+    when: closesThought,
+  },
+  {
+    kind: 'instant',
+    patterns: '{earlier} in the day\n{early} in the day\nthe {edge} of the day',
+    fields: { unit: 'D', by: 0, basis: 'reference' },
+  },
+  // Months and years.
+  {
+    kind: 'instant',
+    patterns: `
+      [<mod>|{circa}] {month} [<inYear>]
+      [the] {early} {month} [<inYear>]`,
+    when: isBareMonth,
+  },
+  { kind: 'instant', patterns: '[<mod>] {rel} {month}\n[<mod>] {month} (of|,) {rel} year', when: isPeriod },
+  {
+    kind: 'instant',
+    patterns: '[<mod>] {month} of (that|the same) year',
+    fields: { unit: 'Y', by: 0, basis: 'reference' },
+  },
+  { kind: 'instant', patterns: '[<mod>] {month} of the {toReference} year', fields: { unit: 'Y', basis: 'reference' } },
+  {
+    kind: 'instant',
+    patterns: 'the {toReference} {month}\n[the] {month} (before|after)',
+    fields: { basis: 'reference' },
+    when: (m) => m.written.toLowerCase().startsWith('the ') && (m.fields.by ?? 0) !== 0,
+  },
+  { kind: 'instant', patterns: '[<mod>|{circa}] [the] [year] <year>\n[the] year <year>', when: isBareYear },
+  {
+    kind: 'instant',
+    patterns: '[the] [{early}] [the] [fiscal|financial] [year] <year>\nFY {shortYear}\nFY {year}',
+    when: (m) => /fiscal|financial|fy/i.test(m.written),
+  },
+  {
+    kind: 'instant',
+    patterns: '[{early}|{earlier}|mid [-]] [in] [the] [{edge} of] {rel} fiscal year\n(the|its) current fiscal year',
+    fields: { unit: 'Y', by: 0 },
+  },
+  // Decades and centuries.
+  {
+    kind: 'instant',
+    patterns: `
+      [the] [{early} [-]|mid -] {decade} [{era}]
+      [<mod>] [the] {decade} [{era}]
+      [the] [{early} [-]] {nineties}
+      [<mod>] the {nineties}`,
+    when: (m) => m.fields.decade === undefined || /\d/.test(m.written) || /^the |^(?:early|mid|late)/i.test(m.written),
+  },
+  {
+    kind: 'instant',
+    patterns:
+      '[the] [{early} [-]|mid -] {ordinal} [-] century [{era}]\n[<mod>] [the] {ordinal} [-] century [{era}]\n[the] turn of the {ordinal} century',
+    fields: { unit: 'CE' },
+  },
+  // Seasons.
+  { kind: 'instant', patterns: '[the] [<mod>] [the] {season} [of|,] <year>\n<year> {season}', when: isSeason },
+  { kind: 'instant', patterns: '[<mod>] {rel} {season}\n[<mod>] that {season}', when: isSeason },
+  { kind: 'instant', patterns: '[the] {season} of {rel} year\n[<mod>] the {toReference} {season}', when: isSeason },
+  { kind: 'instant', patterns: '[the] [<mod>] [the] {season}', when: isSeason },
+  // Quarters and halves.
+  {
+    kind: 'instant',
+    patterns: `
+      [the] [{fiscal}] {quarterOrdinal} [-] [{fiscal}] quarter [of|in|,] [{fiscal}] [year] [<year>]
+      {quarterShort} [of] [{fiscal}] [<year>]
+      <year> {quarterShort}
+      <year> {quarterOrdinal} quarter
+      [the] {half} of [{fiscal}] <year>
+      {halfShort} [of] <year>
+      <year> {halfShort}`,
+    when: (m) =>
+      !m.isAfter(1, 'counted') &&
+      (m.fields.half !== undefined || m.fields.quarter !== undefined) &&
+      isQuarter(m.written, m.after(1)),
+  },
+  {
+    kind: 'instant',
+    patterns:
+      '[the] {quarterOrdinal} quarter of {rel} year\n[the] {half} of {rel} year\n[the] {quarterOrdinal} quarter {rel} year',
+    fields: { unit: 'Y' },
+  },
+  {
+    kind: 'instant',
+    patterns:
+      '[the] {half} of the year\n[the] {quarterOrdinal} quarter of the year\nthe [fiscal|financial] {half}\nfirst half\nsecond half',
+    fields: {},
+    when: (m) => /year$|^the f/i.test(m.written),
+  },
+  {
+    kind: 'instant',
+    patterns: 'the [latest|most recent|current] quarter',
+    fields: { unit: 'Q', by: 0, basis: 'reference' },
+    when: isWholeUnit,
+  },
+  {
+    kind: 'instant',
+    patterns: '[the] year [-] (earlier|ago) (quarter|period|month|level|levels|figure|results|result)',
+    fields: { unit: 'Y', count: 1, sign: -1, basis: 'reference' },
+  },
+  {
+    kind: 'instant',
+    patterns:
+      'the (same|comparable|corresponding|like) (period|quarter|month|week) [of] (a|one) year (earlier|ago|before)\nthe (same|comparable|corresponding|like) (period|quarter|month) (of|in|from) the previous year\nthe (same|comparable|corresponding|like) (period|quarter|month) [of] last year',
+    fields: { unit: 'Y', count: 1, sign: -1, basis: 'reference' },
+  },
+  // The last, this and the next one.
+  {
+    kind: 'instant',
+    patterns: '[<mod>|{earlier}] {rel} {calendarUnit}\n{rel} {calendarUnit}\n[the] {edge} of {rel} {calendarUnit}',
+    when: isPeriod,
+  },
+  { kind: 'instant', patterns: 'this [very|same] day', fields: { unit: 'D', by: 0, basis: 'reference' } },
+  {
+    kind: 'instant',
+    patterns: '[<mod>|{earlier} [in]] the (current|coming|upcoming) {calendarUnit}',
+    fields: { by: 0 },
+    when: (m) => !m.written.toLowerCase().includes('coming'),
+  },
+  { kind: 'instant', patterns: 'the (coming|upcoming) {calendarUnit}', fields: { by: 1 } },
+  {
+    kind: 'instant',
+    patterns:
+      '[<mod>|{earlier} [in]] the {toReference} {calendarUnit}\n[{earlier} [in]|<mod>] that [same] {calendarUnit}',
+    fields: { by: 0, basis: 'reference' },
+    when: isWholeUnit,
+  },
+  {
+    kind: 'instant',
+    patterns:
+      '[the] {edge} of the {calendarUnit}\n{earlier} in the {calendarUnit}\n{early} in the {calendarUnit}\n[the] (rest|remainder) of the {calendarUnit}\nthe turn of the {calendarUnit}',
+    fields: { by: 0, basis: 'reference' },
+  },
+  {
+    kind: 'instant',
+    patterns: '(the|that) {calendarUnit} before\nthe {calendarUnit} (earlier|previous)',
+    fields: { by: -1, basis: 'reference' },
+    when: closesThought,
+  },
+  {
+    kind: 'instant',
+    patterns: "{yearEnd}\nyear [-] end\nyear 's end\nyears end",
+    fields: { unit: 'Y', by: 0, mod: 'END' },
+  },
+  {
+    kind: 'instant',
+    patterns: "month [-] end\nmonth 's end",
+    fields: { unit: 'M', by: 0, mod: 'END', basis: 'reference' },
+  },
+  {
+    kind: 'instant',
+    patterns: 'the weekend\n[{early}|{earlier}] (this|that|the same) weekend',
+    fields: { unit: 'WE', by: 0 },
+    when: isWholeUnit,
+  },
+  {
+    kind: 'instant',
+    patterns: 'the (day|year|month|week|quarter|decade)',
+    fields: { by: 0, basis: 'reference' },
+    when: isWholeUnit,
+  },
+  // Ago, earlier, later.
+  {
+    kind: 'instant',
+    patterns: `
+      [{approx}] {count} [-] ({unit}|{units}) [{ago}]
+      [{approx}] ({count}|{two}|{one}|{vague}) ({unit}|{units}) {ago}
+      [{approx}] {count} and a half ({units}|{unit}) {ago}
+      [{approx}] {article} {unit} and a half {ago}
+      [{approx}] half (a|an) {unit} {ago}
+      {units} {ago}
+      [{approx}] ({count}|{two}|{one}|{vague}) ({unit}|{units}) {hence}`,
+    when: (m) => m.fields.sign !== undefined,
+  },
+  {
+    kind: 'instant',
+    patterns: `
+      [{approx}] ({count}|{two}|{one}|{vague}) ({unit}|{units}) {earlierThan}
+      {units} {earlierThan}
+      [{approx}] {article} {unit} and a half {earlierThan}`,
+    fields: { basis: 'reference' },
+    when: (m) => m.after(1) !== 'than',
+  },
+  {
+    kind: 'instant',
+    patterns: `
+      [{approx}] ({count}|{two}|{one}|{vague}) ({unit}|{units}) {beforeThat}
+      {units} {beforeThat}`,
+    fields: { basis: 'reference' },
+    when: closesThought,
+  },
+  {
+    kind: 'instant',
+    patterns: '«[{approx}] ({count}|{two}|{vague}|a|an|one) ({unit}|{units})» from {dayRef}',
+    fields: { sign: 1 },
+    when: () => false,
+  },
+  // Durations.
+  {
+    kind: 'duration',
+    patterns: `
+      «[{approx}] ({count}|{two}|{one}|{vague}) [{kind}] ({unit}|{units})» {anchor}
+      «{units}» {anchor}`,
+    when: isSpanOfTime,
+  },
+  {
+    kind: 'duration',
+    patterns: `
+      [{approx}] {count} [-] [{kind}] [-] ({unit}|{units}) [-] [long]
+      [{approx}] [the] [past|last|next|first|final|coming|previous|following|preceding|other] ({count}|{two}|{vague}) [{kind}] ({units}|{unit})
+      [{approx}] {one} [{kind}] ({unit}|{units}) [or so]
+      [{approx}] [the] (past|last|entire|whole|full) {unit}
+      [{approx}] {count} ({units}|{unit}) and {count} ({units}|{unit})
+      [{approx}] {count} ({units}|{unit}) , {count} ({units}|{unit})
+      {count} [-] {unit} [-] old
+      [{approx}] {count} [-] years [-] (old|of age)
+      {unit} [-] long
+      {units} [-] long
+      (all|whole) {unit}`,
+    when: isSpanOfTime,
+  },
+  {
+    kind: 'duration',
+    patterns: '[{approx}] half (a|an) {unit}\nhalf [-] {unit}',
+    fields: { count: 0.5 },
+    when: (m) => m.fields.unit !== 'TS',
+  },
+  {
+    kind: 'duration',
+    patterns: '[{approx}] (a|an|one) {unit} and a half\n[{approx}] (a|an|one) and a half ({units}|{unit})',
+    fields: { count: 1.5 },
+  },
+  { kind: 'duration', patterns: '{daylongUnit}', fields: { count: 1 } },
+  { kind: 'duration', patterns: '[a] fortnight', fields: { value: 'P2W' } },
+  { kind: 'duration', patterns: '{bigUnits}', fields: { count: 'X' }, when: isShortUnit },
+  // Sets.
+  {
+    kind: 'set',
+    patterns: `
+      {every} ({weekday}|{month}|{season}|{partOfDay}|weekend)
+      {every} {unit}
+      {every} {count} ({units}|{unit})
+      per {unit}
+      {adverb}
+      {nightly}`,
+    when: (m) =>
+      !(m.isCapitalBefore(1) && /^[A-Z]/.test(m.written)) &&
+      !(/^[A-Z]/.test(m.written) && m.isCapitalAfter(1) && !m.startsSentence),
+  },
+  { kind: 'set', patterns: 'every other {unit}', fields: { quant: 'EVERY', count: 2 } },
+  {
+    kind: 'set',
+    patterns: '[on|in] {weekdays} [{partOfDay}]\n{weekday} (mornings|afternoons|evenings|nights)',
+    when: (m) => !m.isCapitalBefore(1),
+  },
+  { kind: 'set', patterns: '({numberWord}|{count} times) (a|an|per|each|every) {unit}', fields: {} },
+  { kind: 'set', patterns: '(a|an) {unit}', fields: { count: 1 }, when: isRate },
+  // The present, the past, the future.
+  {
+    kind: 'reference',
+    patterns: '{present}',
+    when: (m) => m.after(1) !== 'famous' && !(m.written.toLowerCase() === 'the present' && isNoun(m)),
+  },
+  {
+    kind: 'reference',
+    patterns: '[the] {currentWord}',
+    when: (m) => !/^the/i.test(m.written) && !(/^[A-Z]/.test(m.written) && m.isCapitalAfter(1)),
+  },
+  { kind: 'reference', patterns: '{pastRef}\n[the] {recentWord}', when: (m) => !/^the recent$/i.test(m.written) },
+  { kind: 'reference', patterns: '{futureRef}' },
+  { kind: 'reference', patterns: '{theFuture}\n{thePast}', when: (m) => !/^the past$/i.test(m.written) || !isNoun(m) },
+  {
+    kind: 'reference',
+    patterns: '[{approx}] ({vague}|{two}|{one}) ({units}|{unit}) to come',
+    fields: { reference: 'FUTURE_REF' },
+  },
+  // Holidays.
+  {
+    kind: 'instant',
+    patterns: '[{rel}] {holiday} [,] [of] [<year>]\n{holiday} {partOfDay}\n<year> {holiday}',
+    when: isHoliday,
+  },
+  // Ranges and lists.
+  {
+    kind: 'pair',
+    patterns: `
+      {month} {day} {joint} {day} [<inYear>]
+      {day} {joint} {day} [of] {month} [<inYear>]
+      {day} {month} {joint} {day} {month} [<inYear>]
+      {month} {day} {joint} {month} {day} [<inYear>]
+      {month} {joint} {month} [<inYear>]
+      <year> {joint} <year>
+      {year} (-|–) {number}
+      [the] {ordinal} (and|to|or) {ordinal} centuries [{era}]
+      [the] {decade} (and|to|or|through|-|–) [the] {decade}
+      [the] {quarterOrdinal} (and|or|to) {quarterOrdinal} quarters [of] [<year>]
+      {number} (-|–|to|and) {number} {era}`,
+  },
+];
+
+function isQuarter(written: string, after: string): boolean {
+  // "the last quarter of a century", "a quarter of the vote"
+  if (/^(?:the )?(?:final|last)/i.test(written) && !/\d/.test(written)) return after !== 'of';
+  return true;
+}
+
+/** Those that read absolute dates alone. */
+export const CALENDAR_RULES: readonly Rule[] = RULES.filter(
+  ({ kind, patterns }) =>
+    kind === 'pair' ||
+    (kind === 'instant' &&
+      /\{(?:month|date|year|season)\}|<year>|\{decade\}/.test(patterns) &&
+      !/\{(?:rel|toReference|partOfDay|holiday|dayRef|ordinal)\}|<day>|<time>|that|fiscal/.test(patterns)),
+);

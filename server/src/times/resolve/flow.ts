@@ -1,0 +1,133 @@
+import type { HolidayRule } from '../language.ts';
+import type { Instant } from '../meaning.ts';
+import type { ResolvedTime, Time, TimeContext } from '../types.ts';
+import { type Surroundings, workOut } from './instant.ts';
+import { type Moment, momentOf, timexOf } from './moment.ts';
+
+/**
+ * What flows from block to block: the time that the text last spoke of. It is a declared input of each block's values,
+ * and forgotten after {@link REACH} blocks that name no year.
+ */
+export interface Flow {
+  readonly reference: Moment | undefined;
+  /** Blocks since a whole date was named. */
+  readonly age: number;
+}
+
+export const NO_FLOW: Flow = { reference: undefined, age: 0 };
+
+/** Blocks after which a reference is forgotten: how far back anything has to be asked when a block changes. */
+export const REACH = 24;
+
+/**
+ * The values of a block's times, and what flows on to the next block. Times are in order; the result has one entry for
+ * each.
+ */
+export function resolveTimes(
+  times: readonly Time[],
+  context: TimeContext,
+  flow: Flow,
+  holidays: Readonly<Record<string, HolidayRule>>,
+): { readonly times: ResolvedTime[]; readonly flow: Flow } {
+  const published = momentOf(context.published);
+  let { reference } = flow;
+  let isNew = false;
+  const resolved: ResolvedTime[] = [];
+  const moments: (Moment | undefined)[] = [];
+  for (let i = 0; i < times.length; i++) {
+    const time = times[i] as Time;
+    const { meaning } = time;
+    if (meaning === undefined || meaning.kind !== 'instant') {
+      moments.push(undefined);
+      resolved.push({ ...time, value: meaning?.value });
+      continue;
+    }
+    const worked = workOut(meaning, {
+      published,
+      narrative: context.narrative,
+      reference,
+      sentenceDay: dayOfSentence(times, moments, i),
+      sibling: siblingOf(times, moments, i),
+      tense: time.tense,
+      holidays,
+    });
+    const { moment } = worked;
+    moments.push(moment);
+    resolved.push({
+      ...time,
+      value: worked.value ?? (moment === undefined ? 'XXXX-XX-XX' : timexOf(moment)),
+      ...(worked.because === undefined ? {} : { because: worked.because }),
+    });
+    if (moment?.year === undefined) continue;
+    reference = moment;
+    if (standsAlone(meaning, context)) isNew = true;
+  }
+  const age = isNew ? 0 : flow.age + 1;
+  return { times: resolved, flow: reference === undefined || age > REACH ? NO_FLOW : { reference, age } };
+}
+
+/** Whether a block gives what flows out of it, whatever flows in: where a value is asked for, no block before it is. */
+export function startsAnew(times: readonly Time[], context: TimeContext): boolean {
+  return times.some(({ meaning }) => meaning?.kind === 'instant' && standsAlone(meaning, context));
+}
+
+/** Whether the value of an instant follows from it and from publication alone. */
+function standsAlone({ base, select, selectFrom, fields }: Instant, { published, narrative }: TimeContext): boolean {
+  const isDated = momentOf(published)?.month !== undefined;
+  if (base !== undefined)
+    return isDated && base.basis === 'publication' && base.loose !== true && typeof base.by === 'number';
+  if (select !== undefined) return isDated && selectFrom !== 'reference' && fields.holiday === undefined;
+  if (fields.year !== undefined) return true;
+  if (!isDated || narrative || fields.holiday !== undefined) return false;
+  return [fields.month, fields.season, fields.quarter, fields.half, fields.weekday].some(
+    (field) => field !== undefined,
+  );
+}
+
+/** Times on either side that may tell about one. */
+const NEAR = 8;
+
+/** The day that the sentence of a time names, the nearest one before it first. */
+function dayOfSentence(
+  times: readonly Time[],
+  moments: readonly (Moment | undefined)[],
+  index: number,
+): Moment | undefined {
+  const { sentence } = times[index] as Time;
+  for (let i = index - 1; i >= Math.max(0, index - NEAR) && times[i]?.sentence === sentence; i--) {
+    const moment = moments[i];
+    if (moment?.day !== undefined && moment.day > 0 && moment.year !== undefined) return moment;
+    // "In 2021, at 10:00": what stands before the year is another story.
+    const meaning = times[i]?.meaning;
+    if (meaning?.kind === 'instant' && meaning.base === undefined && meaning.fields.year !== undefined)
+      return undefined;
+  }
+  return undefined;
+}
+
+/** The nearest time of the sentence that speaks of a quarter, a half year or a month, those before it first. */
+function siblingOf(
+  times: readonly Time[],
+  moments: readonly (Moment | undefined)[],
+  index: number,
+): Surroundings['sibling'] {
+  const { sentence } = times[index] as Time;
+  const order: number[] = [];
+  for (let i = index - 1; i >= Math.max(0, index - NEAR) && times[i]?.sentence === sentence; i--) order.push(i);
+  for (let i = index + 1; i <= index + NEAR && times[i]?.sentence === sentence; i++) order.push(i);
+  for (const i of order) {
+    const meaning = times[i]?.meaning;
+    if (meaning?.kind !== 'instant') continue;
+    const { quarter, half, month, day } = meaning.fields;
+    const unit =
+      quarter !== undefined || meaning.base?.unit === 'Q'
+        ? 'Q'
+        : half !== undefined
+          ? 'H'
+          : month !== undefined && day === undefined
+            ? 'M'
+            : undefined;
+    if (unit !== undefined) return { unit, moment: moments[i] };
+  }
+  return undefined;
+}

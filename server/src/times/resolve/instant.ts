@@ -1,0 +1,417 @@
+import { exists, weekday as weekdayOf } from '../calendar.ts';
+import type { HolidayRule } from '../language.ts';
+import type { CalendarFields, Instant, Unit } from '../meaning.ts';
+import type { Because } from '../types.ts';
+import { holidayIn } from './holidays.ts';
+import { type Day, dayIn, dayOf, type Moment, middleOf, mondayOf, moved, numberOf, yearOf } from './moment.ts';
+import { nearestDay } from './nearest.ts';
+
+/** What an instant is worked out against. */
+export interface Surroundings {
+  readonly published: Moment | undefined;
+  readonly narrative: boolean;
+  /** The time that the text last spoke of. */
+  readonly reference: Moment | undefined;
+  /** A day that the same sentence names, for a time of day without one. */
+  readonly sentenceDay: Moment | undefined;
+  /** A quarter, half year or month that its sentence speaks of: how exact “a year ago” is. */
+  readonly sibling: { readonly unit: 'Q' | 'H' | 'M'; readonly moment: Moment | undefined } | undefined;
+  readonly tense: 'future' | 'past' | undefined;
+  readonly holidays: Readonly<Record<string, HolidayRule>>;
+}
+
+export interface Worked {
+  readonly moment: Moment | undefined;
+  /** A value that is no moment: PAST_REF, FUTURE_REF. */
+  readonly value?: string;
+  readonly because?: Because;
+}
+
+/** The moment that an instant means, by the measured rules of `docs/times.md`. */
+export function workOut(instant: Instant, around: Surroundings): Worked {
+  if (instant.base !== undefined) return fromBase(instant, around);
+  const fields = withHoliday(instant.fields, around);
+  if (fields.year !== undefined || fields.century !== undefined || fields.decade !== undefined) {
+    const { weekday: _weekday, ...named } = fields;
+    return { moment: fields.day === undefined ? fields : named };
+  }
+  if (instant.select !== undefined) return selected(instant, around);
+  return filled(fields, around);
+}
+
+function origin(
+  basis: 'publication' | 'reference',
+  around: Surroundings,
+): { from: Because['from']; moment: Moment } | undefined {
+  const { published, reference } = around;
+  if (basis === 'reference' && reference !== undefined) return { from: 'text', moment: reference };
+  if (published !== undefined) return { from: 'publication', moment: published };
+  return reference === undefined || basis === 'publication' ? undefined : { from: 'text', moment: reference };
+}
+
+function fromBase({ base, fields }: Instant, around: Surroundings): Worked {
+  if (base === undefined) return { moment: fields };
+  if (base.by === 'X') return { moment: undefined, value: 'FUTURE_REF' };
+  if (base.by === '-X') return { moment: undefined, value: 'PAST_REF' };
+  const start = origin(base.basis, around);
+  if (start === undefined) return { moment: openOf(base.unit, fields) };
+  const { unit, by } = base;
+  // "A year ago" of a quarter is a quarter.
+  if (base.loose && unit === 'Y' && Number.isInteger(by) && around.sibling !== undefined && fieldsAreEmpty(fields)) {
+    const { unit: finer, moment: sibling = start.moment } = around.sibling;
+    const exact = moved(sibling, finer, by * (finer === 'Q' ? 4 : finer === 'H' ? 2 : 12));
+    if (exact !== undefined) return { moment: exact, because: because(start, 'shifted') };
+  }
+  const moment = moved(start.moment, unit, by) ?? coarser(start.moment, unit, by);
+  if (moment === undefined) return { moment: openOf(unit, fields) };
+  return { moment: refined(moment, fields, unit), because: because(start, 'shifted') };
+}
+
+function because(start: { from: Because['from']; moment: Moment }, rule: Because['rule']): Because {
+  return { from: start.from, base: baseOf(start.moment), rule };
+}
+
+function baseOf({ year, month, day }: Moment): string | undefined {
+  if (year === undefined) return undefined;
+  const parts = [String(year).padStart(4, '0'), month, day].filter((part) => part !== undefined);
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+function fieldsAreEmpty(fields: CalendarFields): boolean {
+  return Object.values(fields).every((value) => value === undefined);
+}
+
+/** Where the start is less exact than the unit: “three days later” than in 1915 is some day of 1915. */
+function coarser(from: Moment, unit: Unit, by: number): Moment | undefined {
+  if (yearOf(from) === undefined) return undefined;
+  const { year, era, month } = from;
+  if (unit === 'TH' || unit === 'TM' || unit === 'TS') {
+    const day = dayIn(from);
+    return day === undefined ? undefined : { ...day, part: 'XX' };
+  }
+  if (unit === 'D')
+    return month !== undefined && Math.abs(by) < 20
+      ? { year, era, month, day: OPEN }
+      : { year, era, month: OPEN, day: OPEN };
+  if (unit === 'W' || unit === 'WE') return { year, era, week: OPEN };
+  if (unit === 'M') return { year, era, month: OPEN };
+  return undefined;
+}
+
+/** A field whose number is not known; `timexOf` writes `XX`. */
+export const OPEN = -1;
+
+function openOf(unit: Unit, fields: CalendarFields): Moment {
+  if (unit === 'D') return { ...fields, month: OPEN, day: OPEN };
+  if (unit === 'W') return { ...fields, week: OPEN };
+  if (unit === 'M') return { ...fields, month: fields.month ?? OPEN };
+  return fields;
+}
+
+/** The finer fields of an expression inside the moment that its base is: “June” of “last year”. */
+function refined(moment: Moment, fields: CalendarFields, unit: Unit): Moment {
+  const { year, era } = moment;
+  if (unit === 'CE') {
+    return moment;
+  }
+  const time = { part: fields.part, clock: fields.clock, zone: fields.zone };
+  if (
+    unit === 'W' &&
+    fields.weekday !== undefined &&
+    year !== undefined &&
+    moment.week !== undefined &&
+    moment.week !== OPEN
+  )
+    return { ...dayOf(mondayOf(year, moment.week) + fields.weekday - 1), ...time };
+  if (unit === 'Y') {
+    const inside: Moment = {
+      year,
+      era,
+      half: fields.half,
+      quarter: fields.quarter,
+      season: fields.season,
+      month: fields.month,
+      day: fields.day,
+    };
+    return fields.half === undefined &&
+      fields.quarter === undefined &&
+      fields.season === undefined &&
+      fields.month === undefined
+      ? { ...moment, ...time }
+      : { ...inside, ...time };
+  }
+  return { ...moment, ...time };
+}
+
+function withHoliday(fields: CalendarFields, around: Surroundings): CalendarFields {
+  const rule = fields.holiday === undefined ? undefined : around.holidays[fields.holiday];
+  if (rule === undefined || fields.year === undefined) return fields;
+  const day = holidayIn(rule, fields.year);
+  const { holiday: _holiday, ...rest } = fields;
+  return day === undefined ? rest : { ...rest, ...day };
+}
+
+/** “last June”, “next Monday”, “this winter”. */
+function selected({ fields, select = 0, selectFrom }: Instant, around: Surroundings): Worked {
+  const start = origin(selectFrom ?? 'publication', around);
+  if (start === undefined) return { moment: openMoment(fields) };
+  const { moment: from } = start;
+  const time = { part: fields.part, clock: fields.clock, zone: fields.zone };
+  if (fields.weekday !== undefined) {
+    const day = dayIn(from);
+    if (day === undefined) return { moment: openMoment(fields) };
+    const today = weekdayOf(day.year, day.month, day.day);
+    const away = fields.weekday - today;
+    const by = select < 0 ? (away < 0 ? away : away - 7) : select > 0 ? (away > 0 ? away : away + 7) : away;
+    return { moment: { ...dayOf(numberOf(day) + by), ...time }, because: because(start, 'shifted') };
+  }
+  if (fields.holiday !== undefined) return nearHoliday(fields, around, select);
+  const year = yearOf(from);
+  if (year === undefined) return { moment: openMoment(fields) };
+  const month = fields.month ?? SEASON_STARTS[fields.season ?? ''] ?? (fields.quarter ?? 1) * 3 - 2;
+  const now = from.month ?? (select < 0 ? 12 : 1);
+  const begins = (y: number) => y * 12 + month;
+  const at = year * 12 + now;
+  let chosen = year;
+  if (fields.season !== undefined) {
+    // The season that began last, or is still running, is "this" one.
+    const running = begins(year) <= at ? year : year - 1;
+    const inIt = at - begins(running) < 3;
+    chosen =
+      select < 0
+        ? inIt
+          ? running - 1
+          : running
+        : select > 0
+          ? running + 1
+          : inIt
+            ? running
+            : around.tense === 'past' && at - begins(running) < 6
+              ? running
+              : running + (at - begins(running) < 3 ? 0 : 1);
+    if (select === 0 && !inIt && begins(year) > at) chosen = year;
+    if (select === 0 && !inIt && begins(year) <= at) chosen = year;
+  } else if (select < 0) chosen = begins(year) < at ? year : year - 1;
+  else if (select > 0) chosen = begins(year) > at ? year : year + 1;
+  return { moment: { ...plain(fields), year: chosen }, because: because(start, 'shifted') };
+}
+
+const SEASON_STARTS: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
+
+function plain(fields: CalendarFields): Moment {
+  const { weekday: _weekday, holiday: _holiday, ...rest } = fields;
+  return rest;
+}
+
+function openMoment(fields: CalendarFields): Moment {
+  const { holiday: _holiday, ...rest } = fields;
+  return rest;
+}
+
+/** What is said without a year, and often without a month: filled in from publication, or from the text in a history. */
+function filled(fields: CalendarFields, around: Surroundings): Worked {
+  const { published, reference, narrative } = around;
+  const told = narrative ? (reference ?? published) : published;
+  if (fields.holiday !== undefined) return nearHoliday(fields, around, undefined);
+  if (told === undefined || yearOf(told) === undefined) {
+    const inText = reference !== undefined && yearOf(reference) !== undefined ? reference : undefined;
+    if (inText === undefined)
+      return { moment: openMoment(fields), because: { from: 'publication', base: undefined, rule: 'unknown' } };
+    return inHistory(fields, inText, around);
+  }
+  if (narrative && reference !== undefined && yearOf(reference) !== undefined)
+    return inHistory(fields, reference, around);
+  return inNews(fields, told, around);
+}
+
+function inNews(fields: CalendarFields, published: Moment, around: Surroundings): Worked {
+  const start = { from: 'publication' as const, moment: published };
+  const { month, day, weekday, quarter, half, season } = fields;
+  if (month !== undefined && day !== undefined) {
+    const best = nearestDay(month, day, published);
+    return best === undefined
+      ? { moment: plain(fields) }
+      : { moment: { ...plain(fields), year: best }, because: because(start, 'nearest-day') };
+  }
+  if (month !== undefined) return bareMonth(fields, month, published, around);
+  if (quarter !== undefined || half !== undefined || season !== undefined)
+    return latestBegun(fields, published, around);
+  const from = dayIn(published);
+  if (weekday !== undefined) {
+    if (from === undefined) return { moment: fields };
+    if (day !== undefined)
+      return { moment: dayOnWeekday(fields, from) ?? fields, because: because(start, 'nearest-day') };
+    return weekdayNear(fields, from, around, start);
+  }
+  if (day !== undefined) return { moment: dayOfMonth(fields, day, published), because: because(start, 'nearest-day') };
+  return timeOfDay(fields, around, start);
+}
+
+/** The latest one of its name not after publication, the day itself included; the next one where a future is spoken of. */
+function weekdayNear(
+  fields: CalendarFields,
+  from: Day,
+  around: Surroundings,
+  start: { from: Because['from']; moment: Moment },
+): Worked {
+  const today = weekdayOf(from.year, from.month, from.day);
+  const away = ((fields.weekday as number) - today - 7) % 7;
+  const future = around.tense === 'future' && away !== 0;
+  const day = dayOf(numberOf(from) + (future ? away + 7 : away));
+  const { part, clock, zone } = fields;
+  return { moment: { ...day, part, clock, zone }, because: because(start, future ? 'next-weekday' : 'latest-weekday') };
+}
+
+function dayOnWeekday(fields: CalendarFields, from: Day): Moment | undefined {
+  const wanted = fields.weekday as number;
+  for (let by = 0; by < 12; by++)
+    for (const sign of by === 0 ? [0] : [-1, 1]) {
+      const index = from.year * 12 + from.month - 1 + by * sign;
+      const at = { year: Math.floor(index / 12), month: (index % 12) + 1, day: fields.day as number };
+      if (exists(at) && weekdayOf(at.year, at.month, at.day) === wanted)
+        return { ...at, part: fields.part, clock: fields.clock };
+    }
+  return undefined;
+}
+
+function dayOfMonth(fields: CalendarFields, day: number, from: Moment): Moment {
+  const { year, month, era } = from;
+  return { ...plain(fields), era, year, month: month ?? OPEN, day };
+}
+
+function bareMonth(fields: CalendarFields, month: number, published: Moment, around: Surroundings): Worked {
+  const start = { from: 'publication' as const, moment: published };
+  const year = yearOf(published) as number;
+  const now = published.month ?? 12;
+  if (around.tense === 'future') {
+    const away = month - now;
+    const by = away > 6 ? -1 : away < -6 ? 1 : 0;
+    // A future cue and a month that is over: the next one of its name.
+    return {
+      moment: { ...plain(fields), year: year + (by === 0 && away < -2 ? 1 : by) },
+      because: because(start, 'nearest-month'),
+    };
+  }
+  return {
+    moment: { ...plain(fields), year: month <= now ? year : year - 1 },
+    because: because(start, 'latest-month'),
+  };
+}
+
+/** “the third quarter”, “the second half”, “the autumn”: the latest one that has begun. */
+function latestBegun(fields: CalendarFields, published: Moment, around: Surroundings): Worked {
+  const start = { from: 'publication' as const, moment: published };
+  const year = yearOf(published) as number;
+  const first =
+    fields.quarter !== undefined
+      ? fields.quarter * 3 - 2
+      : fields.half !== undefined
+        ? fields.half * 6 - 5
+        : (SEASON_STARTS[fields.season ?? ''] ?? 1);
+  const now = published.month ?? 12;
+  const next = around.tense === 'future' && first > now;
+  return {
+    moment: { ...plain(fields), year: first <= now || next ? year : year - 1 },
+    because: because(start, next ? 'next-begun' : 'latest-begun'),
+  };
+}
+
+/** A time of day alone: that of the day its sentence names, or of the text's, or of publication. */
+function timeOfDay(
+  fields: CalendarFields,
+  around: Surroundings,
+  start: { from: Because['from']; moment: Moment },
+): Worked {
+  const day = around.sentenceDay ?? (around.narrative ? around.reference : undefined) ?? start.moment;
+  const { year, month, day: number, era } = day;
+  if (fields.weekend) return { moment: moved(day, 'WE', 0) ?? fields, because: because(start, 'same-day') };
+  if (year === undefined || number === undefined)
+    return { moment: { ...plain(fields), era, year, month: month ?? OPEN, day: OPEN } };
+  return {
+    moment: { ...plain(fields), era, year, month, day: number },
+    because: because({ ...start, moment: day }, 'same-day'),
+  };
+}
+
+/** In a history the year goes on from the last one that was told. */
+function inHistory(fields: CalendarFields, reference: Moment, around: Surroundings): Worked {
+  const start = { from: 'text' as const, moment: reference };
+  const { month, day, weekday, season, quarter, half } = fields;
+  if (month !== undefined || season !== undefined || quarter !== undefined || half !== undefined) {
+    const year = yearInHistory(fields, reference);
+    const { year: _year, ...rest } = plain(fields);
+    return {
+      moment: year > 0 ? { ...rest, year } : { ...rest, year: 1 - year, era: 'BC' },
+      because: because(start, 'same-year'),
+    };
+  }
+  const from = dayIn(reference);
+  if (weekday !== undefined) {
+    if (from === undefined)
+      return {
+        moment: {
+          ...plain(fields),
+          year: reference.year,
+          era: reference.era,
+          month: reference.month ?? OPEN,
+          day: OPEN,
+        },
+      };
+    const today = weekdayOf(from.year, from.month, from.day);
+    const away = (weekday - today + 7) % 7;
+    return {
+      moment: { ...dayOf(numberOf(from) + away), part: fields.part, clock: fields.clock, zone: fields.zone },
+      because: because(start, 'next-weekday'),
+    };
+  }
+  if (day !== undefined) return { moment: dayOfMonth(fields, day, reference), because: because(start, 'same-year') };
+  return timeOfDay(fields, { ...around, narrative: true }, start);
+}
+
+/** Histories go forward: the year of the last date, or the next one where the month lies well before it. */
+function yearInHistory(fields: CalendarFields, reference: Moment): number {
+  const year = yearOf(reference) as number;
+  const then = reference.month ?? monthOfSeason(reference.season);
+  const month = fields.month ?? monthOfSeason(fields.season);
+  if (then === undefined || then < 1 || month === undefined || month < 1) return year;
+  if (month - then <= -BACK) return year + 1;
+  return year;
+}
+
+/** So many months back are rather the next year's. */
+const BACK = 9;
+
+function monthOfSeason(season: string | undefined): number | undefined {
+  return season === undefined ? undefined : { SP: 4, SU: 7, FA: 10, WI: 12 }[season];
+}
+
+function nearHoliday(fields: CalendarFields, around: Surroundings, select: -1 | 0 | 1 | undefined): Worked {
+  const { published, reference, narrative, holidays } = around;
+  const rule = holidays[fields.holiday ?? ''];
+  const inText = narrative && reference !== undefined;
+  const from = inText ? reference : (published ?? reference);
+  const year = from === undefined ? undefined : yearOf(from);
+  const middle = from === undefined ? undefined : middleOf(from);
+  const rest = { part: fields.part, clock: fields.clock };
+  if (rule === undefined || from === undefined || year === undefined || middle === undefined) {
+    const fixed =
+      rule !== undefined && 'day' in rule && 'month' in rule && typeof rule.month === 'number'
+        ? { month: rule.month, day: rule.day }
+        : {};
+    return { moment: { ...fixed, ...rest }, because: { from: 'publication', base: undefined, rule: 'unknown' } };
+  }
+  // The attacks of 2001 are a day of one year only.
+  if (fields.holiday === 'sept11') return { moment: { year: 2001, month: 9, day: 11 } };
+  const days = [year - 1, year, year + 1].flatMap((one) => holidayIn(rule, one) ?? []);
+  const wanted = days.filter((day) =>
+    select === -1 ? numberOf(day) < middle : select === 1 ? numberOf(day) > middle : true,
+  );
+  wanted.sort((a, b) => Math.abs(numberOf(a) - middle) - Math.abs(numberOf(b) - middle));
+  const [best] = wanted;
+  return best === undefined
+    ? { moment: rest }
+    : {
+        moment: { ...best, ...rest },
+        because: because({ from: inText ? 'text' : 'publication', moment: from }, 'nearest-holiday'),
+      };
+}

@@ -1,0 +1,191 @@
+import { dayNumber, daysInMonth, weekday } from '../calendar.ts';
+import type { CalendarFields, Unit } from '../meaning.ts';
+
+/** A stretch of the calendar, as exact as is known: what a value writes. Years before our era count down in `era: 'BC'`. */
+export interface Moment extends CalendarFields {
+  /** The week of ISO 8601 that `year` then is the year of. */
+  readonly week?: number | undefined;
+}
+
+/** A calendar day. */
+export interface Day {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+export function dayOf(days: number): Day {
+  // The inverse of `dayNumber`; see `calendar.ts` for the calendar.
+  const shifted = days + 719468;
+  const era = Math.floor(shifted / 146097);
+  const dayOfEra = shifted - era * 146097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const march = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = march < 10 ? march + 3 : march - 9;
+  return {
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - Math.floor((153 * march + 2) / 5) + 1,
+  };
+}
+
+export function numberOf({ year, month, day }: Day): number {
+  return dayNumber(year, month, day);
+}
+
+/** The ISO 8601 week that a day lies in. */
+export function weekOf(day: Day): { year: number; week: number } {
+  const number = numberOf(day);
+  const thursday = number - weekday(day.year, day.month, day.day) + 4;
+  const { year } = dayOf(thursday);
+  return { year, week: Math.floor((thursday - dayNumber(year, 1, 1)) / 7) + 1 };
+}
+
+/** The Monday of an ISO week, as a day number. */
+export function mondayOf(year: number, week: number): number {
+  const fourth = dayNumber(year, 1, 4);
+  return fourth - weekday(year, 1, 4) + 1 + (week - 1) * 7;
+}
+
+/** The day that a moment is, or the last one of what it is: what comes “after” it counts from there. */
+export function dayIn(moment: Moment): Day | undefined {
+  const { year, month, day, era, week } = moment;
+  if (year === undefined || era === 'BC') return undefined;
+  if (week !== undefined) return undefined;
+  return month === undefined || day === undefined ? undefined : { year, month, day };
+}
+
+/** The middle of a moment as a day number, to compare how far things lie from each other. */
+export function middleOf(moment: Moment): number | undefined {
+  const year = yearOf(moment);
+  if (year === undefined) return undefined;
+  const month = moment.month ?? monthWithin(moment);
+  if (month === undefined) return dayNumber(year, 7, 1);
+  if (month > 12 || month < 1) return undefined;
+  return dayNumber(year, month, Math.min(moment.day ?? 15, daysInMonth(month, year)));
+}
+
+/** The month in the middle of a season, a quarter or a half year. */
+function monthWithin({ season, quarter, half, week }: Moment): number | undefined {
+  if (season !== undefined) return { SP: 4, SU: 7, FA: 10, WI: 12 }[season];
+  if (quarter !== undefined) return quarter * 3 - 1;
+  if (half !== undefined) return half * 6 - 3;
+  return week === undefined ? undefined : Math.min(12, Math.floor((week - 1) / 4.35) + 1);
+}
+
+/** The year as a number, negative before our era (1 BC is 0). */
+export function yearOf({ year, era }: Moment): number | undefined {
+  return year === undefined ? undefined : era === 'BC' ? 1 - year : year;
+}
+
+function withYear(year: number): Pick<Moment, 'year' | 'era'> {
+  return year > 0 ? { year } : { year: 1 - year, era: 'BC' };
+}
+
+/** The moment that lies so many units from another, as exact as the unit; undefined where the start is not exact enough. */
+export function moved(from: Moment, unit: Unit, by: number): Moment | undefined {
+  const year = yearOf(from);
+  if (unit === 'CE') {
+    const century = from.century ?? (year === undefined ? undefined : Math.floor(year / 100));
+    return century === undefined ? undefined : { century: century + by };
+  }
+  if (unit === 'DE') {
+    const decade = from.decade ?? (year === undefined ? undefined : Math.floor(year / 10));
+    return decade === undefined ? undefined : { decade: decade + by };
+  }
+  if (year === undefined) return undefined;
+  if (unit === 'Y') return withYear(year + by);
+  if (unit === 'SE') return undefined;
+  const month = from.month ?? (from.week === undefined ? undefined : monthWithin(from));
+  if (unit === 'H') {
+    const half = from.half ?? (month === undefined ? undefined : month <= 6 ? 1 : 2);
+    if (half === undefined) return undefined;
+    const index = year * 2 + half - 1 + by;
+    return { ...withYear(Math.floor(index / 2)), half: mod(index, 2) + 1 };
+  }
+  if (unit === 'Q') {
+    const quarter = from.quarter ?? (month === undefined ? undefined : Math.ceil(month / 3));
+    if (quarter === undefined) return undefined;
+    const index = year * 4 + quarter - 1 + by;
+    return { ...withYear(Math.floor(index / 4)), quarter: mod(index, 4) + 1 };
+  }
+  if (unit === 'M') {
+    if (month === undefined) return undefined;
+    const index = year * 12 + month - 1 + by;
+    return { ...withYear(Math.floor(index / 12)), month: mod(index, 12) + 1 };
+  }
+  if (unit === 'W' || unit === 'WE') {
+    const monday = mondayIn(from);
+    if (monday === undefined) return undefined;
+    const week = weekOf(dayOf(monday + 7 * by));
+    return unit === 'WE' ? { ...week, weekend: true } : week;
+  }
+  const day = dayIn(from);
+  if (unit === 'D') return day === undefined ? undefined : { ...dayOf(numberOf(day) + by) };
+  return clockMoved(from, unit, by);
+}
+
+function mondayIn(from: Moment): number | undefined {
+  if (from.week !== undefined && from.year !== undefined) return mondayOf(from.year, from.week);
+  const day = dayIn(from);
+  return day === undefined ? undefined : numberOf(day) - weekday(day.year, day.month, day.day) + 1;
+}
+
+function clockMoved(from: Moment, unit: Unit, by: number): Moment | undefined {
+  const day = dayIn(from);
+  if (day === undefined || from.clock === undefined) return undefined;
+  const [hours = 0, minutes = 0, seconds = 0] = from.clock.split(':').map(Number);
+  const size = unit === 'TH' ? 3600 : unit === 'TM' ? 60 : 1;
+  const total = numberOf(day) * 86400 + hours * 3600 + minutes * 60 + seconds + by * size;
+  const rest = mod(total, 86400);
+  const parts = [Math.floor(rest / 3600), Math.floor(rest / 60) % 60];
+  if (unit === 'TS') parts.push(rest % 60);
+  return { ...dayOf(Math.floor(total / 86400)), clock: parts.map(two).join(':') };
+}
+
+function mod(a: number, b: number): number {
+  return ((a % b) + b) % b;
+}
+
+export function two(n: number): string {
+  // A field whose number is not known.
+  if (n < 0) return 'XX';
+  return String(n).padStart(2, '0');
+}
+
+/** TIMEX3 values (ISO 8601 with the additions of TimeML): what is not known is written `X`. */
+export function timexOf(moment: Moment): string {
+  const { era, century, decade, year, half, quarter, season, month, week, weekend, day, part, clock, zone, weekday } =
+    moment;
+  const prefix = era === 'BC' ? 'BC' : '';
+  if (year === undefined && century !== undefined) return `${prefix}${two(century)}`;
+  if (year === undefined && decade !== undefined) return `${prefix}${String(decade).padStart(3, '0')}`;
+  const y = year === undefined ? 'XXXX' : String(year).padStart(4, '0');
+  const head = `${prefix}${y}`;
+  const time = clock !== undefined ? `T${clock}${zone ?? ''}` : part !== undefined ? `T${part}` : '';
+  if (half !== undefined) return `${head}-H${half}`;
+  if (quarter !== undefined) return `${head}-Q${quarter}`;
+  if (season !== undefined) return `${head}-${season}`;
+  if (week !== undefined) return `${head}-W${two(week)}${weekend ? '-WE' : ''}`;
+  if (weekend) return `${head}-WXX-WE`;
+  if (day === undefined && weekday !== undefined) return `${head}-WXX-${weekday}${time}`;
+  if (month === undefined && day === undefined) return time === '' ? head : `${head}-XX-XX${time}`;
+  const m = month === undefined ? 'XX' : two(month);
+  if (day === undefined) return time === '' ? `${head}-${m}` : `${head}-${m}-XX${time}`;
+  return `${head}-${m}-${two(day)}${time}`;
+}
+
+/** A day, month or year of metadata as a moment. */
+export function momentOf(value: string | undefined): Moment | undefined {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(value ?? '');
+  if (match === null) return undefined;
+  const [, year, month, day] = match;
+  return {
+    year: Number(year),
+    ...(month === undefined ? {} : { month: Number(month) }),
+    ...(day === undefined ? {} : { day: Number(day) }),
+  };
+}

@@ -1,0 +1,72 @@
+import { ENGLISH } from '../times/english/english.ts';
+import { isNarrative, NO_TALLY, sumOf, tallyOf } from '../times/narrative.ts';
+import { type Flow, NO_FLOW, REACH, resolveTimes, startsAnew } from '../times/resolve/flow.ts';
+import type { ResolvedTime, TimeContext } from '../times/types.ts';
+import type { Section } from './section.ts';
+import type { SeedSnapshot } from './snapshot.ts';
+
+/** Paragraphs that decide whether a document tells a history. */
+export const DECIDING = 60;
+
+/** Whether a document tells a history: what its first paragraphs say decides, so that a change far below changes nothing. */
+export function tellsHistory(sections: Iterable<Section>, published: string | undefined): boolean {
+  let tally = NO_TALLY;
+  let left = DECIDING;
+  for (const section of sections) {
+    if (section.segment.kind !== 'paragraph') continue;
+    if (left-- === 0) break;
+    tally = sumOf(tally, tallyOf(section.timeAnalysis.times, published));
+  }
+  return isNarrative(tally);
+}
+
+/** The values of all times of a document, one list for each section. */
+export function resolvedInOrder(sections: readonly Section[], published: string | undefined): ResolvedTime[][] {
+  const context: TimeContext = { published, narrative: tellsHistory(sections, published) };
+  let flow: Flow = NO_FLOW;
+  return sections.map((section) => {
+    const step = valuesOf(section, context, flow);
+    flow = step.flow;
+    return step.times;
+  });
+}
+
+/** The values of the times of one section of a snapshot: no more is read than what they depend on. */
+export function valuesIn(snapshot: SeedSnapshot, index: number): readonly ResolvedTime[] {
+  const { sections } = snapshot;
+  const section = sections.at(index);
+  const context = contextOf(snapshot);
+  if (section.segment.kind !== 'paragraph') return valuesOf(section, context, NO_FLOW).times;
+  let first = index;
+  let isNew = false;
+  for (let left = REACH; !isNew && first > 0 && left > 0; ) {
+    const { segment, timeAnalysis } = sections.at(--first);
+    if (segment.kind !== 'paragraph') continue;
+    left--;
+    isNew = startsAnew(timeAnalysis.times, context);
+  }
+  let flow: Flow = NO_FLOW;
+  for (let at = isNew ? first : index; at < index; at++) flow = valuesOf(sections.at(at), context, flow).flow;
+  return valuesOf(section, context, flow).times;
+}
+
+/** What the times of a snapshot depend on besides its words; worked out once for each snapshot that asks. */
+export function contextOf(snapshot: SeedSnapshot): TimeContext {
+  let context = contexts.get(snapshot);
+  if (context === undefined) {
+    const { sections, published } = snapshot;
+    context = { published, narrative: tellsHistory(sections, published) };
+    contexts.set(snapshot, context);
+  }
+  return context;
+}
+
+const contexts = new WeakMap<SeedSnapshot, TimeContext>();
+
+/** The values of one section's times, and what flows on from it. The header and the footer are no part of the story. */
+export function valuesOf(section: Section, context: TimeContext, flow: Flow): { times: ResolvedTime[]; flow: Flow } {
+  const { times } = section.timeAnalysis;
+  const isStory = section.segment.kind === 'paragraph';
+  const step = resolveTimes(times, context, isStory ? flow : NO_FLOW, ENGLISH.holidays);
+  return { times: step.times, flow: isStory ? step.flow : flow };
+}
