@@ -2,7 +2,7 @@ import type { Problem } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
 import { isoDate, julianWeekday, type PartialDate, weekday } from './calendar.ts';
 import { WEEKDAY_NAMES } from './names.ts';
-import { inWords } from './words.ts';
+import { dateInWords } from './words.ts';
 
 /** Dates that are written in a way that leaves a doubt: which day is meant, or whether the day is right. */
 
@@ -51,5 +51,5 @@ export function wrongWeekday(date: PartialDate, written: number | undefined, spa
 
 /** "5 July 2021", without the weekday. */
 export function dayInWords(value: string): string {
-  return inWords(value).replace(/^\w+, /, '');
+  return dateInWords(value);
 }
