@@ -215,6 +215,26 @@ export function hangsOnPublication({ meaning }: Pick<ResolvedTime, 'meaning'>): 
   return fields.year === undefined && fields.century === undefined && fields.decade === undefined;
 }
 
+/**
+ * What the value of a time hangs on: `publication` always; `report` on publication, unless the text is a history; `year` on
+ * publication, unless the text names a year before it. `nothing` where it names its own year; undefined where it tells nothing.
+ */
+export function dependence(
+  time: Pick<ResolvedTime, 'meaning'>,
+): 'publication' | 'report' | 'year' | 'nothing' | undefined {
+  const { meaning } = time;
+  if (meaning?.kind !== 'instant') return undefined;
+  const { base, select, fields } = meaning;
+  if (!hangsOnPublication(time)) return base === undefined && fields.year !== undefined ? 'nothing' : undefined;
+  // “today” and “this year” are words of histories as well.
+  if (base !== undefined) return base.by === 0 ? 'report' : 'publication';
+  if (select !== undefined || fields.weekday !== undefined) return 'report';
+  const { month, day, quarter, half, season, holiday, weekend } = fields;
+  return [month, day, quarter, half, season, holiday, weekend].some((field) => field !== undefined)
+    ? 'year'
+    : undefined;
+}
+
 function sentence(text: string | undefined): string | undefined {
   return text === undefined || text === '' ? undefined : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
