@@ -21,6 +21,20 @@ export const SETTINGS = [
       'Your name or initials, written as `by` into each annotation that you make. Empty: annotations carry no name.',
   },
   {
+    id: 'seedmark.inlayHints.times',
+    type: 'string',
+    default: 'relative',
+    scope: 'window',
+    markdownDescription:
+      'Which times have their value written behind them, as an inlay hint: `on Monday` `2021-07-05`. The text itself stays as it is. `#editor.inlayHints.enabled#` turns all hints off, or shows them only while Ctrl+Alt is held.',
+    enum: ['off', 'relative', 'all'],
+    enumDescriptions: [
+      'None.',
+      'Those whose value the text does not say itself: “on Monday”, “last week”, “June 11”.',
+      'Also dates that name their year.',
+    ],
+  },
+  {
     id: 'seedmark.trace.server',
     type: 'string',
     default: 'messages',

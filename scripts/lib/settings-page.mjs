@@ -53,7 +53,8 @@ ${table(['Colour', 'What', 'Light', 'Dark'], contributes.colors.filter(({ id }) 
 function setting([id, { default: value, markdownDescription, enum: values, enumDescriptions = [] }]) {
   const choices = (values ?? []).map((one, i) => `- \`${one}\`: ${enumDescriptions[i]}`).join('\n');
   // The formatter of this repository writes emphasis with underscores.
-  const text = markdownDescription.replace(/\*([^*\s][^*]*)\*/g, '_$1_');
+  // Between hashes VS Code links to another setting.
+  const text = markdownDescription.replace(/\*([^*\s][^*]*)\*/g, '_$1_').replace(/`#([\w.]+)#`/g, '`$1`');
   return `### \`${id}\`\n\n${text}\n\n${choices && `${choices}\n\n`}Default: \`${JSON.stringify(value)}\`.`;
 }
 

@@ -311,7 +311,13 @@ export interface InitializationOptions {
   readonly docs?: string;
   /** `file:` URI of a folder of the extension's own, in which texts are kept that positions were taken from. */
   readonly storage?: string;
+  /** Settings as `workspace/configuration` has them under `seedmark`, for an editor that is not asked for them. */
+  readonly settings?: { readonly inlayHints?: { readonly times?: TimeHints } };
 }
+
+/** Behind which times an editor shows their values. */
+export const TIME_HINTS = ['off', 'relative', 'all'] as const;
+export type TimeHints = (typeof TIME_HINTS)[number];
 
 /** Semantic token types, in the order of the legend. Ids equal those of `package.json`'s `semanticTokenTypes`. */
 export const TOKEN_TYPES = [

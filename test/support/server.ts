@@ -32,8 +32,20 @@ const CAPABILITIES = {
   },
 };
 
+/** What the editor says when it starts, beside what it always does. */
+export interface ServerOptions {
+  readonly options?: object;
+  /** Of the workspace. */
+  readonly capabilities?: object;
+  /** Answers the server's own requests. */
+  readonly prepare?: (connection: MessageConnection) => void;
+}
+
 /** Starts `dist/server.cjs --stdio`, which `npm run build` makes, and initializes it. */
-export async function startServer(files: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
+export async function startServer(
+  files: Readonly<Record<string, string>> = {},
+  { options = {}, capabilities = {}, prepare }: ServerOptions = {},
+): Promise<RunningServer> {
   const folder = await mkdtemp(join(tmpdir(), 'seedmark-lsp-'));
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
   const child = spawn(process.execPath, [join(REPOSITORY, 'dist/server.cjs'), '--stdio'], { cwd: folder });
@@ -42,6 +54,7 @@ export async function startServer(files: Readonly<Record<string, string>> = {}):
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
   );
+  prepare?.(connection);
   connection.listen();
   const root = pathToFileURL(folder).href;
   const uri = (name: string) => `${root}/${name}`;
@@ -49,8 +62,8 @@ export async function startServer(files: Readonly<Record<string, string>> = {}):
     processId: process.pid,
     rootUri: root,
     workspaceFolders: [{ uri: root, name: 'test' }],
-    capabilities: CAPABILITIES,
-    initializationOptions: {},
+    capabilities: { ...CAPABILITIES, workspace: { ...CAPABILITIES.workspace, ...capabilities } },
+    initializationOptions: options,
   });
   await connection.sendNotification('initialized', {});
   return {

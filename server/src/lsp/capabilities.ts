@@ -28,6 +28,13 @@ export interface ClientAbilities {
   readonly watchFiles: boolean;
   readonly refreshTokens: boolean;
   readonly refreshDiagnostics: boolean;
+  readonly refreshHints: boolean;
+  /** It answers when it is asked for its settings. */
+  readonly configuration: boolean;
+  /** It can be told to say when they change. */
+  readonly configurationChanges: boolean;
+  /** Settings that it said when it started. */
+  readonly settings: unknown;
   /** It asks for findings; otherwise they are sent. */
   readonly pullDiagnostics: boolean;
   readonly folderChanges: boolean;
@@ -58,6 +65,10 @@ export function readAbilities(params: InitializeParams, docs: string | undefined
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     refreshTokens: workspace?.semanticTokens?.refreshSupport === true,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshHints: workspace?.inlayHint?.refreshSupport === true,
+    configuration: workspace?.configuration === true,
+    configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    settings: options.settings,
     pullDiagnostics: Boolean(textDocument?.diagnostic),
     renamesFiles:
       workspace?.workspaceEdit?.documentChanges === true &&
@@ -73,6 +84,7 @@ export function serverCapabilities(): ServerCapabilities {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     semanticTokensProvider: { legend, full: { delta: true }, range: true },
     hoverProvider: true,
+    inlayHintProvider: true,
     // For the values of metadata. In prose, and in YAML files, nothing comes of them.
     completionProvider: { triggerCharacters: [':', ';'] },
     diagnosticProvider: { identifier: 'seedmark', interFileDependencies: true, workspaceDiagnostics: false },

@@ -4,12 +4,15 @@ import { documentHighlights } from '../features/document-highlights.ts';
 import { documentLinks, linksOf, type SourceLinkData } from '../features/document-links.ts';
 import { documentSymbols } from '../features/document-symbols.ts';
 import { foldingRanges } from '../features/folding-ranges.ts';
+import { inlayHints } from '../features/inlay-hints.ts';
 import { bodyItems } from '../features/outline.ts';
 import { selectionRanges } from '../features/selection-ranges.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { sourcePlaces } from '../workspace/source-places.ts';
+import { decidingLines } from '../workspace/time-values.ts';
 import type { ClientAbilities } from './capabilities.ts';
-import { cancelled, type GuardContext, guarded, isPosition } from './guard.ts';
+import { cancelled, type GuardContext, guarded, isPosition, isRange } from './guard.ts';
+import type { Settings } from './settings.ts';
 import { normalizeUri } from './uri.ts';
 
 /** Most symbols, folds and links of one document, where the editor says nothing. It is what VS Code itself stops at. */
@@ -17,11 +20,12 @@ const MOST = 5_000;
 /** Highlights beyond this say only that a word is common. */
 const MOST_HIGHLIGHTS = 500;
 
-/** Answers the requests that help to read a document: outline, folds, selections, highlights and links. */
+/** Answers the requests that help to read a document: outline, folds, selections, highlights, links and hints. */
 export function registerReadingAids(
   connection: Connection,
   context: GuardContext,
   abilities: () => ClientAbilities | undefined,
+  settings: () => Promise<Settings>,
 ): void {
   const { workspace } = context;
 
@@ -53,6 +57,20 @@ export function registerReadingAids(
       if (snapshot.kind !== 'seed' || !isPosition(position)) return null;
       if (!(await workspace.analyze(snapshot, token))) return Promise.reject(cancelled());
       return documentHighlights(snapshot, position, { limit: MOST_HIGHLIGHTS }) ?? null;
+    }),
+  );
+
+  connection.languages.inlayHint.on(
+    guarded(context, 'inlayHint', null, async (snapshot, { range }, token) => {
+      if (snapshot.kind !== 'seed' || !isRange(range)) return null;
+      const { timeHints } = await settings();
+      if (timeHints === 'off') return [];
+      const fromLine = snapshot.lines.clamp(range.start).line;
+      const toLine = snapshot.lines.clamp(range.end).line;
+      for (const lines of [{ toLine: decidingLines(snapshot) }, { fromLine, toLine }])
+        if (!(await workspace.analyze(snapshot, token, { stage: 'times', ...lines })))
+          return Promise.reject(cancelled());
+      return inlayHints(snapshot, fromLine, toLine, timeHints);
     }),
   );
 

@@ -15,6 +15,7 @@ import { registerLanguageFeatures } from './language-features.ts';
 import { pushDiagnostics } from './push-diagnostics.ts';
 import { registerReadingAids } from './reading-aids.ts';
 import { registerSeedMaking } from './seed-making.ts';
+import { settingsOf } from './settings.ts';
 import { normalizeUri } from './uri.ts';
 
 /** Files below a workspace folder whose change on disk we must hear of. */
@@ -64,6 +65,7 @@ export function startServer(
   const { log } = ports;
   const workspace = new Workspace(ports, refreshSoon);
   const context = { workspace, log };
+  const settings = settingsOf(connection, context, () => abilities, refreshHints);
   const pushed = pushDiagnostics(connection, context, ports.clock, () => abilities);
   let refreshing = false;
 
@@ -74,10 +76,16 @@ export function startServer(
       refreshing = false;
       if (abilities?.refreshTokens) connection.languages.semanticTokens.refresh();
       if (abilities?.refreshDiagnostics) connection.languages.diagnostics.refresh();
+      // What somebody annotated a time as is shown behind it.
+      refreshHints();
       const changed: ChangedParams = { namesSeeds: workspace.namesSeeds };
       if (abilities?.ours) void connection.sendNotification(changedNotification, changed);
       pushed.refresh();
     });
+  }
+
+  function refreshHints(): void {
+    if (abilities?.refreshHints) void connection.languages.inlayHint.refresh();
   }
 
   connection.onInitialize((params: InitializeParams) => {
@@ -88,6 +96,7 @@ export function startServer(
 
   connection.onInitialized(() => {
     workspace.setFolders(folders);
+    settings.start();
     if (abilities?.watchFiles)
       void connection.client
         .register(DidChangeWatchedFilesNotification.type, { watchers: WATCHED.map((globPattern) => ({ globPattern })) })
@@ -111,7 +120,7 @@ export function startServer(
       pushed.closed(uri);
     },
   });
-  registerReadingAids(connection, context, () => abilities);
+  registerReadingAids(connection, context, () => abilities, settings.current);
   registerCommands(connection, context, ports);
   registerSeedMaking(connection, context, ports);
 

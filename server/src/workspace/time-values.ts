@@ -33,10 +33,35 @@ export function resolvedInOrder(sections: readonly Section[], published: string 
 
 /** The values of the times of one section of a snapshot: no more is read than what they depend on. */
 export function valuesIn(snapshot: SeedSnapshot, index: number): readonly ResolvedTime[] {
+  return valuesBetween(snapshot, index, index + 1)[0]?.times ?? [];
+}
+
+/** The same of the sections from `first` to before `end`, in order. */
+export function valuesBetween(
+  snapshot: SeedSnapshot,
+  first: number,
+  end: number,
+): { readonly section: Section; readonly times: readonly ResolvedTime[] }[] {
   const { sections } = snapshot;
-  const section = sections.at(index);
   const context = contextOf(snapshot);
-  if (section.segment.kind !== 'paragraph') return valuesOf(section, context, NO_FLOW).times;
+  const found: { section: Section; times: readonly ResolvedTime[] }[] = [];
+  let flow = flowInto(snapshot, first, context);
+  for (let index = first; index < Math.min(end, sections.length); index++) {
+    const section = sections.at(index);
+    const step = valuesOf(section, context, flow);
+    flow = step.flow;
+    found.push({ section, times: step.times });
+  }
+  return found;
+}
+
+/** Lines from the top that decide how the times of a document are read. */
+export function decidingLines({ sections }: SeedSnapshot): number {
+  return sections.before(Math.min(sections.length, DECIDING + 1));
+}
+
+/** What flows into a section from those before it. */
+function flowInto({ sections }: SeedSnapshot, index: number, context: TimeContext): Flow {
   let first = index;
   let isNew = false;
   for (let left = REACH; !isNew && first > 0 && left > 0; ) {
@@ -47,7 +72,7 @@ export function valuesIn(snapshot: SeedSnapshot, index: number): readonly Resolv
   }
   let flow: Flow = NO_FLOW;
   for (let at = isNew ? first : index; at < index; at++) flow = valuesOf(sections.at(at), context, flow).flow;
-  return valuesOf(section, context, flow).times;
+  return flow;
 }
 
 /** What the times of a snapshot depend on besides its words; worked out once for each snapshot that asks. */

@@ -1,0 +1,78 @@
+import type { InlayHint } from 'vscode-languageserver-types';
+import type { TimeHints } from '../protocol.ts';
+import type { Span } from '../text/span.ts';
+import { explain, isOpen } from '../times/explain.ts';
+import type { ResolvedTime } from '../times/types.ts';
+import { inWords, timeInWords } from '../times/words.ts';
+import type { Section } from '../workspace/section.ts';
+import type { SeedSnapshot } from '../workspace/snapshot.ts';
+import { contextOf, valuesBetween } from '../workspace/time-values.ts';
+import { positionOf } from './locate.ts';
+import { escapeMarkdown } from './markdown.ts';
+
+/**
+ * The value behind each time of the body that does not say it itself: `on Monday` has `2021-07-05` behind it. With `all`,
+ * also behind dates that name their year. Lines from `first` to `last`, both included; of other lines nothing is worked out
+ * but what their values hang on.
+ */
+export function inlayHints(snapshot: SeedSnapshot, first: number, last: number, times: TimeHints): InlayHint[] {
+  const { sections } = snapshot;
+  const from = sections.find(first);
+  const to = sections.find(last);
+  if (times === 'off' || from === undefined || to === undefined) return [];
+  const context = contextOf(snapshot);
+  const hints: InlayHint[] = [];
+  let line = from.start;
+  for (const values of valuesBetween(snapshot, from.index, to.index + 1)) {
+    const { section } = values;
+    const wordsAt = ({ start, end }: Span) => section.segment.text.slice(start, end);
+    for (const time of section.segment.kind === 'paragraph' ? values.times : []) {
+      const said = annotatedValue(snapshot, section, time);
+      const value = said ?? (isWorthSaying(time, wordsAt(time), times) ? time.value : undefined);
+      if (value === undefined || value === wordsAt(time)) continue;
+      const position = positionOf(section.segment, line, time.end);
+      if (position.line < first || position.line > last) continue;
+      const tooltip =
+        said === undefined
+          ? [
+              `**${escapeMarkdown(timeInWords({ ...time, value }))}**`,
+              ...explain(time, context, wordsAt).map((why) => escapeMarkdown(why)),
+            ]
+          : [`**${escapeMarkdown(inWords(value))}**`, 'As annotated.'];
+      hints.push({
+        position,
+        label: shown(value),
+        paddingLeft: true,
+        tooltip: { kind: 'markdown', value: tooltip.join('\n\n') },
+      });
+    }
+    line += section.lineCount;
+  }
+  return hints;
+}
+
+function isWorthSaying(time: ResolvedTime, words: string, times: TimeHints): boolean {
+  const { meaning, because, value } = time;
+  // What is left open says no more than the text; of a vague word and a length of time, the text says it best.
+  if (meaning?.kind !== 'instant' || value === undefined || isOpen(time) || value.includes('_')) return false;
+  if (because !== undefined) return true;
+  return times === 'all' && !words.includes(value);
+}
+
+/** What somebody said that the time means, in an annotation of these words. */
+function annotatedValue(snapshot: SeedSnapshot, { annotations }: Section, time: Span): string | undefined {
+  for (const { id, start, end, status } of annotations) {
+    if (status !== 'confirmed' || start > time.start || end < time.end) continue;
+    const annotation = snapshot.annotations.find((placed) => placed.annotation.id === id)?.annotation;
+    const value = annotation?.attributes.get('value');
+    if (value !== undefined && TIME_TYPES.has(annotation?.type ?? '')) return value;
+  }
+  return undefined;
+}
+
+const TIME_TYPES = new Set(['date', 'time', 'duration', 'set']);
+
+/** A value comes from a file as well: no longer than a line, and on one. */
+function shown(value: string): string {
+  return value.replace(/\s+/g, ' ').slice(0, 40);
+}
