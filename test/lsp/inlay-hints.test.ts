@@ -44,7 +44,7 @@ test('what an editor says when it starts counts', async () => {
 
 test('an editor that can be asked is asked, hears that hints changed, and what it does not set is as it said first', async () => {
   let choice: object | null = times('all');
-  let refreshed = () => undefined as void;
+  let refreshed: () => void = () => undefined;
   server = await startServer(
     {},
     {
