@@ -77,11 +77,14 @@ function addRange(text: string, start: number, end: number, cells: Cell[]): bool
   if (end - start > 9 || end - start < 3) return false;
   const written = text.slice(start, end);
   const match = RANGE.exec(written);
-  if (match === null || readDigits(written) !== undefined) return false;
+  if (match === null) return false;
+  const date = readDigits(written);
+  // “2021-07” is a month; “2004-05” may be one, but speaks of two years.
+  if (date !== undefined && date !== 'ambiguous') return false;
   const [, first = '', second = ''] = match;
   // "11/9" is a fraction or a date, "1914/15" a year and a winter.
   if (written.includes('/') && first.length < 4) return false;
-  if (first.length < second.length) return false;
+  if (first.length < second.length && second.length > 2) return false;
   const cut = start + first.length;
   cells.push({ start, end: cut, kind: 'number', glued: true });
   cells.push({ start: cut, end: cut + 1, kind: 'sign', glued: true });

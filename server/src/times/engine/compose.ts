@@ -96,7 +96,7 @@ function clockOf({ clock, hour, minute, second, meridiem, part }: Fields): strin
     // "8 in the evening", "2 in the afternoon", "11 at night"
     if (part === 'AF' || part === 'EV' || (part === 'NI' && hours >= 6)) hours += 12;
   }
-  return [String(hours).padStart(2, '0'), minutes, seconds].filter((one) => one !== undefined).join(':');
+  return [String(hours).padStart(2, '0'), minutes ?? '00', seconds].filter((one) => one !== undefined).join(':');
 }
 
 /** All counts and units of a match in a row: “two years and three months” is `P2Y3M`. */

@@ -56,8 +56,8 @@ export class Lexicon {
     for (const [name, { field, words: meanings }] of Object.entries(language.classes))
       for (const [meaning, phrases] of Object.entries(meanings))
         for (const phrase of phrases.split(','))
-          if (phrase.trim() !== '')
-            add(phrase.trim(), {
+          for (const written of spellings(phrase.trim()))
+            add(written, {
               class: this.number(name),
               field,
               value: /^-?\d+$/.test(meaning) ? Number(meaning) : meaning,
@@ -125,6 +125,12 @@ export class Lexicon {
       }
     return 0;
   }
+}
+
+/** A phrase as it is written, and with its hyphens as cells of their own: words are cut there where a piece is known. */
+function spellings(phrase: string): string[] {
+  if (phrase === '') return [];
+  return phrase.length > 1 && phrase.includes('-') ? [phrase, phrase.replaceAll('-', ' - ')] : [phrase];
 }
 
 const LONGEST_WORD = 24;

@@ -145,7 +145,10 @@ export function isFree(text: string, cell: Pick<Cell, 'start' | 'end' | 'glued'>
     if ((sign === '.' || sign === ':' || sign === ',') && classAt(text, end + 1) === DIGIT) return false;
     if ((sign === '-' || sign === '\u2011') && !glued && !loose) {
       const behind = classAt(text, end + 1);
-      if (behind === DIGIT || isLetter(behind)) return behind !== DIGIT && isUpperAt(text, end + 1);
+      if (behind === DIGIT || isLetter(behind)) {
+        // “July 2019-June 2020”, “2 October 1950-the day after …”
+        return behind !== DIGIT && (isUpperAt(text, end + 1) || end - start === 4);
+      }
     }
     if ((sign === '.' || sign === ':') && !loose && isLetter(classAt(text, end + 1))) return false;
   }

@@ -84,7 +84,13 @@ export function isBareMonth(match: MatchView): boolean {
     return true;
   }
   if (match.isCapitalAfter(1) && !BEFORE_MONTH.has(before)) return false;
-  if (match.isCapitalBefore(1) && !match.startsSentence && (month === 4 || month === 6 || month === 8)) return false;
+  if (
+    match.isCapitalBefore(1) &&
+    !BEFORE_MONTH.has(before) &&
+    !match.startsSentence &&
+    (month === 4 || month === 6 || month === 8)
+  )
+    return false;
   // "June said": a person.
   return !(
     (month === 4 || month === 6) &&
@@ -176,6 +182,12 @@ export function isWholeUnit(match: MatchView): boolean {
     return /^(?:that|the (?:same|following|next|previous|preceding))/i.test(match.written) && next !== 'i';
   if (match.isCapitalAfter(1) && /^the (?:day|year|month|week|quarter|decade|weekend)$/i.test(match.written))
     return next === '';
+  if (
+    /^(?:carry|carries|carried|save|saves|saved|won|win|wins|seize|seized|rule|ruled|made|call|called)$/.test(
+      match.before(1),
+    )
+  )
+    return false;
   if (/^the (?:year|day|week|month|quarter|decade)$/i.test(match.written))
     return !/^(?:-|\d+|'s)$/.test(next) && !/^\d/.test(next);
   return !/^-$/.test(next);
@@ -206,37 +218,30 @@ export function isSeason(match: MatchView): boolean {
     if (NOT_FALL.has(next)) return false;
     return /^(?:in|during|by|until|since|this|last|next|for|of)$/.test(match.before(1)) && written === 'the fall';
   }
-  if (match.isCapitalAfter(1) && next !== '') return false;
-  if (
-    /^(?:water|board|boards|roll|rolls|onion|onions|break|camp|camps|house|palace|solstice|equinox|training|offensive|games|olympics|olympic|time|school|sports|coat|coats|clothes|collection|collections|festival|loaded|s|session|-|\.)$/.test(
-      next,
-    ) &&
-    next !== '.' &&
-    written.indexOf(' ') < 0
-  )
-    return /^(?:offensive)$/.test(next);
+  if (match.isCapitalAfter(1) && next !== '') return /^(?:offensive|campaign)$/.test(next);
+  if (SEASON_THINGS.has(next) && !written.includes(' ')) return false;
   if (mod !== undefined) return true;
-  if (written.startsWith('the ')) return !/^(?:of)$/.test(next) || true;
-  return SEASON_CUES.has(match.before(1)) || (match.startsSentence && /^[a-z]/.test(match.written));
+  if (/^[A-Z]/.test(match.written) && !match.startsSentence && !/^The /.test(match.written))
+    return SEASON_CUES.has(match.before(1));
+  // "a spring", "the spring of the clock": the water, the coil.
+  return !/^(?:hot|cold|coiled|mineral|thermal|natural|a|an)$/.test(match.before(1));
 }
+
+const SEASON_THINGS = set(
+  'water waters board boards roll rolls onion onions break camp camps house palace solstice equinox games olympics olympic coat coats clothes collection loaded s time - up to from into back forward forth mattress chicken chickens steel',
+);
 
 /** Durations that are none: “a second chance”, “the 30-day …” is one. */
 export function isSpanOfTime(match: MatchView): boolean {
   const { unit, count } = match.fields;
   const written = match.written.toLowerCase();
   if (unit === 'TS' && /second$/.test(written)) return count !== 1 && /\d/.test(written);
-  if (unit === 'Q' && count === 1) return false;
-  if (
-    unit === 'Q' &&
-    /^(?:a|one|three|two)\b/.test(written) &&
-    /^(?:of|to|century|mile|million|share)$/.test(match.after(1))
-  )
-    return false;
+  if (unit === 'Q' && (count === 1 || /^(?:three |some )?quarters?$/.test(written))) return false;
+  // "Over the next years" is when, not more than that.
+  if (/^over the /.test(written)) return false;
   // "the last day", "one day" of a story
   if (/^(?:the )?last (?:day|hour|minute)$/.test(written)) return false;
-  if (/^(?:a |an )/.test(written) && isRate(match)) return false;
-  if (/^last (?:year|month|week|day)/.test(written) && match.fields.by !== undefined) return false;
-  if (unit === 'TH' && /^(?:an|the|whole|full) /.test(written) && match.before(1) === 'per') return false;
+  if (/^an? /.test(written) && isRate(match)) return false;
   return true;
 }
 
@@ -259,7 +264,8 @@ export function isRate(match: MatchView): boolean {
 
 /** Bare plurals: “for years”, “in minutes”, “decades of war”. */
 export function isShortUnit(match: MatchView): boolean {
-  const before = match.before(1);
+  let before = match.before(1);
+  if (/^(?:just|mere|only|many|long)$/.test(before)) before = match.before(2);
   const next = match.after(1);
   if (
     /^(?:for|in|within|after|over|take|took|takes|taken|last|lasted|spent|spend|of|after|through|during|despite|following|until|since)$/.test(

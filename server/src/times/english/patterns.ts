@@ -23,7 +23,7 @@ import {
 export const PARTS: Readonly<Record<string, string>> = {
   year: '{year} [{era}]|{shortYear}|{number} {era}|{eraFirst} {number}',
   inYear: '[,|of|in|,  of] <year>',
-  mod: '{early} [in] [the]|mid [-]|[the] {edge} of [the]|{edge} of [the]|[the] (early|latter|later|late) part of [the]|{earlier} in [the]|as early as|as late as',
+  mod: '{early} [in] [the]|mid [-]|[the] {edge} of [the]|{edge} of [the]|[the] {laterPart} part of [the]|{earlier} in [the]',
   anyWeekday: '{weekday}|{shortWeekday}',
   named: '{month} [the] {day} [<inYear>]|[the] {day} [-] [of] {month} [<inYear>]|{date}',
   time: "({hour}|{clock}) {meridiem} [{zone}|{zoneName}|( {zone} )|( {zoneName} )]|({clock}|{militaryClock}) ({zone}|{zoneName}|( {zone} )|( {zoneName} ))|{militaryClock} (hours|hrs)|{clock} [hours|hrs]|{hour} o'clock [in the {partOfDay}|at {partOfDay}]|{hour} in the {partOfDay}|{noon} [{zone}]",
@@ -199,7 +199,7 @@ export const RULES: readonly Rule[] = [
     fields: { basis: 'reference' },
     when: (m) => m.written.toLowerCase().startsWith('the ') && (m.fields.by ?? 0) !== 0,
   },
-  { kind: 'instant', patterns: '[<mod>|{circa}] [the] [year] <year>\n[the] year <year>', when: isBareYear },
+  { kind: 'instant', patterns: '[<mod>|{circa}] <year>\n[<mod>] the year <year>\n[the] year <year>', when: isBareYear },
   {
     kind: 'instant',
     patterns: '[the] [{early}] [the] [fiscal|financial] [year] <year>\nFY {shortYear}\nFY {year}',
@@ -341,7 +341,6 @@ export const RULES: readonly Rule[] = [
       [{approx}] {count} and a half ({units}|{unit}) {ago}
       [{approx}] {article} {unit} and a half {ago}
       [{approx}] half (a|an) {unit} {ago}
-      {units} {ago}
       [{approx}] ({count}|{two}|{one}|{vague}) ({unit}|{units}) {hence}`,
     when: (m) => m.fields.sign !== undefined,
   },
@@ -349,7 +348,6 @@ export const RULES: readonly Rule[] = [
     kind: 'instant',
     patterns: `
       [{approx}] ({count}|{two}|{one}|{vague}) ({unit}|{units}) {earlierThan}
-      {units} {earlierThan}
       [{approx}] {article} {unit} and a half {earlierThan}`,
     fields: { basis: 'reference' },
     when: (m) => m.after(1) !== 'than',
@@ -357,8 +355,7 @@ export const RULES: readonly Rule[] = [
   {
     kind: 'instant',
     patterns: `
-      [{approx}] ({count}|{two}|{one}|{vague}) ({unit}|{units}) {beforeThat}
-      {units} {beforeThat}`,
+      [{approx}] ({count}|{two}|{one}|{vague}) ({unit}|{units}) {beforeThat}`,
     fields: { basis: 'reference' },
     when: closesThought,
   },
@@ -368,28 +365,39 @@ export const RULES: readonly Rule[] = [
     fields: { sign: 1 },
     when: () => false,
   },
+  { kind: 'instant', patterns: '{units} {ago}', fields: { count: 'X' } },
+  {
+    kind: 'instant',
+    patterns: '{units} {earlierThan}',
+    fields: { count: 'X', basis: 'reference' },
+    when: (m) => m.after(1) !== 'than',
+  },
+  {
+    kind: 'instant',
+    patterns: '{units} {beforeThat}',
+    fields: { count: 'X', basis: 'reference' },
+    when: closesThought,
+  },
   // Durations.
+  { kind: 'duration', patterns: '«{bigUnits}» {anchor}', fields: { count: 'X' } },
   {
     kind: 'duration',
     patterns: `
-      «[{approx}] ({count}|{two}|{one}|{vague}) [{kind}] ({unit}|{units})» {anchor}
-      «{units}» {anchor}`,
+      «[{approx}] ({count}|{two}|{one}|{vague}) [{kind}] ({unit}|{units})» {anchor}`,
     when: isSpanOfTime,
   },
   {
     kind: 'duration',
     patterns: `
       [{approx}] {count} [-] [{kind}] [-] ({unit}|{units}) [-] [long]
-      [{approx}] [the] [past|last|next|first|final|coming|previous|following|preceding|other] ({count}|{two}|{vague}) [{kind}] ({units}|{unit})
+      [{approx}] [the] [past|last|next|first|final|coming|previous|following|preceding|other|same] ({count}|{two}|{vague}) [{kind}] ({units}|{unit})
       [{approx}] {one} [{kind}] ({unit}|{units}) [or so]
       [{approx}] [the] (past|last|entire|whole|full) {unit}
       [{approx}] {count} ({units}|{unit}) and {count} ({units}|{unit})
       [{approx}] {count} ({units}|{unit}) , {count} ({units}|{unit})
-      {count} [-] {unit} [-] old
-      [{approx}] {count} [-] years [-] (old|of age)
-      {unit} [-] long
-      {units} [-] long
-      (all|whole) {unit}`,
+      [{approx}] {count} [-] ({unit}|{units}) [-] (old|of age)
+      [the] {count} (past|last|next|previous|following|preceding|coming) {units}
+      [a|an|the] single [-] {unit}`,
     when: isSpanOfTime,
   },
   {
@@ -403,7 +411,17 @@ export const RULES: readonly Rule[] = [
     patterns: '[{approx}] (a|an|one) {unit} and a half\n[{approx}] (a|an|one) and a half ({units}|{unit})',
     fields: { count: 1.5 },
   },
-  { kind: 'duration', patterns: '{daylongUnit}', fields: { count: 1 } },
+  {
+    kind: 'duration',
+    patterns: '{daylongUnit}\n{unit} - long\n(all|whole) {unit}\n{unit} - and - a - half',
+    fields: { count: 1 },
+  },
+  {
+    kind: 'duration',
+    patterns: '{units} - long\n[the] [past|last|next|coming|following|intervening] {bigUnits}',
+    fields: { count: 'X' },
+    when: (m) => /long$|past|last|next|coming|following|interv/i.test(m.written),
+  },
   { kind: 'duration', patterns: '[a] fortnight', fields: { value: 'P2W' } },
   { kind: 'duration', patterns: '{bigUnits}', fields: { count: 'X' }, when: isShortUnit },
   // Sets.
@@ -457,17 +475,17 @@ export const RULES: readonly Rule[] = [
   {
     kind: 'pair',
     patterns: `
-      {month} {day} {joint} {day} [<inYear>]
-      {day} {joint} {day} [of] {month} [<inYear>]
+      {month} [the] {day} {joint} [the] {day} [<inYear>]
+      [the] {day} {joint} [the] {day} [of] {month} [<inYear>]
       {day} {month} {joint} {day} {month} [<inYear>]
       {month} {day} {joint} {month} {day} [<inYear>]
       {month} {joint} {month} [<inYear>]
       <year> {joint} <year>
-      {year} (-|–) {number}
-      [the] {ordinal} (and|to|or) {ordinal} centuries [{era}]
-      [the] {decade} (and|to|or|through|-|–) [the] {decade}
-      [the] {quarterOrdinal} (and|or|to) {quarterOrdinal} quarters [of] [<year>]
-      {number} (-|–|to|and) {number} {era}`,
+      {year} {joint} {number}
+      [the] {ordinal} {joint} {ordinal} centuries [{era}]
+      [the] {decade} {joint} [the] {decade}
+      [the] {quarterOrdinal} {joint} {quarterOrdinal} quarters [of] [<year>]
+      {number} {joint} [the] {number} {era}`,
   },
 ];
 

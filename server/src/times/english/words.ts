@@ -161,6 +161,7 @@ export const CLASSES: Readonly<Record<string, WordClass>> = {
   farDay: { field: 'dayBy', words: { '-2': 'the day before yesterday', 2: 'the day after tomorrow' } },
   early: { field: 'mod', words: { START: 'early', MID: 'mid', END: 'late' } },
   earlier: { field: 'mod', words: { START: 'earlier', END: 'later' } },
+  laterPart: { field: 'mod', words: { START: 'early,earlier', END: 'late,later,latter' } },
   edge: { field: 'mod', words: { START: 'beginning,start,onset', MID: 'middle,midpoint', END: 'end,close' } },
   yearEnd: { field: 'mod', words: { END: 'year-end,yearend' } },
   approx: {
@@ -275,7 +276,7 @@ export const CLASSES: Readonly<Record<string, WordClass>> = {
     field: 'reference',
     words: {
       PRESENT_REF:
-        'now,right now,just now,currently,presently,nowadays,these days,at present,the present,at the moment,at this moment,at this point,at this time,at this stage,the time being,the present time,the current time,the moment,this moment,this point in time,present day,modern day',
+        'now,right now,just now,currently,presently,nowadays,these days,at present,the present,at the moment,at this moment,at this time,at this stage,the time being,the present time,the current time,the moment,this moment,this point in time,present day,modern day',
     },
   },
   currentWord: { field: 'reference', words: { PRESENT_REF: 'current,present-day' } },
@@ -283,7 +284,7 @@ export const CLASSES: Readonly<Record<string, WordClass>> = {
     field: 'reference',
     words: {
       PAST_REF:
-        'recently,more recently,most recently,lately,previously,the recent past,the distant past,long ago,not long ago,the other day,a while ago,some time ago,sometime ago,a long time ago,a short time ago,moments ago,in recent times,recent years,recent months,recent weeks,recent days,recent decades,recent times,one point',
+        'recently,more recently,most recently,lately,the recent past,the distant past,long ago,not long ago,the other day,a while ago,some time ago,sometime ago,a long time ago,a short time ago,moments ago,in recent times,recent years,recent months,recent weeks,recent days,recent decades,recent times,one point',
     },
   },
   recentWord: { field: 'reference', words: { PAST_REF: 'recent' } },
@@ -291,7 +292,7 @@ export const CLASSES: Readonly<Record<string, WordClass>> = {
     field: 'reference',
     words: {
       FUTURE_REF:
-        'soon,the near future,the foreseeable future,the immediate future,the near term,the coming years,the coming months,the coming weeks,the coming days,the years ahead,the months ahead,the weeks ahead,the days ahead,coming years,coming months,coming weeks,coming days,future years,years to come,months to come,the not too distant future,the not-too-distant future',
+        'the near future,the foreseeable future,the immediate future,the near term,the coming years,the coming months,the coming weeks,the coming days,the years ahead,the months ahead,the weeks ahead,the days ahead,coming years,coming months,coming weeks,coming days,future years,years to come,months to come,the not too distant future,the not-too-distant future',
     },
   },
   theFuture: { field: 'reference', words: { FUTURE_REF: 'the future,future' } },

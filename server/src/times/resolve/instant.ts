@@ -62,6 +62,11 @@ function fromBase({ base, fields }: Instant, around: Surroundings): Worked {
     const exact = moved(sibling, finer, by * (finer === 'Q' ? 4 : finer === 'H' ? 2 : 12));
     if (exact !== undefined) return { moment: exact, because: because(start, 'shifted') };
   }
+  // "A decade earlier" is a year, "the previous decade" ten of them.
+  if (base.loose && (unit === 'DE' || unit === 'CE')) {
+    const year = moved(start.moment, 'Y', by * (unit === 'DE' ? 10 : 100));
+    if (year !== undefined) return { moment: year, because: because(start, 'shifted') };
+  }
   const moment = moved(start.moment, unit, by) ?? coarser(start.moment, unit, by);
   if (moment === undefined) return { moment: openOf(unit, fields) };
   return { moment: refined(moment, fields, unit), because: because(start, 'shifted') };
