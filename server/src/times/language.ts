@@ -61,6 +61,10 @@ export interface Fields {
   readonly season?: string;
   readonly month?: number;
   readonly week?: number;
+  /** The how manieth week of a month or year; -1 is the last one. */
+  readonly nthWeek?: number;
+  /** The week that the day lies in. */
+  readonly weekOf?: number;
   readonly weekend?: number;
   readonly day?: number;
   /** 1 for Monday to 7 for Sunday */
@@ -106,6 +110,8 @@ export interface Fields {
 export type RuleKind =
   /** A point or stretch of the calendar, absolute or relative. */
   | 'instant'
+  /** So many units from an instant that is said with it: “two weeks before Christmas”. */
+  | 'shifted'
   | 'duration'
   | 'set'
   | 'reference'
@@ -139,6 +145,8 @@ export interface MatchView {
   readonly written: string;
   /** Whether nothing stands before it in its sentence. */
   readonly startsSentence: boolean;
+  /** What the words near it speak of. */
+  readonly tense: 'future' | 'past' | undefined;
   /** The characters right before and right behind the match, '' at the ends. */
   readonly characterBefore: string;
   readonly characterAfter: string;

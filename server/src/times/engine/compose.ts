@@ -25,6 +25,15 @@ export function instantOf(fields: Fields): Instant | undefined {
   return { kind: 'instant', fields: calendar };
 }
 
+/** So many units from the instant that the other fields say. */
+export function shiftedOf(fields: Fields): Instant | undefined {
+  const { count = 1, unit, anchor, ...rest } = fields;
+  const inner = instantOf(rest);
+  if (inner === undefined || unit === undefined || anchor === undefined || count === 'X') return undefined;
+  const { by, unit: exact } = distance(count, unit, anchor);
+  return typeof by === 'number' ? { ...inner, then: { unit: exact, by } } : undefined;
+}
+
 /** Halves go down to the next unit: “two and a half years ago” are 30 months. */
 function distance(count: number | 'X', unit: Unit, sign: number): { unit: Unit; by: number | 'X' | '-X' } {
   if (count === 'X') return { unit, by: sign < 0 ? '-X' : 'X' };
@@ -60,6 +69,8 @@ function calendarOf(fields: Fields): CalendarFields | undefined {
     season,
     month,
     week,
+    nthWeek: fields.nthWeek,
+    weekOf: fields.weekOf === undefined ? undefined : true,
     weekend: fields.weekend === undefined ? undefined : true,
     day,
     weekday,
@@ -154,7 +165,11 @@ function two(n: number): string {
   return String(n).padStart(2, '0');
 }
 
-export function meaningOf(kind: 'instant' | 'duration' | 'set' | 'reference', fields: Fields): Meaning | undefined {
+export function meaningOf(
+  kind: 'instant' | 'shifted' | 'duration' | 'set' | 'reference',
+  fields: Fields,
+): Meaning | undefined {
+  if (kind === 'shifted') return shiftedOf(fields);
   if (kind === 'instant') return instantOf(fields);
   if (kind === 'duration') return durationOf(fields);
   if (kind === 'set') return setOf(fields);

@@ -28,6 +28,8 @@ export const NUMBER_CLASSES = [
   'hour',
   'militaryClock',
   'date',
+  'week',
+  'yearWords',
 ] as const;
 
 export type NumberClass = (typeof NUMBER_CLASSES)[number];
@@ -127,9 +129,10 @@ export class Lexicon {
   }
 }
 
-/** A phrase as it is written, and with its hyphens as cells of their own: words are cut there where a piece is known. */
-function spellings(phrase: string): string[] {
-  if (phrase === '') return [];
+/** A phrase as tokens cut it: possessives stand alone, and hyphenated words are cut where a piece of them is known. */
+function spellings(written: string): string[] {
+  if (written === '') return [];
+  const phrase = written.replace(/'s(?= |$)/g, " 's").replace(/s'(?= |$)/g, "s '");
   return phrase.length > 1 && phrase.includes('-') ? [phrase, phrase.replaceAll('-', ' - ')] : [phrase];
 }
 

@@ -12,7 +12,7 @@ import { type Grammar, grammarOf } from './grammar.ts';
 import { fieldsOf, type Match, matches } from './match.ts';
 import { digitsOf, SHORT, wordOf } from './numerals.ts';
 import type { Part } from './parts.ts';
-import { anchorBehind, sentencesOf, tenseAt } from './surroundings.ts';
+import { anchorBehind, sentencesOf, tenseAround } from './surroundings.ts';
 
 /** All time expressions of a text in a language. */
 export function timesIn(language: Language, text: string, tokens: readonly Token[]): Time[] {
@@ -24,7 +24,8 @@ export function timesIn(language: Language, text: string, tokens: readonly Token
   for (const match of found) {
     if (match.rule.kind === 'nothing') continue;
     const sentence = sentences[match.first] as number;
-    const surroundings = { sentence, ...tenseAt(grammar, text, cells, sentences, match) };
+    const tense = tenseAround(grammar, text, cells, match.first, match.last);
+    const surroundings = { sentence, ...(tense === undefined ? {} : { tense }) };
     if (match.rule.kind === 'pair') times.push(...pairOf(grammar, text, cells, match, surroundings));
     else {
       const time = timeOf(grammar, text, cells, match, surroundings);
@@ -48,14 +49,15 @@ function timeOf(
   surroundings: Surroundings,
 ): Time | undefined {
   const { rule, first, last, parts } = match;
-  const kind = rule.kind as 'instant' | 'duration' | 'set' | 'reference';
+  const kind = rule.kind as 'instant' | 'shifted' | 'duration' | 'set' | 'reference';
   const fields = withOrdinal(grammar, fieldsOf(parts, rule.fields));
   const span = withGluedClock(text, cells, last, spanOf(cells, first, last), fields);
   if (kind === 'instant' && (fields.digits !== undefined || (fields.day !== undefined && fields.month !== undefined)))
     return dayOf(text, span, fields, surroundings);
   const meaning = kind === 'duration' ? periodsOf(parts, fields) : meaningOf(kind, fields);
   if (meaning === undefined) return undefined;
-  const anchor = fields.anchor === undefined ? undefined : anchorBehind(text, cells, last, fields.anchor);
+  const anchor =
+    fields.anchor === undefined || kind !== 'duration' ? undefined : anchorBehind(text, cells, last, fields.anchor);
   return made(span, meaning, fields.mod, surroundings, anchor);
 }
 

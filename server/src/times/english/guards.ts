@@ -67,7 +67,7 @@ export function isBareMonth(match: MatchView): boolean {
   }
   if (mod !== undefined) return true;
   const before = match.before(1);
-  if (/^[A-Z][a-z]{2}\.?$/.test(match.written) && month !== 5) {
+  if (/^[A-Za-z]{3,4}\.?$/.test(match.written) && !/^(?:may|june|july)$/i.test(match.written)) {
     // "Jan." and "Dec" alone are names as often as months.
     return (
       /^(?:in|since|until|till|by|from|last|next|during|of|to|through)$/.test(before) &&
@@ -141,7 +141,8 @@ export function isClock(match: MatchView): boolean {
   if (meridiem !== undefined || zone !== undefined || part !== undefined) return true;
   if (/[a-z]/i.test(match.written) && !dated) return true;
   if (clock === undefined) return dated ? false : true;
-  if (clock.includes('.')) return false;
+  if (clock.includes('.'))
+    return dated || (match.before(1) === 'at' && (match.after(1) === '' || /^[.,;?!)]$/.test(match.after(1))));
   if (/^\d{4}/.test(match.written) && !/hours|hrs/i.test(match.written)) return false;
   if (dated) return true;
   const before = match.before(1);
@@ -171,8 +172,7 @@ export function closesThought(match: MatchView): boolean {
 /** “on the 20th”, not “on the 5th floor”. */
 export function isDayOfMonth(match: MatchView): boolean {
   const { ordinal = 99 } = match.fields;
-  if (ordinal > 31 || !/\d/.test(match.written)) return false;
-  return closesThought(match);
+  return ordinal <= 31 && /\d/.test(match.written) && closesThought(match);
 }
 
 /** “the day”, “that year” as a point of reference; not “the day when”, “the year 1998”, “the week of July 5”. */
@@ -188,7 +188,9 @@ export function isWholeUnit(match: MatchView): boolean {
     )
   )
     return false;
-  if (/^the (?:year|day|week|month|quarter|decade)$/i.test(match.written))
+  // “the man of the week”
+  if (match.before(1) === 'of' && /^the (?:day|week|month|decade|century|weekend)$/i.test(match.written)) return false;
+  if (/^the (?:year|day|week|month|quarter|decade|century)$/i.test(match.written))
     return !/^(?:-|\d+|'s)$/.test(next) && !/^\d/.test(next);
   return !/^-$/.test(next);
 }

@@ -22,12 +22,18 @@ import {
 /** Sub-patterns that several rules use. */
 export const PARTS: Readonly<Record<string, string>> = {
   year: '{year} [{era}]|{shortYear}|{number} {era}|{eraFirst} {number}',
-  inYear: '[,|of|in|,  of] <year>',
-  mod: '{early} [in] [the]|mid [-]|[the] {edge} of [the]|{edge} of [the]|[the] {laterPart} part of [the]|{earlier} in [the]',
+  inYear: '[,|of|in|,  of] <year>|[,] {yearWords}',
+  mod: '{early} [in] [the]|mid [-]|[the] {edge} of [the]|{edge} of [the]|[the] {laterPart} part of [the]|{earlier} in [the]|{bound}',
   anyWeekday: '{weekday}|{shortWeekday}',
-  named: '{month} [the] {day} [<inYear>]|[the] {day} [-] [of] {month} [<inYear>]|{date}',
-  time: "({hour}|{clock}) {meridiem} [{zone}|{zoneName}|( {zone} )|( {zoneName} )]|({clock}|{militaryClock}) ({zone}|{zoneName}|( {zone} )|( {zoneName} ))|{militaryClock} (hours|hrs)|{clock} [hours|hrs]|{hour} o'clock [in the {partOfDay}|at {partOfDay}]|{hour} in the {partOfDay}|{noon} [{zone}]",
-  day: '[<anyWeekday> [,]] <named>|{weekday}|{dayRef}|{month} [the] {day}',
+  named:
+    '{month} [the] {day} [<inYear>]|[the] {day} [-] [day] [of] {month} [<inYear>]|{date}|{smallMonth} [the] {ordinal} [<inYear>]|{smallMonth} {day} <inYear>|[the] {ordinal} [of] {smallMonth} [<inYear>]|{day} [of] {smallMonth} <inYear>',
+  minutes: '{clock}|{hour}',
+  half: '{meridiem}|a m|p m|a . m .|p . m .',
+  time: "<minutes> {meridiem} [in the {partOfDay}] [<inZone>]|({clock}|{militaryClock}) <inZone>|{militaryClock} ({meridiem}|hours|hrs)|{clock} [hours|hrs|sharp]|{hour} (o'clock|oclock) [{meridiem}|in the {partOfDay}|at {partOfDay}]|<minutes> in the {partOfDay}|{noon} [<inZone>]|12 {noon}",
+  inZone: '{zone} [time]|{zoneName}|{open} {zone} [time] {close}|{open} {zoneName} {close}|local time',
+  relativeDay:
+    '{dayRef}|{rel} {weekday}|[the] {toReference} {weekday}|{soonRel} {weekday}|{rel} week [on] <anyWeekday>|<anyWeekday> [of|,] {rel} week',
+  day: '[{rel}] [<anyWeekday> [,|the]] <named>|<anyWeekday> [the] {day}|{weekday}|<relativeDay>|{holiday} [<inYear>]',
 };
 
 /** Earlier rules win over later ones that read the same words. */
@@ -57,33 +63,40 @@ export const RULES: readonly Rule[] = [
   {
     kind: 'instant',
     patterns: `
-      [<anyWeekday> [,] [the]] {day} [of|-] {month} [<inYear>]
-      <anyWeekday> , [the] {day} [of] {month} [<inYear>]
-      the {day} [of] {month} [<inYear>]
-      [<anyWeekday> [,]] {month} [the] {day} [<inYear>]
-      <anyWeekday> [,] {date}
-      {date}
-      {day} [-] {month} [-] {year}`,
+      [{bound}] [<anyWeekday> [,] [the]] <named> [{orBound}]
+      [<anyWeekday>] {open} <named> {close}
+      {day} [-|/] {month} [-|/] {year}
+      {month} [-|/] {day} [-|/|,] {year}
+      {year} [-|/|,] {month} [-|/] {day}
+      {year} / {day} / {month}
+      {month} / {day}
+      {month} , {ordinal}
+      {rel} <named>
+      {rel} {weekday} [-|{open}] <named> [{close}]`,
     when: isMonthAndDay,
   },
   {
     kind: 'instant',
-    patterns: '{month} {day} of (that|the same) year',
-    fields: { unit: 'Y', by: 0, basis: 'reference' },
-  },
-  {
-    kind: 'instant',
-    patterns: '{day} {month} of (that|the same) year',
+    patterns: '{month} {day} of (that|the same) year\n{day} {month} of (that|the same) year',
     fields: { unit: 'Y', by: 0, basis: 'reference' },
   },
   // Times of day, with their day or without.
   {
     kind: 'instant',
     patterns: `
-      [{approx}] <time> [,] [on] <day>
-      <day> [,] [at|around|about|by] [{approx}] <time>
-      [{approx}] <time>
-      [{approx}] <time> [on] (this|that|the same) {partOfDay}`,
+      [{approx}] <time> [,|-] [on] [the] <day>
+      <day> [,|-] [at|around|about|by|@] [{approx}] <time>
+      <day> [{early}] {partOfDay} [at|,] <time>
+      [{approx}] <time> [on] <day> {partOfDay}
+      [{approx}|{bound}] <time> [{orBound}]
+      [{approx}] <time> [on] (this|that|the same) {partOfDay}
+      {early} {partOfDay} at <time>`,
+    when: isClock,
+  },
+  {
+    kind: 'instant',
+    patterns: '[{approx}] <minutes> [,] tonight\ntonight [,] [at|around] <time>',
+    fields: { dayBy: 0, part: 'NI' },
     when: isClock,
   },
   {
@@ -101,10 +114,13 @@ export const RULES: readonly Rule[] = [
       [the] [{early} [in] [the]] {partOfDay} [hours] of <day>
       {weekday} {partOfDay}
       [{early} [on]] {weekday} [{early}] {partOfDay}
+      <day> {partOfDay}
+      {early} in the day [,] [on] <day>
       {early} [on] <day>
       {dayRef} {partOfDay}
       [{early}] {dayRef} [{partOfDay}]
-      {earlier} {dayRef}
+      {earlier} [in] {dayRef}
+      {bound} <day>
       {early} [on] {dayRef}
       {date} {partOfDay}
       {month} {day} {partOfDay}`,
@@ -133,12 +149,29 @@ export const RULES: readonly Rule[] = [
   {
     kind: 'instant',
     patterns:
-      'in «the [{early}] {partOfDay}»\nat «night»\n(during|in|through|throughout) «the {partOfDay}»\n(by|late at) «night»\none {partOfDay}',
+      'in «the [{early}] {partOfDay}»\nin «{early} {partOfDay}»\n{early} in the {partOfDay}\n{earlier} in the {partOfDay}\n[the] {early} {partOfDay}\nat «night»\n(during|in|through|throughout) «the {partOfDay}»\n(by|late at) «night»\none {partOfDay}',
     fields: { unit: 'D', by: 0, basis: 'reference' },
     when: isDaytime,
   },
   // Relative days.
   { kind: 'instant', patterns: '{farDay}' },
+  {
+    kind: 'instant',
+    patterns: '<relativeDay> [{partOfDay}]\n{pastRel} {weekday} [{partOfDay}]',
+    when: (m) => m.fields.weekday !== undefined && (m.fields.by !== undefined || m.fields.basis !== undefined),
+  },
+  {
+    kind: 'instant',
+    patterns: '<anyWeekday> (of|,) the {toReference} week',
+    fields: { unit: 'W', basis: 'reference' },
+  },
+  {
+    kind: 'instant',
+    patterns:
+      'the {ordinal} day of {rel} {calendarUnit}\n{ordinal} day of {rel} {calendarUnit}\n[the] {ordinal} [of] this month',
+    fields: { unit: 'M', by: 0 },
+    when: (m) => m.fields.unit === 'M',
+  },
   { kind: 'instant', patterns: '[{early} [on]] {rel} {weekday} [{partOfDay}]' },
   { kind: 'instant', patterns: '[the] {toReference} {weekday}', fields: { basis: 'reference' } },
   {
@@ -149,15 +182,19 @@ export const RULES: readonly Rule[] = [
   },
   {
     kind: 'instant',
-    patterns: '{weekday} (of|,) [{early}] {rel} week\n{rel} week [on] {weekday}',
+    patterns:
+      '<anyWeekday> [of|,] [{early}] {rel} week\n{rel} week [on|,|-] <anyWeekday>\n{bareRel} week [on|,|-] <anyWeekday>',
     fields: { unit: 'W' },
   },
-  { kind: 'instant', patterns: '[{early} [on]] {weekday}\n{weekday} the {day}', when: isBareWeekday },
-  { kind: 'instant', patterns: 'on «the {ordinal}»\nby «the {ordinal}»', when: isDayOfMonth },
+  { kind: 'instant', patterns: '[{early} [on]] {weekday}\n<anyWeekday> [,] [the] {day}', when: isBareWeekday },
   {
     kind: 'instant',
-    patterns:
-      '[{earlier}|{early}] [in|on] (that|the) [very] {toReference} day\n[{early}|{earlier}] [in|on] that [very|same] day\nthe {toReference} day',
+    patterns: '(on|by|until|till|since|from|around|for|after|before) «the {ordinal}»',
+    when: isDayOfMonth,
+  },
+  {
+    kind: 'instant',
+    patterns: '[{earlier}|{early}] (that|the) [very] {toReference} day\n[{early}|{earlier}] that [very|same] day',
     fields: { unit: 'D', by: 0, basis: 'reference' },
     when: isWholeUnit,
   },
@@ -210,6 +247,24 @@ export const RULES: readonly Rule[] = [
     patterns: '[{early}|{earlier}|mid [-]] [in] [the] [{edge} of] {rel} fiscal year\n(the|its) current fiscal year',
     fields: { unit: 'Y', by: 0 },
   },
+  // Weeks.
+  {
+    kind: 'instant',
+    patterns: `
+      [the] {nthWeek} week (of|in) [{early}] {month} [<inYear>]
+      [the] {nthWeek} week (of|in) [the] [year] <year>`,
+  },
+  {
+    kind: 'instant',
+    patterns:
+      '[the] week (of|commencing|beginning|starting|ending) [on] [<anyWeekday> [,]] <named>\n[the] week of the {ordinal}',
+    fields: { weekOf: 1 },
+  },
+  {
+    kind: 'instant',
+    patterns: 'week {week} [of <year>]\nweek {week} of {rel} year',
+    when: (m) => m.fields.by === undefined || m.written.includes('year'),
+  },
   // Decades and centuries.
   {
     kind: 'instant',
@@ -236,12 +291,12 @@ export const RULES: readonly Rule[] = [
     kind: 'instant',
     patterns: `
       [the] [{fiscal}] {quarterOrdinal} [-] [{fiscal}] quarter [of|in|,] [{fiscal}] [year] [<year>]
-      {quarterShort} [of] [{fiscal}] [<year>]
-      <year> {quarterShort}
+      {quarterShort} [of|-|in|,] [{fiscal}] [<year>]
+      <year> [-] {quarterShort}
       <year> {quarterOrdinal} quarter
       [the] {half} of [{fiscal}] <year>
-      {halfShort} [of] <year>
-      <year> {halfShort}`,
+      {halfShort} [of|-|in|,] <year>
+      <year> [-] {halfShort}`,
     when: (m) =>
       !m.isAfter(1, 'counted') &&
       (m.fields.half !== undefined || m.fields.quarter !== undefined) &&
@@ -280,7 +335,8 @@ export const RULES: readonly Rule[] = [
   // The last, this and the next one.
   {
     kind: 'instant',
-    patterns: '[<mod>|{earlier}] {rel} {calendarUnit}\n{rel} {calendarUnit}\n[the] {edge} of {rel} {calendarUnit}',
+    patterns:
+      '[<mod>|{earlier}] {rel} {calendarUnit}\n{rel} {calendarUnit}\n[the] {edge} of {rel} {calendarUnit}\n{rel} calendar {calendarUnit}\n[<mod>|{earlier}] {bareRel} {calendarUnit}',
     when: isPeriod,
   },
   { kind: 'instant', patterns: 'this [very|same] day', fields: { unit: 'D', by: 0, basis: 'reference' } },
@@ -301,7 +357,7 @@ export const RULES: readonly Rule[] = [
   {
     kind: 'instant',
     patterns:
-      '[the] {edge} of the {calendarUnit}\n{earlier} in the {calendarUnit}\n{early} in the {calendarUnit}\n[the] (rest|remainder) of the {calendarUnit}\nthe turn of the {calendarUnit}',
+      '[the] {edge} of [the] {calendarUnit}\n{earlier} in the {calendarUnit}\n{early} in the {calendarUnit}\n[the] (rest|remainder) of the {calendarUnit}\nthe turn of the {calendarUnit}',
     fields: { by: 0, basis: 'reference' },
   },
   {
@@ -312,14 +368,16 @@ export const RULES: readonly Rule[] = [
   },
   {
     kind: 'instant',
-    patterns: "{yearEnd}\nyear [-] end\nyear 's end\nyears end",
+    patterns: "{yearEnd}\nyear [-] end\nyear 's end\neoy",
     fields: { unit: 'Y', by: 0, mod: 'END' },
   },
   {
     kind: 'instant',
-    patterns: "month [-] end\nmonth 's end",
+    patterns: "month [-] end\nmonth 's end\neom",
     fields: { unit: 'M', by: 0, mod: 'END', basis: 'reference' },
   },
+  { kind: 'instant', patterns: 'eod\nend of day', fields: { unit: 'D', by: 0, mod: 'END' } },
+  { kind: 'instant', patterns: 'year [-] to [-] date', fields: { unit: 'Y', by: 0 } },
   {
     kind: 'instant',
     patterns: 'the weekend\n[{early}|{earlier}] (this|that|the same) weekend',
@@ -328,7 +386,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     kind: 'instant',
-    patterns: 'the (day|year|month|week|quarter|decade)',
+    patterns: 'the {calendarUnit}\nthe {dayUnit}',
     fields: { by: 0, basis: 'reference' },
     when: isWholeUnit,
   },
@@ -361,9 +419,17 @@ export const RULES: readonly Rule[] = [
   },
   {
     kind: 'instant',
-    patterns: '«[{approx}] ({count}|{two}|{vague}|a|an|one) ({unit}|{units})» from {dayRef}',
+    patterns: '(in|within) «[{approx}] ({count}|{two}|a|an|one) ({units}|{unit})»',
     fields: { sign: 1 },
-    when: () => false,
+    when: (m) => m.before(1) === 'in' && m.tense === 'future' && m.fields.mod === undefined,
+  },
+  // So far from a day that is said as well.
+  {
+    kind: 'shifted',
+    patterns: `
+      [{approx}] ({count}|{two}|{one}) ({units}|{unit}) {anchorDay} <day>
+      [{approx}] ({count}|{two}|{one}) ({units}|{unit}) {anchorDay} ({farDay}|<relativeDay>|now)`,
+    fields: { count: 1 },
   },
   { kind: 'instant', patterns: '{units} {ago}', fields: { count: 'X' } },
   {
@@ -429,7 +495,7 @@ export const RULES: readonly Rule[] = [
     kind: 'set',
     patterns: `
       {every} ({weekday}|{month}|{season}|{partOfDay}|weekend)
-      {every} {unit}
+      {every} ({unit}|{calendarUnit})
       {every} {count} ({units}|{unit})
       per {unit}
       {adverb}
@@ -468,7 +534,7 @@ export const RULES: readonly Rule[] = [
   // Holidays.
   {
     kind: 'instant',
-    patterns: '[{rel}] {holiday} [,] [of] [<year>]\n{holiday} {partOfDay}\n<year> {holiday}',
+    patterns: '[{rel}] {holiday} [,|of] [<year>|{rel} year]\n{holiday} {partOfDay}\n<year> {holiday}',
     when: isHoliday,
   },
   // Ranges and lists.

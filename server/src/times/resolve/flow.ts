@@ -31,6 +31,7 @@ export function resolveTimes(
 ): { readonly times: ResolvedTime[]; readonly flow: Flow } {
   const published = momentOf(context.published);
   let { reference } = flow;
+  let blockDay: Moment | undefined;
   let isNew = false;
   const resolved: ResolvedTime[] = [];
   const moments: (Moment | undefined)[] = [];
@@ -46,6 +47,7 @@ export function resolveTimes(
       published,
       narrative: context.narrative,
       reference,
+      blockDay,
       sentenceDay: dayOfSentence(times, moments, i),
       sibling: siblingOf(times, moments, i),
       tense: time.tense,
@@ -60,6 +62,7 @@ export function resolveTimes(
     });
     if (moment?.year === undefined) continue;
     reference = moment;
+    if (moment.day !== undefined && moment.day > 0) blockDay = moment;
     if (standsAlone(meaning, context)) isNew = true;
   }
   const age = isNew ? 0 : flow.age + 1;
