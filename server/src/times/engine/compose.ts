@@ -4,6 +4,7 @@ import type { Part } from './parts.ts';
 
 /** What fields mean together; undefined where they say nothing that can be (“25 o’clock”). */
 export function instantOf(fields: Fields): Instant | undefined {
+  if (fields.quarter === 0 || (fields.quarter ?? 1) > 4) return undefined;
   const calendar = calendarOf(fields);
   if (calendar === undefined) return undefined;
   const { unit, by, count, sign, dayBy, basis = 'publication' } = fields;

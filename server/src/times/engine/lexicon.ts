@@ -29,6 +29,7 @@ export const NUMBER_CLASSES = [
   'militaryClock',
   'date',
   'week',
+  'dayWords',
   'yearWords',
 ] as const;
 

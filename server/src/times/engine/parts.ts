@@ -48,6 +48,8 @@ function addNumeral(grammar: Grammar, text: string, cells: readonly Cell[], inde
   if (Number.isInteger(value) && value >= 1 && value <= 53)
     parts.push({ class: numbers.week, field: 'week', value, end });
   const inWords = (cells[index] as Cell).kind === 'word';
+  if (inWords && Number.isInteger(value) && value >= 1 && value <= 31)
+    parts.push({ class: numbers.dayWords, field: 'day', value, end });
   if (inWords && value >= 1 && value <= 31 && Number.isInteger(value))
     parts.push({ class: numbers.hour, field: 'hour', value, end });
 }

@@ -10,7 +10,7 @@ import type { Cell } from './cells.ts';
 import { instantOf, meaningOf, periodsOf } from './compose.ts';
 import { type Grammar, grammarOf } from './grammar.ts';
 import { fieldsOf, type Match, matches } from './match.ts';
-import { digitsOf, SHORT, wordOf } from './numerals.ts';
+import { digitsOf, SHORT } from './numerals.ts';
 import type { Part } from './parts.ts';
 import { anchorBehind, sentencesOf, tenseAround } from './surroundings.ts';
 
@@ -28,7 +28,7 @@ export function timesIn(language: Language, text: string, tokens: readonly Token
     const surroundings = { sentence, ...(tense === undefined ? {} : { tense }) };
     if (match.rule.kind === 'pair') times.push(...pairOf(grammar, text, cells, match, surroundings));
     else {
-      const time = timeOf(grammar, text, cells, match, surroundings);
+      const time = timeOf(text, cells, match, surroundings);
       if (time !== undefined) times.push(time);
     }
   }
@@ -41,17 +41,11 @@ function spanOf(cells: readonly Cell[], first: number, last: number) {
   return { start: (cells[first] as Cell).start, end: (cells[last - 1] as Cell).end };
 }
 
-function timeOf(
-  grammar: Grammar,
-  text: string,
-  cells: readonly Cell[],
-  match: Match,
-  surroundings: Surroundings,
-): Time | undefined {
+function timeOf(text: string, cells: readonly Cell[], match: Match, surroundings: Surroundings): Time | undefined {
   const { rule, first, last, parts } = match;
   const kind = rule.kind as 'instant' | 'shifted' | 'duration' | 'set' | 'reference';
-  const fields = withOrdinal(grammar, fieldsOf(parts, rule.fields));
-  const span = withGluedClock(text, cells, last, spanOf(cells, first, last), fields);
+  const fields = withOrdinal(fieldsOf(parts, rule.fields));
+  const span = withGluedClock(text, spanOf(cells, first, last), fields);
   if (kind === 'instant' && (fields.digits !== undefined || (fields.day !== undefined && fields.month !== undefined)))
     return dayOf(text, span, fields, surroundings);
   const meaning = kind === 'duration' ? periodsOf(parts, fields) : meaningOf(kind, fields);
@@ -87,17 +81,16 @@ export function typeOf(meaning: Meaning): TimeType {
   return base !== undefined && base.unit.startsWith('T') && typeof base.by === 'number' ? 'time' : 'date';
 }
 
-/** “the 19th century” is 18 as ISO 8601 counts; “the 20th” is a day. */
-function withOrdinal(grammar: Grammar, fields: Fields): Fields {
-  void grammar;
-  const { ordinal, unit, era } = fields;
+/**
+ * What an ordinal counts: “the 19th century” is 18 as ISO 8601 counts, “the third quarter” a quarter, “the first week” a
+ * week, “the 20th” a day. A rule says which by the field that it leaves 0.
+ */
+function withOrdinal(fields: Fields): Fields {
+  const { ordinal, ...rest } = fields;
   if (ordinal === undefined) return fields;
-  const { ordinal: _ordinal, ...rest } = fields;
-  if (unit === 'CE') {
-    const { unit: _unit, ...others } = rest;
-    void era;
-    return { ...others, century: ordinal - 1 };
-  }
+  if (rest.century === 0) return { ...rest, century: ordinal - 1 };
+  if (rest.quarter === 0) return { ...rest, quarter: ordinal };
+  if (rest.nthWeek === 0) return { ...rest, nthWeek: ordinal };
   return { ...rest, day: fields.day ?? ordinal };
 }
 
@@ -106,13 +99,9 @@ const GLUED = /T(\d{2}:\d{2}(?::\d{2})?)(?:[.,]\d{1,9})?(Z|[+-]\d{2}:?\d{2})?/y;
 
 function withGluedClock(
   text: string,
-  cells: readonly Cell[],
-  last: number,
   span: { start: number; end: number },
   fields: Fields,
 ): { start: number; end: number; clock?: string } {
-  void cells;
-  void last;
   if (fields.digits === undefined || text.charAt(span.end) !== 'T') return span;
   GLUED.lastIndex = span.end;
   const match = GLUED.exec(text);
@@ -208,8 +197,8 @@ function pairOf(
   const before = parts.slice(0, at);
   const behind = parts.slice(at + 1);
   const split = first + (parts.slice(0, at).length === 0 ? 0 : (ends[at - 1] as number) - first);
-  const one = withOrdinal(grammar, { ...fieldsOf(before, rule.fields) });
-  const other = withOrdinal(grammar, { ...fieldsOf(behind, rule.fields) });
+  const one = withOrdinal(fieldsOf(before, rule.fields));
+  const other = withOrdinal(fieldsOf(behind, rule.fields));
   const shortened = yearEnding(one, other, text, cells, ends[at] as number, last);
   const left = inherited(one, shortened);
   const right = inherited(shortened, one);
@@ -262,5 +251,3 @@ function inherited(fields: Fields, from: Fields): Fields {
 function endsOf(parts: readonly Part[]): number[] {
   return parts.map(({ end }) => end);
 }
-
-export { wordOf };

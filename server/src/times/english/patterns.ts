@@ -26,13 +26,13 @@ export const PARTS: Readonly<Record<string, string>> = {
   mod: '{early} [in] [the]|mid [-]|[the] {edge} of [the]|{edge} of [the]|[the] {laterPart} part of [the]|{earlier} in [the]|{bound}',
   anyWeekday: '{weekday}|{shortWeekday}',
   named:
-    '{month} [the] {day} [<inYear>]|[the] {day} [-] [day] [of] {month} [<inYear>]|{date}|{smallMonth} [the] {ordinal} [<inYear>]|{smallMonth} {day} <inYear>|[the] {ordinal} [of] {smallMonth} [<inYear>]|{day} [of] {smallMonth} <inYear>',
+    '{month} [the] {day} [<inYear>]|[the] {day} [-] [day] [of] {month} [<inYear>]|{date}|{smallMonth} [the] {ordinal} [<inYear>]|{smallMonth} {day} <inYear>|[the] {ordinal} [of] {smallMonth} [<inYear>]|{day} [of] {smallMonth} <inYear>|{month} [the] {dayWords} [<inYear>]|{dayWords} {month} [<inYear>]',
   minutes: '{clock}|{hour}',
   half: '{meridiem}|a m|p m|a . m .|p . m .',
   time: "<minutes> {meridiem} [in the {partOfDay}] [<inZone>]|({clock}|{militaryClock}) <inZone>|{militaryClock} ({meridiem}|hours|hrs)|{clock} [hours|hrs|sharp]|{hour} (o'clock|oclock) [{meridiem}|in the {partOfDay}|at {partOfDay}]|<minutes> in the {partOfDay}|{noon} [<inZone>]|12 {noon}",
   inZone: '{zone} [time]|{zoneName}|{open} {zone} [time] {close}|{open} {zoneName} {close}|local time',
   relativeDay:
-    '{dayRef}|{rel} {weekday}|[the] {toReference} {weekday}|{soonRel} {weekday}|{rel} week [on] <anyWeekday>|<anyWeekday> [of|,] {rel} week',
+    '{dayRef}|{rel} {weekday}|[the] {toReference} {weekday}|{soonRel} {weekday}|{rel} {weekUnit} [,|-] [on] <anyWeekday>|<anyWeekday> [of|,] {rel} {weekUnit}|{bareRel} {weekUnit} [,|-] [on] <anyWeekday>',
   day: '[{rel}] [<anyWeekday> [,|the]] <named>|<anyWeekday> [the] {day}|{weekday}|<relativeDay>|{holiday} [<inYear>]',
 };
 
@@ -46,6 +46,7 @@ export const RULES: readonly Rule[] = [
       quarter [-] (on|over) [-] quarter
       month [-] (on|over) [-] month
       second [-] (hand|class|degree|tier|rate)
+      (how|what) about
       (one|every) day soon
       day (care|trader|traders|trading|trip|job|labourer|laborers)
       (May|March) (not|have|be)
@@ -251,8 +252,9 @@ export const RULES: readonly Rule[] = [
   {
     kind: 'instant',
     patterns: `
-      [the] {nthWeek} week (of|in) [{early}] {month} [<inYear>]
-      [the] {nthWeek} week (of|in) [the] [year] <year>`,
+      [the] ({nthWeek}|{ordinal}) week (of|in) [{early}] {month} [<inYear>]
+      [the] ({nthWeek}|{ordinal}) week (of|in) [the] [year] <year>`,
+    fields: { nthWeek: 0 },
   },
   {
     kind: 'instant',
@@ -279,7 +281,7 @@ export const RULES: readonly Rule[] = [
     kind: 'instant',
     patterns:
       '[the] [{early} [-]|mid -] {ordinal} [-] century [{era}]\n[<mod>] [the] {ordinal} [-] century [{era}]\n[the] turn of the {ordinal} century',
-    fields: { unit: 'CE' },
+    fields: { century: 0 },
   },
   // Seasons.
   { kind: 'instant', patterns: '[the] [<mod>] [the] {season} [of|,] <year>\n<year> {season}', when: isSeason },
@@ -290,31 +292,33 @@ export const RULES: readonly Rule[] = [
   {
     kind: 'instant',
     patterns: `
-      [the] [{fiscal}] {quarterOrdinal} [-] [{fiscal}] quarter [of|in|,] [{fiscal}] [year] [<year>]
+      [the] [{fiscal}] ({quarterOrdinal}|{ordinal}) [-] [{fiscal}] quarter [of|in|,] [{fiscal}] [year] [<year>]
+      [the] [{fiscal}] {quarterOrdinal} quarter of the year
+      [the] {ordinal} quarter of the year
+      <year> {ordinal} quarter`,
+    fields: { quarter: 0 },
+    when: (m) => !m.isAfter(1, 'counted') && isQuarter(m.written, m.after(1)),
+  },
+  {
+    kind: 'instant',
+    patterns: `
       {quarterShort} [of|-|in|,] [{fiscal}] [<year>]
       <year> [-] {quarterShort}
-      <year> {quarterOrdinal} quarter
-      [the] {half} of [{fiscal}] <year>
+      [the] {half} of [{fiscal}] [year] <year>
+      [the] {half} of the year
+      the [fiscal|financial] {half}
       {halfShort} [of|-|in|,] <year>
       <year> [-] {halfShort}`,
-    when: (m) =>
-      !m.isAfter(1, 'counted') &&
-      (m.fields.half !== undefined || m.fields.quarter !== undefined) &&
-      isQuarter(m.written, m.after(1)),
+    when: (m) => !/^the .*half$/i.test(m.written) || m.after(1) !== 'of',
   },
   {
     kind: 'instant',
-    patterns:
-      '[the] {quarterOrdinal} quarter of {rel} year\n[the] {half} of {rel} year\n[the] {quarterOrdinal} quarter {rel} year',
-    fields: { unit: 'Y' },
+    patterns: `
+      [the] ({quarterOrdinal}|{ordinal}) quarter [of] {rel} year
+      {rel} year 's ({quarterOrdinal}|{ordinal}) quarter`,
+    fields: { unit: 'Y', quarter: 0 },
   },
-  {
-    kind: 'instant',
-    patterns:
-      '[the] {half} of the year\n[the] {quarterOrdinal} quarter of the year\nthe [fiscal|financial] {half}\nfirst half\nsecond half',
-    fields: {},
-    when: (m) => /year$|^the f/i.test(m.written),
-  },
+  { kind: 'instant', patterns: '[the] {half} of {rel} year', fields: { unit: 'Y' } },
   {
     kind: 'instant',
     patterns: 'the [latest|most recent|current] quarter',
@@ -462,7 +466,7 @@ export const RULES: readonly Rule[] = [
       [{approx}] {count} ({units}|{unit}) and {count} ({units}|{unit})
       [{approx}] {count} ({units}|{unit}) , {count} ({units}|{unit})
       [{approx}] {count} [-] ({unit}|{units}) [-] (old|of age)
-      [the] {count} (past|last|next|previous|following|preceding|coming) {units}
+      [the] {count} (past|last|next|previous|following|preceding|coming|upcoming) {units}
       [a|an|the] single [-] {unit}`,
     when: isSpanOfTime,
   },
@@ -494,7 +498,7 @@ export const RULES: readonly Rule[] = [
   {
     kind: 'set',
     patterns: `
-      {every} ({weekday}|{month}|{season}|{partOfDay}|weekend)
+      {every} ({weekday}|{month}|{season}|{partOfDay})
       {every} ({unit}|{calendarUnit})
       {every} {count} ({units}|{unit})
       per {unit}
@@ -538,6 +542,8 @@ export const RULES: readonly Rule[] = [
     when: isHoliday,
   },
   // Ranges and lists.
+  { kind: 'pair', patterns: '[the] {ordinal} {joint} {ordinal} centuries [{era}]', fields: { century: 0 } },
+  { kind: 'pair', patterns: '[the] {ordinal} {joint} {ordinal} quarters [of] [<year>]', fields: { quarter: 0 } },
   {
     kind: 'pair',
     patterns: `
@@ -548,9 +554,7 @@ export const RULES: readonly Rule[] = [
       {month} {joint} {month} [<inYear>]
       <year> {joint} <year>
       {year} {joint} {number}
-      [the] {ordinal} {joint} {ordinal} centuries [{era}]
       [the] {decade} {joint} [the] {decade}
-      [the] {quarterOrdinal} {joint} {quarterOrdinal} quarters [of] [<year>]
       {number} {joint} [the] {number} {era}`,
   },
 ];

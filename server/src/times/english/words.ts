@@ -93,6 +93,7 @@ export const CLASSES: Readonly<Record<string, WordClass>> = {
     field: 'unit',
     words: { CE: 'century', DE: 'decade', Y: 'year', Q: 'quarter', M: 'month', W: 'week', WE: 'weekend' },
   },
+  weekUnit: { field: 'unit', words: { W: 'week' } },
   dayUnit: { field: 'unit', words: { D: 'day' } },
   bigUnits: {
     field: 'unit',
@@ -147,7 +148,7 @@ export const CLASSES: Readonly<Record<string, WordClass>> = {
   pastRel: { field: 'by', words: { '-1': 'past,this past' } },
   nthWeek: {
     field: 'nthWeek',
-    words: { 1: 'first,1st', 2: 'second,2nd', 3: 'third,3rd', 4: 'fourth,4th', 5: 'fifth,5th', '-1': 'last,final' },
+    words: { '-1': 'last,final' },
   },
   bound: {
     field: 'mod',
@@ -209,10 +210,7 @@ export const CLASSES: Readonly<Record<string, WordClass>> = {
   half: { field: 'half', words: { 1: 'first half', 2: 'second half,latter half,last half' } },
   halfShort: { field: 'half', words: { 1: 'h1,1h', 2: 'h2,2h' } },
   quarterShort: { field: 'quarter', words: { 1: 'q1,1q', 2: 'q2,2q', 3: 'q3,3q', 4: 'q4,4q' } },
-  quarterOrdinal: {
-    field: 'quarter',
-    words: { 1: 'first,1st', 2: 'second,2nd', 3: 'third,3rd', 4: 'fourth,4th,final,last' },
-  },
+  quarterOrdinal: { field: 'quarter', words: { 4: 'final,last' } },
   era: { field: 'era', words: { BC: 'bc,bce,b.c.,b.c.e.,b.c,b.c.e', AD: 'ad,ce,a.d.,c.e.,a.d' } },
   eraFirst: { field: 'era', words: { AD: 'AD,A.D.' } },
   nineties: {

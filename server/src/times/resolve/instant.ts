@@ -186,7 +186,8 @@ function refined(moment: Moment, fields: CalendarFields, unit: Unit): Moment {
   if (unit === 'CE') {
     return moment;
   }
-  const time = { part: fields.part, clock: fields.clock, zone: fields.zone };
+  const time = timeIn(fields);
+  if (unit === 'M' && fields.day !== undefined) return { ...moment, day: fields.day, ...time };
   if (
     unit === 'W' &&
     fields.weekday !== undefined &&
@@ -215,6 +216,15 @@ function refined(moment: Moment, fields: CalendarFields, unit: Unit): Moment {
   return { ...moment, ...time };
 }
 
+/** The time of day that fields say, and nothing where they say none. */
+function timeIn({ part, clock, zone }: CalendarFields): Pick<Moment, 'part' | 'clock' | 'zone'> {
+  return {
+    ...(part === undefined ? {} : { part }),
+    ...(clock === undefined ? {} : { clock }),
+    ...(zone === undefined ? {} : { zone }),
+  };
+}
+
 function withHoliday(fields: CalendarFields, around: Surroundings): CalendarFields {
   const rule = fields.holiday === undefined ? undefined : around.holidays[fields.holiday];
   if (rule === undefined || fields.year === undefined) return fields;
@@ -228,7 +238,7 @@ function selected({ fields, select = 0, selectFrom }: Instant, around: Surroundi
   const start = origin(selectFrom ?? 'publication', around);
   if (start === undefined) return { moment: openMoment(fields) };
   const { moment: from } = start;
-  const time = { part: fields.part, clock: fields.clock, zone: fields.zone };
+  const time = timeIn(fields);
   if (fields.weekday !== undefined) {
     const day = dayIn(from);
     if (day === undefined) return { moment: openMoment(fields) };
