@@ -29,7 +29,9 @@ export interface Language {
   /** Words near a time that say whether its sentence speaks of the past or the future. */
   readonly future: readonly string[];
   readonly past: readonly string[];
-  /** Words before a date in digits, of the order day and month: left to the reader where they are two readings. */
+  /** How regular verbs of the past end: `ed`. */
+  readonly pastEndings: readonly string[];
+  /** When the holidays fall that its words name. */
   readonly holidays: Readonly<Record<string, HolidayRule>>;
 }
 

@@ -143,7 +143,11 @@ export function periodOf(count: number | 'X', unit: Unit): string {
 
 /** Sets: `P1D` with `quant` and `freq`; with a weekday or the like `XXXX-WXX-1`. */
 export function setOf(fields: Fields): Recurring | undefined {
-  const { quant, freq, value, unit, count = 1 } = fields;
+  const { quant, value, unit } = fields;
+  // “three times a day”: the count is how often.
+  const often = fields.freq === 'X';
+  const freq = often ? `${fields.count ?? 1}X` : fields.freq;
+  const count = often ? 1 : (fields.count ?? 1);
   const extra = { ...(quant === undefined ? {} : { quant }), ...(freq === undefined ? {} : { freq }) };
   if (value !== undefined) return { kind: 'set', value, ...extra };
   const named = openOf(fields);

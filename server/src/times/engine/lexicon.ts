@@ -63,7 +63,7 @@ export class Lexicon {
             add(written, {
               class: this.number(name),
               field,
-              value: /^-?\d+$/.test(meaning) ? Number(meaning) : meaning,
+              value: /^-?(?:0|[1-9]\d*)$/.test(meaning) ? Number(meaning) : meaning,
             });
     for (const word of new Set(literals)) {
       const id = this.number(`=${word}`);

@@ -31,8 +31,10 @@ export function tenseAround(
   cells: readonly Cell[],
   first: number,
   last: number,
+  /** Whether what stands behind is asked as well. */
+  both = true,
 ): Time['tense'] {
-  let [before, behind] = [true, true];
+  let [before, behind] = [true, both];
   for (let away = 1; away <= NEAR; away++) {
     for (const [index, isOpen] of [
       [first - away, before],
@@ -48,19 +50,27 @@ export function tenseAround(
       if (cell.kind !== 'word') continue;
       const word = wordOf(text, cell);
       if (grammar.future.has(word)) return 'future';
-      if (grammar.past.has(word)) return 'past';
+      if (grammar.past.has(word) || isPastForm(word, grammar.language.pastEndings)) return 'past';
     }
   }
   return undefined;
+}
+
+function isPastForm(word: string, endings: readonly string[]): boolean {
+  return word.length > 4 && endings.some((ending) => word.endsWith(ending));
 }
 
 /** Cells that an anchor may have. */
 const LONGEST_ANCHOR = 30;
 
 /** The words behind “after” or “before” to the end of their clause; undefined where none stand there. */
-export function anchorBehind(text: string, cells: readonly Cell[], last: number, sign: number): AnchorText | undefined {
-  // The word itself is the cell (or two) behind the match.
-  const first = last + 1;
+export function anchorBehind(
+  text: string,
+  cells: readonly Cell[],
+  first: number,
+  sign: number,
+  leads: boolean,
+): AnchorText | undefined {
   let end = first;
   let depth = 0;
   while (end < cells.length && end - first < LONGEST_ANCHOR) {
@@ -76,5 +86,6 @@ export function anchorBehind(text: string, cells: readonly Cell[], last: number,
     start: (cells[first] as Cell).start,
     end: (cells[end - 1] as Cell).end,
     relation: sign > 0 ? 'after' : 'before',
+    leads,
   };
 }

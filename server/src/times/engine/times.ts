@@ -24,11 +24,14 @@ export function timesIn(language: Language, text: string, tokens: readonly Token
   for (const match of found) {
     if (match.rule.kind === 'nothing') continue;
     const sentence = sentences[match.first] as number;
-    const tense = tenseAround(grammar, text, cells, match.first, match.last);
+    // What hangs on an event: the verb of the event is none of its own.
+    const hangs = match.parts.some(({ field }) => field === 'anchor');
+    const tense = tenseAround(grammar, text, cells, match.first, match.last, !hangs);
+    const leads = match.first === 0 || sentences[match.first - 1] !== sentence;
     const surroundings = { sentence, ...(tense === undefined ? {} : { tense }) };
     if (match.rule.kind === 'pair') times.push(...pairOf(grammar, text, cells, match, surroundings));
     else {
-      const time = timeOf(text, cells, match, surroundings);
+      const time = timeOf(text, cells, match, surroundings, leads);
       if (time !== undefined) times.push(time);
     }
   }
@@ -51,7 +54,9 @@ function timeOf(text: string, cells: readonly Cell[], match: Match, surroundings
   const meaning = kind === 'duration' ? periodsOf(parts, fields) : meaningOf(kind, fields);
   if (meaning === undefined) return undefined;
   const anchor =
-    fields.anchor === undefined || kind !== 'duration' ? undefined : anchorBehind(text, cells, last, fields.anchor);
+    fields.anchor === undefined || kind === 'shifted'
+      ? undefined
+      : anchorBehind(text, cells, (parts.at(-1) as Part).end, fields.anchor, leads);
   return made(span, meaning, fields.mod, surroundings, anchor);
 }
 

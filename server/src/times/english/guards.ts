@@ -30,6 +30,7 @@ export function isBareYear(match: MatchView): boolean {
   const alone = /^\d{4}$/.test(match.written);
   if (!alone) return !countsThings(match, year);
   if (NUMBERED.has(before) || '$€£¥#'.includes(match.characterBefore || ' ')) return false;
+  if (/["“‘«]/.test(match.characterBefore) && /["”’»,]/.test(match.characterAfter)) return false;
   if (countsThings(match, year)) return false;
   if (STRONG_YEAR_CUES.has(before)) return true;
   if (before === '(' || before === '[') return /[)\],;–-]/.test(match.characterAfter);
@@ -37,7 +38,9 @@ export function isBareYear(match: MatchView): boolean {
     if (before === ',' || before === ';' || before === ':' || before === '--') return year >= 1500 && year < 2050;
     return (year >= 1700 && year < 2050) || before === 'of' || before === 'by' || before === 'from' || before === 'and';
   }
-  if (match.isBefore(1, 'joint') || before === "'s") return year >= 1700 && year < 2050;
+  // “Japan's 1998 budget”, not “Orwell's 1984”; “1984” in quotation marks is a title.
+  if (before === "'s") return year >= 1700 && year < 2050 && isNoun(match);
+  if (match.isBefore(1, 'joint')) return year >= 1700 && year < 2050;
   if (match.isCapitalBefore(1)) return false;
   return year >= 1850 && year < 2050;
 }

@@ -448,6 +448,7 @@ export const RULES: readonly Rule[] = [
     fields: { count: 'X', basis: 'reference' },
     when: closesThought,
   },
+  { kind: 'reference', patterns: '«the day» {anchor}', fields: { reference: 'XXXX-XX-XX' } },
   // Durations.
   { kind: 'duration', patterns: '«{bigUnits}» {anchor}', fields: { count: 'X' } },
   {
@@ -514,7 +515,8 @@ export const RULES: readonly Rule[] = [
     patterns: '[on|in] {weekdays} [{partOfDay}]\n{weekday} (mornings|afternoons|evenings|nights)',
     when: (m) => !m.isCapitalBefore(1),
   },
-  { kind: 'set', patterns: '({numberWord}|{count} times) (a|an|per|each|every) {unit}', fields: {} },
+  { kind: 'set', patterns: '{numberWord} (a|an|per|each|every) {unit}' },
+  { kind: 'set', patterns: '{count} times (a|an|per|each|every) {unit}', fields: { freq: 'X' } },
   { kind: 'set', patterns: '(a|an) {unit}', fields: { count: 1 }, when: isRate },
   // The present, the past, the future.
   {
@@ -538,7 +540,7 @@ export const RULES: readonly Rule[] = [
   // Holidays.
   {
     kind: 'instant',
-    patterns: '[{rel}] {holiday} [,|of] [<year>|{rel} year]\n{holiday} {partOfDay}\n<year> {holiday}',
+    patterns: '[{rel}] {holiday} [[,|of] <year>|of {rel} year]\n{holiday} {partOfDay}\n<year> {holiday}',
     when: isHoliday,
   },
   // Ranges and lists.

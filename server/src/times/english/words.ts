@@ -254,8 +254,8 @@ export const CLASSES: Readonly<Record<string, WordClass>> = {
   fiscal: { words: { 1: 'fiscal,financial,FY' } },
   lastest: { words: { 1: 'latest,most recent' } },
   numberWord: {
-    field: 'count',
-    words: { 1: 'once', 2: 'twice', 3: 'thrice' },
+    field: 'freq',
+    words: { '1X': 'once', '2X': 'twice', '3X': 'thrice' },
   },
   open: { words: { 1: '(' } },
   close: { words: { 1: ')' } },
