@@ -128,6 +128,8 @@ export interface Rule {
   readonly patterns: string;
   /** What the pattern itself contributes. */
   readonly fields?: Fields;
+  /** Whether it reads dates of the calendar and nothing else: what metadata and the heads of pages are read for. */
+  readonly absolute?: boolean;
   /** A last look at the surroundings: false gives the match up. */
   readonly when?: (match: MatchView) => boolean;
 }

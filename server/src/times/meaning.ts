@@ -50,7 +50,7 @@ export interface Instant {
   /** Where `select` counts from; publication unless said. */
   readonly selectFrom?: 'publication' | 'reference' | undefined;
   /** How far from all that the moment lies: “two weeks before Christmas”. */
-  readonly then?: { readonly unit: Unit; readonly by: number } | undefined;
+  readonly away?: { readonly unit: Unit; readonly by: number } | undefined;
 }
 
 export interface Duration {

@@ -32,7 +32,7 @@ export function shiftedOf(fields: Fields): Instant | undefined {
   const inner = instantOf(rest);
   if (inner === undefined || unit === undefined || anchor === undefined || count === 'X') return undefined;
   const { by, unit: exact } = distance(count, unit, anchor);
-  return typeof by === 'number' ? { ...inner, then: { unit: exact, by } } : undefined;
+  return typeof by === 'number' ? { ...inner, away: { unit: exact, by } } : undefined;
 }
 
 /** Halves go down to the next unit: “two and a half years ago” are 30 months. */

@@ -82,7 +82,6 @@ export class Lexicon {
       // Longer phrases first: the matcher tries all, and reads as people do.
       list.sort((a, b) => b.rest.length - a.rest.length);
       const index = this.entries.push(list) - 1;
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is meant.
       if (/^[\u0000-\u007f]+$/.test(word)) keys.push([word, index]);
       else this.others.set(word, index);
     }

@@ -44,7 +44,13 @@ function spanOf(cells: readonly Cell[], first: number, last: number) {
   return { start: (cells[first] as Cell).start, end: (cells[last - 1] as Cell).end };
 }
 
-function timeOf(text: string, cells: readonly Cell[], match: Match, surroundings: Surroundings): Time | undefined {
+function timeOf(
+  text: string,
+  cells: readonly Cell[],
+  match: Match,
+  surroundings: Surroundings,
+  leads: boolean,
+): Time | undefined {
   const { rule, first, last, parts } = match;
   const kind = rule.kind as 'instant' | 'shifted' | 'duration' | 'set' | 'reference';
   const fields = withOrdinal(fieldsOf(parts, rule.fields));
@@ -83,7 +89,7 @@ export function typeOf(meaning: Meaning): TimeType {
   if (meaning.kind === 'reference') return 'date';
   const { fields, base } = meaning;
   if (fields.clock !== undefined || fields.part !== undefined) return 'time';
-  return base !== undefined && base.unit.startsWith('T') && typeof base.by === 'number' ? 'time' : 'date';
+  return base?.unit.startsWith('T') && typeof base.by === 'number' ? 'time' : 'date';
 }
 
 /**

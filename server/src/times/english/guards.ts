@@ -143,7 +143,7 @@ export function isClock(match: MatchView): boolean {
   }
   if (meridiem !== undefined || zone !== undefined || part !== undefined) return true;
   if (/[a-z]/i.test(match.written) && !dated) return true;
-  if (clock === undefined) return dated ? false : true;
+  if (clock === undefined) return !dated;
   if (clock.includes('.'))
     return dated || (match.before(1) === 'at' && (match.after(1) === '' || /^[.,;?!)]$/.test(match.after(1))));
   if (/^\d{4}/.test(match.written) && !/hours|hrs/i.test(match.written)) return false;

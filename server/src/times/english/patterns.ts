@@ -64,14 +64,22 @@ export const RULES: readonly Rule[] = [
   {
     kind: 'instant',
     patterns: `
-      [{bound}] [<anyWeekday> [,] [the]] <named> [{orBound}]
-      [<anyWeekday>] {open} <named> {close}
+      [<anyWeekday> [,] [the]] <named>
       {day} [-|/] {month} [-|/] {year}
       {month} [-|/] {day} [-|/|,] {year}
       {year} [-|/|,] {month} [-|/] {day}
       {year} / {day} / {month}
       {month} / {day}
-      {month} , {ordinal}
+      {month} , {ordinal}`,
+    absolute: true,
+    when: isMonthAndDay,
+  },
+  {
+    kind: 'instant',
+    patterns: `
+      {bound} [<anyWeekday> [,] [the]] <named>
+      [<anyWeekday> [,] [the]] <named> {orBound}
+      <anyWeekday> {open} <named> {close}
       {rel} <named>
       {rel} {weekday} [-|{open}] <named> [{close}]`,
     when: isMonthAndDay,
@@ -222,6 +230,7 @@ export const RULES: readonly Rule[] = [
     patterns: `
       [<mod>|{circa}] {month} [<inYear>]
       [the] {early} {month} [<inYear>]`,
+    absolute: true,
     when: isBareMonth,
   },
   { kind: 'instant', patterns: '[<mod>] {rel} {month}\n[<mod>] {month} (of|,) {rel} year', when: isPeriod },
@@ -237,7 +246,12 @@ export const RULES: readonly Rule[] = [
     fields: { basis: 'reference' },
     when: (m) => m.written.toLowerCase().startsWith('the ') && (m.fields.by ?? 0) !== 0,
   },
-  { kind: 'instant', patterns: '[<mod>|{circa}] <year>\n[<mod>] the year <year>\n[the] year <year>', when: isBareYear },
+  {
+    kind: 'instant',
+    patterns: '[<mod>|{circa}] <year>\n[<mod>] the year <year>\n[the] year <year>',
+    absolute: true,
+    when: isBareYear,
+  },
   {
     kind: 'instant',
     patterns: '[the] [{early}] [the] [fiscal|financial] [year] <year>\nFY {shortYear}\nFY {year}',
@@ -275,6 +289,7 @@ export const RULES: readonly Rule[] = [
       [<mod>] [the] {decade} [{era}]
       [the] [{early} [-]] {nineties}
       [<mod>] the {nineties}`,
+    absolute: true,
     when: (m) => m.fields.decade === undefined || /\d/.test(m.written) || /^the |^(?:early|mid|late)/i.test(m.written),
   },
   {
@@ -284,7 +299,12 @@ export const RULES: readonly Rule[] = [
     fields: { century: 0 },
   },
   // Seasons.
-  { kind: 'instant', patterns: '[the] [<mod>] [the] {season} [of|,] <year>\n<year> {season}', when: isSeason },
+  {
+    kind: 'instant',
+    patterns: '[the] [<mod>] [the] {season} [of|,] <year>\n<year> {season}',
+    absolute: true,
+    when: isSeason,
+  },
   { kind: 'instant', patterns: '[<mod>] {rel} {season}\n[<mod>] that {season}', when: isSeason },
   { kind: 'instant', patterns: '[the] {season} of {rel} year\n[<mod>] the {toReference} {season}', when: isSeason },
   { kind: 'instant', patterns: '[the] [<mod>] [the] {season}', when: isSeason },
@@ -548,6 +568,7 @@ export const RULES: readonly Rule[] = [
   { kind: 'pair', patterns: '[the] {ordinal} {joint} {ordinal} quarters [of] [<year>]', fields: { quarter: 0 } },
   {
     kind: 'pair',
+    absolute: true,
     patterns: `
       {month} [the] {day} {joint} [the] {day} [<inYear>]
       [the] {day} {joint} [the] {day} [of] {month} [<inYear>]
@@ -567,11 +588,5 @@ function isQuarter(written: string, after: string): boolean {
   return true;
 }
 
-/** Those that read absolute dates alone. */
-export const CALENDAR_RULES: readonly Rule[] = RULES.filter(
-  ({ kind, patterns }) =>
-    kind === 'pair' ||
-    (kind === 'instant' &&
-      /\{(?:month|date|year|season)\}|<year>|\{decade\}/.test(patterns) &&
-      !/\{(?:rel|toReference|partOfDay|holiday|dayRef|ordinal)\}|<day>|<time>|that|fiscal/.test(patterns)),
-);
+/** Those that read dates of the calendar alone. */
+export const CALENDAR_RULES: readonly Rule[] = RULES.filter(({ absolute }) => absolute);

@@ -42,11 +42,11 @@ export interface Worked {
 
 /** The moment that an instant means, by the measured rules of `docs/times.md`. */
 export function workOut(instant: Instant, around: Surroundings): Worked {
-  const { then, fields } = instant;
-  if (then !== undefined) {
-    const { then: _then, ...inner } = instant;
+  const { away, fields } = instant;
+  if (away !== undefined) {
+    const { away: _away, ...inner } = instant;
     const worked = workOut(inner, around);
-    const moment = worked.moment && movedFrom(worked.moment, then.unit, then.by);
+    const moment = worked.moment && movedFrom(worked.moment, away.unit, away.by);
     return moment === undefined ? worked : { ...worked, moment };
   }
   if (fields.weekOf || fields.nthWeek !== undefined) return inWeek(instant, around);
