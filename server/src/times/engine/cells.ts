@@ -27,7 +27,7 @@ export function cellsOf(
       if (hyphens && end - start > 3 && addHyphenated(text, start, end, cells, isKnown)) continue;
       cells.push({ start, end, kind: 'word', glued: false });
     } else if (kind === 'number') {
-      if (hyphens && addRange(text, start, end, cells)) continue;
+      if ((hyphens && addRange(text, start, end, cells)) || addGluedYear(text, start, end, cells)) continue;
       cells.push({ start, end, kind: 'number', glued: false });
     } else
       cells.push({ start, end, kind: kind === 'punctuation' || kind === 'symbol' ? 'sign' : 'other', glued: false });
@@ -89,5 +89,21 @@ function addRange(text: string, start: number, end: number, cells: Cell[]): bool
   cells.push({ start, end: cut, kind: 'number', glued: true });
   cells.push({ start: cut, end: cut + 1, kind: 'sign', glued: true });
   cells.push({ start: cut + 1, end, kind: 'number', glued: true });
+  return true;
+}
+
+/** “July 5,2021”: the comma parts two numbers; groups of thousands have three digits. */
+function addGluedYear(text: string, start: number, end: number, cells: Cell[]): boolean {
+  const comma = end - 5;
+  if (
+    end - start > 7 ||
+    comma <= start ||
+    text.charCodeAt(comma) !== 0x2c ||
+    !/^\d{1,2},\d{4}$/.test(text.slice(start, end))
+  )
+    return false;
+  cells.push({ start, end: comma, kind: 'number', glued: true });
+  cells.push({ start: comma, end: comma + 1, kind: 'sign', glued: true });
+  cells.push({ start: comma + 1, end, kind: 'number', glued: true });
   return true;
 }

@@ -156,7 +156,8 @@ export function isFree(text: string, cell: Pick<Cell, 'start' | 'end' | 'glued'>
     const sign = text.charAt(end);
     if ('%°$€£¥_\\=@#&+'.includes(sign)) return false;
     if (sign === '/' && !glued) return false;
-    if ((sign === '.' || sign === ':' || sign === ',') && classAt(text, end + 1) === DIGIT) return false;
+    const isCut = glued && sign === ',';
+    if ((sign === '.' || sign === ':' || sign === ',') && !isCut && classAt(text, end + 1) === DIGIT) return false;
     if ((sign === '-' || sign === '\u2011') && !glued && !loose) {
       const behind = classAt(text, end + 1);
       if (behind === DIGIT || isLetter(behind)) {

@@ -56,7 +56,7 @@ function timeOf(
   const fields = withOrdinal(fieldsOf(parts, rule.fields));
   const span = withGluedClock(text, spanOf(cells, first, last), fields);
   if (kind === 'instant' && (fields.digits !== undefined || (fields.day !== undefined && fields.month !== undefined)))
-    return dayOf(text, span, fields, surroundings);
+    return dayOf(text, span, fields, surroundings, dateSpan(cells, match));
   const meaning = kind === 'duration' ? periodsOf(parts, fields) : meaningOf(kind, fields);
   if (meaning === undefined) return undefined;
   const anchor =
@@ -65,6 +65,22 @@ function timeOf(
       : anchorBehind(text, cells, (parts.at(-1) as Part).end, fields.anchor, leads);
   return made(span, meaning, fields.mod, surroundings, anchor);
 }
+
+/** The cells that name the day, without a time of day beside it. */
+function dateSpan(cells: readonly Cell[], { first, parts }: Match): { start: number; end: number } | undefined {
+  let [from, to] = [-1, -1];
+  let at = first;
+  for (const { field, end } of parts) {
+    if (field !== undefined && DATE_FIELDS.has(field)) {
+      if (from < 0) from = at;
+      to = end;
+    }
+    at = end;
+  }
+  return from < 0 ? undefined : spanOf(cells, from, to);
+}
+
+const DATE_FIELDS: ReadonlySet<string> = new Set(['weekday', 'day', 'ordinal', 'month', 'year', 'shortYear', 'digits']);
 
 function made(
   span: { start: number; end: number },
@@ -128,6 +144,8 @@ function dayOf(
   span: { start: number; end: number; clock?: string },
   fields: Fields,
   surroundings: Surroundings,
+  /** The part of it that names the day. */
+  dated: { start: number; end: number } = span,
 ): Time | undefined {
   const { start, end } = span;
   const written = fields.digits;
@@ -140,8 +158,8 @@ function dayOf(
     ...surroundings,
     ...(fields.mod === undefined ? {} : { mod: fields.mod }),
   };
-  const dated = { start, end, weekday: fields.weekday };
-  const named = weekdayOf(text, dated);
+  const bracket = fields.weekday !== undefined && text.charAt(dated.end) === ')' && end > dated.end ? 1 : 0;
+  const named = weekdayOf(text, { start: dated.start, end: dated.end + bracket, weekday: fields.weekday });
   let { year, month, day } = instant.fields;
   if (written !== undefined) {
     const read = SHORT.test(written) ? shortDate(written) : readDigits(written);
@@ -155,7 +173,7 @@ function dayOf(
     ({ year, month, day } = known);
   }
   const date = { year, month, day };
-  const problem = fields.era === 'BC' ? undefined : impossible(date, { start, end });
+  const problem = fields.era === 'BC' ? undefined : impossible(date, dated);
   if (problem !== undefined)
     return countsThings(text, end, year) ? undefined : { ...rest, meaning: undefined, problem };
   const doubt =

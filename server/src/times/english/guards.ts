@@ -68,6 +68,8 @@ export function isBareMonth(match: MatchView): boolean {
     // "May 2000 troops" is no year; "Theresa May 2000" is nothing anybody writes.
     return !match.isAfter(1, 'counted');
   }
+  // “July 45” is none, and “in May 5 people” tells of people.
+  if (/^\d/.test(match.after(1))) return false;
   if (mod !== undefined) return true;
   const before = match.before(1);
   if (/^[A-Za-z]{3,4}\.?$/.test(match.written) && !/^(?:may|june|july)$/i.test(match.written)) {
@@ -146,7 +148,7 @@ export function isClock(match: MatchView): boolean {
   if (clock === undefined) return !dated;
   if (clock.includes('.'))
     return dated || (match.before(1) === 'at' && (match.after(1) === '' || /^[.,;?!)]$/.test(match.after(1))));
-  if (/^\d{4}/.test(match.written) && !/hours|hrs/i.test(match.written)) return false;
+  if (/^\d{4}$/.test(match.written) && !/hours|hrs/i.test(match.written)) return false;
   if (dated) return true;
   const before = match.before(1);
   const cued = CLOCK_CUES.has(before) || match.isBefore(1, 'month') || match.isBefore(1, 'weekday');
@@ -316,5 +318,20 @@ export function isNoun(match: MatchView): boolean {
   if (next === '' || classAt(next, 0) !== LOWER) return false;
   return !/^(?:and|or|but|in|at|by|to|with|when|because|as|is|was|were|had|has|have|from|that|for|on|who|it|he|she|they|we|i|a|an|the|not|will|would|could|can|of)$/.test(
     next,
+  );
+}
+
+/** “1914–1918”, not “pages 1200–1250” or “from 1500 to 2000 soldiers”. */
+export function isRange(match: MatchView): boolean {
+  const { month, day, era, century, decade, quarter } = match.fields;
+  if ([month, day, era, century, decade, quarter].some((field) => field !== undefined)) return true;
+  if (NUMBERED.has(match.before(1)) || '$€£¥#'.includes(match.characterBefore || ' ')) return false;
+  if (match.isAfter(1, 'counted') || match.after(1) === '%') return false;
+  const [first = 0, second = 0] = (match.written.match(/\d+/g) ?? []).map(Number);
+  const last = second < 100 ? first - (first % 100) + second : second;
+  return (
+    last > first &&
+    last - first <= 300 &&
+    (first >= 1500 || STRONG_YEAR_CUES.has(match.before(1)) || match.before(1) === 'from')
   );
 }

@@ -12,6 +12,7 @@ import {
   isNoun,
   isPaper,
   isPeriod,
+  isRange,
   isRate,
   isSeason,
   isShortUnit,
@@ -579,6 +580,7 @@ export const RULES: readonly Rule[] = [
       {year} {joint} {number}
       [the] {decade} {joint} [the] {decade}
       {number} {joint} [the] {number} {era}`,
+    when: isRange,
   },
 ];
 
