@@ -119,12 +119,69 @@ relations:
     expect(await card(`${HEAD}It came on June $011.\n`)).toMatchInlineSnapshot(`
       "**Friday, 11 June 2021** · \`2021-06-11\` · Date
 
-      The text does not name the year; 2021 brings it nearest to publication \\(2021\\-07\\-05\\)\\."
+      The 11 June nearest to the day of publication, 5 July 2021\\."
+    `);
+  });
+
+  test('a weekday, a week, a set and a vague word', async () => {
+    expect(await card(`${HEAD}It came on Fr$0iday.\n`)).toMatchInlineSnapshot(`
+      "**Friday, 2 July 2021** · \`2021-07-02\` · Date
+
+      The Friday before the day of publication, 5 July 2021\\."
+    `);
+    expect(await card(`${HEAD}It came last we$0ek.\n`)).toMatchInlineSnapshot(`
+      "**week 26 of 2021, 28 June to 4 July** · \`2021-W26\` · Date
+
+      The week before that of publication \\(5 July 2021\\)\\."
+    `);
+    expect(await card(`${HEAD}It comes every Mon$0day.\n`)).toMatchInlineSnapshot(
+      `"**every Monday** · \`XXXX-WXX-1\` · Set"`,
+    );
+    expect(await card(`${HEAD}It came rec$0ently.\n`)).toMatchInlineSnapshot(`"**in the past** · \`PAST_REF\` · Date"`);
+  });
+
+  test('what hangs on a day of publication that is not known says so, and offers to fill it in', async () => {
+    const text = 'Source: Skynews\n\nIt came on Fri$0day.\n';
+    expect(await card(text, { commands: ['seedmark.fillMetadata'] })).toMatchInlineSnapshot(`
+      "**a Friday, date unknown** · \`XXXX-WXX-5\` · Date
+
+      Which one it is cannot be told\\: no day of publication is known\\. Fill in “Published”, and it is counted from there\\.
+
+      [Fill in what is missing…](command:seedmark.fillMetadata?%5B%7B%22uri%22%3A%22file%3A%2F%2F%2Fw%2Fseeds%2Fa.txt%22%7D%5D)"
+    `);
+    expect(await card(text)).not.toContain('command:');
+    expect(await card(`${HEAD}It came on Fri$0day.\n`, { commands: ['seedmark.fillMetadata'] })).not.toContain(
+      'command:',
+    );
+  });
+
+  test('a history is read as one, and says why', async () => {
+    const years = 'In 1914 it began, in 1915, 1916, 1917 and 1918 it went on. It ended in Nov$0ember.';
+    expect(await card(`${HEAD}${years}\n`)).toMatchInlineSnapshot(`
+      "**November 1918** · \`1918-11\` · Date
+
+      November as told last\\: the text speaks of 1918\\.
+
+      This text tells of years long before publication \\(5 July 2021\\), so each date goes on from the one before it\\."
     `);
   });
 
   test('a date that cannot be says why', async () => {
-    expect(await card(`${HEAD}It came on 31 $0June 2021.\n`)).toContain('June has 30 days');
+    expect(await card(`${HEAD}It came on 31 $0June 2021.\n`)).toMatchInlineSnapshot(`
+      "**31 June 2021** · Date
+
+      June has 30 days; there is no 31 June\\. Check the day and the month\\."
+    `);
+    expect(await card(`${HEAD}It came on Tues$0day, 5 July 2021.\n`)).toMatchInlineSnapshot(`
+      "**Monday, 5 July 2021** · \`2021-07-05\` · Date
+
+      5 July 2021 was a Monday, not a Tuesday\\. Check which of the two is right\\."
+    `);
+    expect(await card(`${HEAD}It came on 05/0$07/2021.\n`)).toMatchInlineSnapshot(`
+      "**05\\/07\\/2021** · Date
+
+      “05\\/07\\/2021” can be read as 5 July 2021 or as 7 May 2021\\. The text stays as it is; annotate which day is meant\\."
+    `);
   });
 
   test('a field: what it means and its Dublin Core term', async () => {

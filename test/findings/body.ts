@@ -138,6 +138,106 @@ export const body: Table = {
     ],
   },
 
+  'relative-date': {
+    fires: [
+      {
+        text: seed({ Published: '' }, 'They met on ⟦Monday⟧, and again on Tuesday and last week.'),
+        says: '“Monday” and 2 other times are counted from the day of publication, which this document does not give. Fill in “Published”.',
+        fixes: {
+          'Insert the missing field “Published”': seed(
+            { Published: '' },
+            'They met on Monday, and again on Tuesday and last week.',
+          ).replace('Title:', 'Published: ‸\nTitle:'),
+          'Insert “Published: 2021-07-06” (today)': seed(
+            { Published: '2021-07-06' },
+            'They met on Monday, and again on Tuesday and last week.',
+          ),
+        },
+        accepted: 'accepted:\n  - code: relative-date\n    quote: Monday\n',
+        also: ['missing-metadata'],
+      },
+      {
+        text: seed({ Published: '' }, 'They met on ⟦Monday⟧.'),
+        says: '“Monday” is counted from',
+        name: 'seeds/2021-07-05 ministers.txt',
+        fixes: {
+          'Insert the missing field “Published”': seed({ Published: '' }, 'They met on Monday.').replace(
+            'Title:',
+            'Published: ‸\nTitle:',
+          ),
+          'Insert “Published: 2021-07-05” (from the file’s name)': seed({}, 'They met on Monday.'),
+        },
+        also: ['missing-metadata'],
+      },
+    ],
+    silent: [
+      passage('They met on Monday.'),
+      { text: seed({ Published: '2021' }, 'They met on Monday.') },
+      // The field's own finding tells.
+      { text: seed({ Published: '05/07/2021' }, 'They met on Monday.'), also: ['ambiguous-date'] },
+      { text: seed({}, 'They met on Monday.').replace(' 2021-07-05', ''), also: ['empty-field'] },
+      // Nothing hangs on publication.
+      {
+        text: seed({ Published: '' }, 'They met on 5 July 2021 for three days, and recently every Monday at noon.'),
+        also: ['missing-metadata'],
+      },
+      // A history dates itself.
+      {
+        text: seed(
+          { Published: '' },
+          'In 1914 it began, in 1915, 1916, 1917 and 1918 it went on.\n\nIt ended in November, on a Monday. Today it is a museum.',
+        ),
+        also: ['missing-metadata'],
+      },
+      // A title may say what it likes.
+      { text: seed({ Published: '', Title: 'Ministers meet on Monday' }), also: ['missing-metadata'] },
+    ],
+  },
+
+  'date-after-publication': {
+    fires: [
+      {
+        ...passage('The strike ended on ⟦28 December 2021⟧.'),
+        says: '28 December 2021 is over by what the text says, but the document was published before it, on 5 July 2021. Check this date and “Published”.',
+        fixes: { 'Annotate as 28 December 2020': 'value: 2020-12-28' },
+        accepted: 'accepted:\n  - code: date-after-publication\n    quote: 28 December 2021\n',
+      },
+      {
+        ...passage('On ⟦July 6, 2021⟧, the ministers met.'),
+        fixes: { 'Annotate as 6 July 2020': 'value: 2020-07-06' },
+      },
+      {
+        ...passage('The law was passed on ⟦5 July 2022⟧ in Bonn; they died on ⟦4 July 2022⟧.'),
+        fixes: { 'Annotate as 5 July 2021': 'value: 2021-07-05' },
+      },
+      {
+        ...passage('He was born on ⟦29 February 2024⟧.'),
+        fixes: { 'Annotate as 29 February 2020': 'value: 2020-02-29' },
+      },
+    ],
+    silent: [
+      passage('The strike ended on 5 July 2021, and before it on 4 July 2021.'),
+      // What may be to come.
+      passage('It will open on 6 July 2021. It opens on 6 July 2021. It is to open on 6 July 2021.'),
+      passage('It was set for 6 July 2021, was due on 6 July 2021 and was postponed to 6 July 2021.'),
+      passage('They agreed to close by 31 December 2021; he was jailed until 31 December 2021.'),
+      passage('The law, which was passed, takes effect on 6 July 2021. He said the vote would be held on 6 July 2021.'),
+      passage('The vote was not on 6 July 2021, and if it was on 6 July 2021, nobody came.'),
+      passage('It was about 6 July 2021. It was 6 July 2021.'),
+      // The document itself, later.
+      passage('This page was updated on 6 July 2021.'),
+      // Of publication no day is known.
+      { text: seed({ Published: '2021' }, 'The strike ended on 28 December 2021.') },
+      {
+        ...passage('The strike ended on 28 December 2021.'),
+        files: {
+          'seeds/a.txt.annotations.yaml':
+            'seedmark: 1\nannotations:\n  - id: a1\n    type: date\n    quote: 28 December 2021\n    attributes: { value: "2020-12-28" }\n',
+        },
+      },
+    ],
+  },
+
   'unmatched-quote': {
     fires: [
       {

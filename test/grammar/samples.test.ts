@@ -139,12 +139,21 @@ describe('what is found in them', () => {
   const about = (subject: string) => Object.keys(FINDINGS).filter((code) => FINDINGS[code]?.about === subject);
 
   test('in one, everything that can be found in a seed', async () => {
-    const all = [...about('metadata'), ...about('body'), 'orphaned-annotation'];
+    // One of them needs a day of publication that is wrong, another one that there is none.
+    const all = [...about('metadata'), ...about('body'), 'orphaned-annotation'].filter(
+      (code) => code !== 'relative-date',
+    );
     expect([...(await found('findings/every-finding.txt'))].sort()).toEqual(all.sort());
   });
 
   test('in one, what the quick fixes are shown with', async () => {
-    const codes = ['impossible-date', 'missing-metadata', 'missing-recommended-metadata', 'unknown-field'];
+    const codes = [
+      'impossible-date',
+      'missing-metadata',
+      'missing-recommended-metadata',
+      'relative-date',
+      'unknown-field',
+    ];
     expect([...(await found('2021-03-30-ever-given.txt'))].sort()).toEqual(codes);
   });
 

@@ -31,6 +31,8 @@ const FIXES: Readonly<Record<string, readonly FixMaker[]>> = {
   'front-matter-unclosed': [closeFrontMatter],
   'ambiguous-date': [rewriteDate, annotateDay],
   'weekday-mismatch': [rewriteDate, annotateDay],
+  'relative-date': [insertMissing],
+  'date-after-publication': [annotateDay],
   'invalid-url': [replaceValue],
   'invalid-language': [replaceValue],
   'source-spelling': [replaceValue],
@@ -68,7 +70,9 @@ function askForValues(inputs: readonly FixInput[], { commands = [] }: CodeAction
   const asked = inputs.filter(({ snapshot, finding }) => askedFor(snapshot, finding) !== undefined);
   const [first] = asked;
   if (first === undefined) return [];
-  const isMissing = asked.some(({ finding }) => missingField(finding) !== undefined);
+  const isMissing = asked.some(
+    ({ finding }) => missingField(finding) !== undefined || finding.code === 'relative-date',
+  );
   const title = isMissing ? 'Fill in missing metadata…' : 'Write another value…';
   const command = { title, command: FILL_METADATA, arguments: [{ uri: first.snapshot.uri }] };
   return [{ title, kind: 'quickfix', diagnostics: asked.map(({ diagnostic }) => diagnostic), command }];

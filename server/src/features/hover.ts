@@ -1,13 +1,15 @@
 import type { Hover } from 'vscode-languageserver-types';
 import type { Mention } from '../names/types.ts';
+import { FILL_METADATA } from '../protocol.ts';
 import { FIELDS } from '../seed/fields.ts';
 import type { Field } from '../seed/types.ts';
 import type { Position } from '../text/lines.ts';
 import { type Span, touches } from '../text/span.ts';
+import { explain, hangsOnPublication, isOpen } from '../times/explain.ts';
 import type { ResolvedTime } from '../times/types.ts';
-import { inWords } from '../times/words.ts';
+import { timeInWords } from '../times/words.ts';
 import type { SeedSnapshot } from '../workspace/snapshot.ts';
-import { valuesIn } from '../workspace/time-values.ts';
+import { contextOf, valuesIn } from '../workspace/time-values.ts';
 import { annotationCard } from './cards/annotation.ts';
 import { entityCard } from './cards/entity.ts';
 import type { HoverOptions } from './cards/options.ts';
@@ -43,7 +45,7 @@ export function hover(snapshot: SeedSnapshot, position: Position, options: Hover
     span ??= mention;
   }
   if (time && !mention) {
-    parts.push(timeCard(snapshot, time, section.segment.text.slice(time.start, time.end)));
+    parts.push(timeCard(snapshot, time, section.segment.text, options));
     span ??= time;
   }
   if (field) {
@@ -84,14 +86,21 @@ const EVIDENCE: Readonly<Record<string, string>> = {
   model: 'by the model',
 };
 
-function timeCard(snapshot: SeedSnapshot, time: ResolvedTime, text: string): string {
-  const doubt = time.problem && escapeMarkdown(time.problem.message);
-  const { value } = time;
-  if (doubt && value === undefined) return `**${escapeMarkdown(text)}** · ${doubt}`;
-  if (value === undefined)
-    return `**${escapeMarkdown(text)}** · ${typeLabel(snapshot, time.type)}, can be read in more than one way`;
-  const card = `**${escapeMarkdown(inWords(value, time.mod))}** · \`${value}\` · ${typeLabel(snapshot, time.type)}`;
-  return [card, doubt].filter((part) => part).join('\n\n');
+/** What a time means: its value in words and as TIMEX3, why, and what is doubtful about it. */
+function timeCard(snapshot: SeedSnapshot, time: ResolvedTime, text: string, { commands }: HoverOptions): string {
+  const { value, problem } = time;
+  const wordsAt = ({ start, end }: Span) => text.slice(start, end);
+  const type = typeLabel(snapshot, time.type);
+  const said = explain(time, contextOf(snapshot), wordsAt).map((sentence) => escapeMarkdown(sentence));
+  const fill = commandLink('Fill in what is missing…', FILL_METADATA, { uri: snapshot.uri }, commands);
+  if (fill && snapshot.published === undefined && isOpen(time) && hangsOnPublication(time)) said.push(fill);
+  if (problem) said.unshift(escapeMarkdown(problem.message));
+  if (value !== undefined) {
+    const head = `**${escapeMarkdown(timeInWords({ ...time, value }))}** · \`${value}\` · ${type}`;
+    return [head, ...said].join('\n\n');
+  }
+  const words = `**${escapeMarkdown(wordsAt(time))}** · ${type}`;
+  return said.length > 0 ? [words, ...said].join('\n\n') : `${words}, can be read in more than one way`;
 }
 
 function fieldCard(field: Field): string | undefined {

@@ -39,6 +39,7 @@ export function missingMetadata(snapshot: SeedSnapshot): MissingMetadata {
 /** The field for which the form asks because of a finding; undefined where it does not. */
 export function askedFor(snapshot: SeedSnapshot, finding: Finding): FieldKey | undefined {
   const key = FIELDS.find((info) => info.key === finding.data?.key)?.key;
+  if (finding.code === 'relative-date') return key;
   if (finding.part === 'body' || key === undefined || !MENDED.has(finding.code)) return undefined;
   // Of a field that stands twice, the value that counts may be good.
   return isGood(snapshot, key) ? undefined : key;

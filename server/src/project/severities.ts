@@ -46,6 +46,12 @@ export const FINDINGS: Readonly<Record<string, FindingInfo>> = {
   'impossible-date': { severity: 'warning', about: 'body', title: 'A date that does not exist' },
   'ambiguous-date': { severity: 'info', about: 'body', title: 'A date whose day and month could be exchanged' },
   'weekday-mismatch': { severity: 'warning', about: 'body', title: 'A weekday that does not fit its date' },
+  'relative-date': { severity: 'info', about: 'body', title: 'A relative date without a day of publication' },
+  'date-after-publication': {
+    severity: 'info',
+    about: 'body',
+    title: 'A day that is over, by the text, but lies after publication',
+  },
   'unmatched-quote': { severity: 'info', about: 'body', title: 'A quotation mark without its partner' },
   'orphaned-annotation': { severity: 'warning', about: 'file', title: 'An annotation that has lost its place' },
   'ambiguous-annotation': { severity: 'warning', about: 'file', title: 'An annotation that fits several places' },

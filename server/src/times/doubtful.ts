@@ -1,8 +1,8 @@
 import type { Problem } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
-import { isoDate, julianWeekday, type PartialDate, weekday } from './calendar.ts';
+import { exists, isoDate, julianWeekday, type PartialDate, weekday } from './calendar.ts';
 import { WEEKDAY_NAMES } from './names.ts';
-import { inWords } from './words.ts';
+import { dateInWords } from './words.ts';
 
 /** Dates that are written in a way that leaves a doubt: which day is meant, or whether the day is right. */
 
@@ -49,7 +49,19 @@ export function wrongWeekday(date: PartialDate, written: number | undefined, spa
   };
 }
 
+/** The same day of the last year in which it is not after another day: what a slip in the year may stand for. */
+export function lastYearOf(day: string, notAfter: string): string | undefined {
+  const year = Number(notAfter.slice(0, 4));
+  // Leap days may be eight years apart.
+  for (let candidate = year; candidate >= year - 8; candidate--) {
+    const value = `${String(candidate).padStart(4, '0')}${day.slice(4)}`;
+    const date = { year: candidate, month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10)) };
+    if (value <= notAfter && exists(date)) return value;
+  }
+  return undefined;
+}
+
 /** "5 July 2021", without the weekday. */
 export function dayInWords(value: string): string {
-  return inWords(value).replace(/^\w+, /, '');
+  return dateInWords(value);
 }

@@ -36,7 +36,7 @@ export function describeFinding(
 }
 
 /** Findings that an annotation answers: one that says which day a date means. */
-const ANSWERED = new Set(['ambiguous-date', 'weekday-mismatch', 'impossible-date']);
+const ANSWERED = new Set(['ambiguous-date', 'weekday-mismatch', 'impossible-date', 'date-after-publication']);
 
 /** Whether people have dealt with a finding without changing the text: accepted it, or annotated what is meant. */
 export function isSettled(snapshot: SeedSnapshot, key: FindingKey): boolean {

@@ -12,6 +12,7 @@ import { lostAnnotations } from './lost-annotations.ts';
 import { quoteProblems } from './quotations.ts';
 import type { Section } from './section.ts';
 import type { SeedSnapshot, Snapshot } from './snapshot.ts';
+import { timeProblems } from './time-problems.ts';
 import { unusualSpellings } from './unusual-spellings.ts';
 
 /** A problem with its place in the document and its severity in this project. */
@@ -71,6 +72,7 @@ export function findingsOf(snapshot: Snapshot): readonly Finding[] {
         }
       }
     });
+    for (const problem of timeProblems(snapshot)) add(problem, problem.span, 'body');
     for (const { entry, ...problem } of lostAnnotations(snapshot)) {
       const related = { uri: snapshot.sidecarUri, span: entry, message: `The entry “${problem.data?.id}”` };
       add(problem, problem.span, 'body', undefined, related);
