@@ -38,7 +38,8 @@ function rowsOf(first: string): Row[] {
 function timesOf(example: string, published: string | undefined) {
   const blocks = example.split(' ¶ ').map((text) => ({ text, found: findTimes({ start: 0, text, field: undefined }) }));
   const narrative = isNarrative(
-    blocks.map(({ found }) => tallyOf(found, published)).reduce((sum, tally) => sumOf(sum, tally), NO_TALLY),
+    blocks.map(({ found }) => tallyOf(found)).reduce((sum, tally) => sumOf(sum, tally), NO_TALLY),
+    published,
   );
   let flow: Flow = NO_FLOW;
   return blocks.flatMap(({ text, found }) => {

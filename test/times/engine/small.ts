@@ -16,6 +16,7 @@ export function languageWith(brought: Partial<Language>): Language {
     rules: [],
     future: [],
     past: [],
+    pastEndings: [],
     holidays: {},
     ...brought,
   };
