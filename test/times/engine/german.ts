@@ -107,7 +107,7 @@ const CLASSES: Language['classes'] = {
       TS: 'Sekunde,Sekunden',
     },
   },
-  century: { field: 'unit', words: { CE: 'Jahrhundert,Jahrhunderts' } },
+  centuryName: { words: { 1: 'Jahrhundert,Jahrhunderts' } },
   rel: {
     field: 'by',
     words: {
@@ -193,7 +193,7 @@ const RULES: readonly Rule[] = [
     patterns: '(seit|im Jahr|im Jahre|in|ab|bis|von|vor|nach|Jahr|anno) «<year>»\n{open} «<year>» {close}',
   },
   { kind: 'instant', patterns: '[die|der|den] {decade} Jahre\n[die|der|den] {decade} Jahren' },
-  { kind: 'instant', patterns: '[das|des|dem] {ordinal} {century} [{era}]' },
+  { kind: 'instant', patterns: '[das|des|dem] {ordinal} {centuryName} [{era}]', fields: { century: 0 } },
   { kind: 'instant', patterns: '[der|den|dem] {season} [<year>]' },
   { kind: 'instant', patterns: '{rel} {unit}\n{early} {rel} {unit}' },
   { kind: 'instant', patterns: '(der|die|das|am|im|dem|den) {toReference} {unit}', fields: { basis: 'reference' } },

@@ -72,15 +72,15 @@ describe('what a word may be', () => {
 
 describe('what a number may be', () => {
   test.each([
-    ['5', ['day=5 “5”', 'number=5 “5”', 'hour=5 “5”', 'count=5 “5”']],
-    ['31', ['day=31 “31”', 'number=31 “31”', 'count=31 “31”']],
-    ['32', ['number=32 “32”', 'count=32 “32”']],
+    ['5', ['day=5 “5”', 'number=5 “5”', 'hour=5 “5”', 'week=5 “5”', 'count=5 “5”']],
+    ['31', ['day=31 “31”', 'number=31 “31”', 'week=31 “31”', 'count=31 “31”']],
+    ['32', ['number=32 “32”', 'week=32 “32”', 'count=32 “32”']],
     ['1998', ['year=1998 “1998”', 'number=1998 “1998”', 'count=1998 “1998”']],
     ['1830', ['year=1830 “1830”', 'number=1830 “1830”', 'militaryClock=18:30 “1830”', 'count=1830 “1830”']],
     ['999', ['number=999 “999”', 'count=999 “999”']],
     ['5th', ['hour=5 “5”', 'ordinal=5 “5th”', 'day=5 “5th”']],
     ['5. May', ['day=5 “5”', 'number=5 “5”', 'hour=5 “5”', 'ordinal=5 “5.”', 'day=5 “5.”']],
-    ['five', ['count=5 “five”', 'hour=5 “five”']],
+    ['five', ['week=5 “five”', 'count=5 “five”', 'dayWords=5 “five”', 'hour=5 “five”']],
     ['fifth', ['ordinal=5 “fifth”', 'day=5 “fifth”']],
     ['twenty-fifth', ['ordinal=25 “twenty-fifth”', 'day=25 “twenty-fifth”']],
     ['10:41', ['clock=10:41 “10:41”']],

@@ -58,9 +58,9 @@ describe('against publication', () => {
 
 describe('times of day', () => {
   test.each([
-    'Um <<18 Uhr|2021-07-07T18>> und um <<18.30 Uhr|2021-07-07T18:30>> fuhr ein Zug.',
+    'Um <<18 Uhr|2021-07-07T18:00>> und um <<18.30 Uhr|2021-07-07T18:30>> fuhr ein Zug.',
     'Der Zug fuhr am <<5. Juli 2021 um 22:41 Uhr|2021-07-05T22:41>> ab.',
-    'Er kommt <<morgen um 8 Uhr|2021-07-08T08>> und <<halb neun|2021-07-08T08:30>>.',
+    'Er kommt <<morgen um 8 Uhr|2021-07-08T08:00>> und <<halb neun|2021-07-08T08:30>>.',
     'Bis <<Mitternacht|2021-07-07T24:00>> blieb es still.',
   ])('%s', (text) => check(text));
 });
