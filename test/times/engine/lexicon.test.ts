@@ -21,7 +21,7 @@ const LANGUAGE: Language = languageWith({
 });
 
 const names = [
-  ...['count', 'ordinal', 'day', 'year', 'shortYear', 'number', 'decade', 'clock', 'hour', 'militaryClock', 'date'],
+  ...['count', 'ordinal', 'day', 'year', 'shortYear', 'number', 'decade', 'clock', 'hour', 'militaryClock', 'date', 'week', 'dayWords', 'yearWords'],
   ...Object.keys(LANGUAGE.classes),
   ...['the', 'end', 'of'].map((word) => `=${word}`),
 ];
