@@ -21,7 +21,22 @@ const LANGUAGE: Language = languageWith({
 });
 
 const names = [
-  ...['count', 'ordinal', 'day', 'year', 'shortYear', 'number', 'decade', 'clock', 'hour', 'militaryClock', 'date', 'week', 'dayWords', 'yearWords'],
+  ...[
+    'count',
+    'ordinal',
+    'day',
+    'year',
+    'shortYear',
+    'number',
+    'decade',
+    'clock',
+    'hour',
+    'militaryClock',
+    'date',
+    'week',
+    'dayWords',
+    'yearWords',
+  ],
   ...Object.keys(LANGUAGE.classes),
   ...['the', 'end', 'of'].map((word) => `=${word}`),
 ];
