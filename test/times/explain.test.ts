@@ -104,7 +104,7 @@ describe('a duration with an event beside it', () => {
     sentence: 0,
     meaning: { kind: 'duration', value: 'P3D' },
     value: 'P3D',
-    anchor: { start: 17, end: text.length, relation: 'after' },
+    anchor: { start: 17, end: text.length, relation: 'after', leads: false },
   };
   const about = (more: Partial<ResolvedTime>) =>
     explain({ ...time, ...more }, { published: undefined, narrative: false }, ({ start, end }) =>
@@ -112,12 +112,16 @@ describe('a duration with an event beside it', () => {
     );
 
   test('from where to where', () => {
-    expect(about({ begin: '2021-07-02', end_: '2021-07-05' })).toEqual([
+    expect(about({ from: '2021-07-02', to: '2021-07-05' })).toEqual([
       'From 2 July 2021 (“Didi was put under review”) to 5 July 2021.',
     ]);
-    expect(about({ begin: '2021-07-02' })).toEqual(['From 2 July 2021 (“Didi was put under review”).']);
+    expect(about({ from: '2021-07-02' })).toEqual(['From 2 July 2021 (“Didi was put under review”).']);
     expect(
-      about({ anchor: { start: 17, end: text.length, relation: 'before' }, begin: '2021-07-02', end_: '2021-07-05' }),
+      about({
+        anchor: { start: 17, end: text.length, relation: 'before', leads: false },
+        from: '2021-07-02',
+        to: '2021-07-05',
+      }),
     ).toEqual(['From 2 July 2021 to 5 July 2021 (“Didi was put under review”).']);
   });
 

@@ -21,13 +21,15 @@ const DATES: Language = { ...ENGLISH, rules: CALENDAR_RULES };
 
 /** The dates that a short text writes in full or without a year: what metadata and the heads of pages are read for. */
 export function datesIn(text: string): DateInText[] {
-  return timesIn(DATES, text, tokenize(text)).flatMap(({ start, end, meaning, problem }) => {
+  return timesIn(DATES, text, tokenize(text)).flatMap(({ start, end, meaning, mod, problem }) => {
     const digits = problem?.code === 'ambiguous-date' ? problem.span : { start, end };
     if (problem?.code === 'ambiguous-date') return { start, end, date: 'ambiguous' as const, digits, problem };
     if (meaning === undefined) return { start, end, date: undefined, digits, problem };
     if (meaning.kind !== 'instant' || meaning.base !== undefined || meaning.select !== undefined) return [];
     const { year, month, day, century, decade, season, quarter, half } = meaning.fields;
-    const isSpan = [century, decade, season, quarter, half].some((field) => field !== undefined);
+    // “about 1890” is no date that metadata can say.
+    const isAbout = mod !== undefined && !/^(?:START|MID|END)$/.test(mod);
+    const isSpan = isAbout || [century, decade, season, quarter, half].some((field) => field !== undefined);
     if (!isSpan && year === undefined && day === undefined) return [];
     return { start, end, date: isSpan ? ('span' as const) : { year, month, day }, digits, problem };
   });

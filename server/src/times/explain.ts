@@ -164,14 +164,14 @@ const UNIT_NAMES: Readonly<Record<Unit, string>> = {
 };
 
 /** Where a duration with an event beside it begins and ends. */
-function anchored({ anchor, begin, end_: end }: ResolvedTime, wordsAt: (span: Span) => string): string | undefined {
+function anchored({ anchor, from: begin, to: end }: ResolvedTime, wordsAt: (span: Span) => string): string | undefined {
   if (anchor === undefined) return undefined;
   const event = `“${wordsAt(anchor).replace(/\s+/g, ' ').trim()}”`;
   if (begin === undefined && end === undefined) return `Counted from ${event}; the text does not say when that was.`;
   const isAfter = anchor.relation === 'after';
-  const from = begin === undefined ? undefined : `from ${dateInWords(begin)}${isAfter ? ` (${event})` : ''}`;
-  const to = end === undefined ? undefined : `to ${dateInWords(end)}${isAfter ? '' : ` (${event})`}`;
-  return sentence([from, to].filter((part) => part !== undefined).join(' '));
+  const first = begin === undefined ? undefined : `from ${dateInWords(begin)}${isAfter ? ` (${event})` : ''}`;
+  const last = end === undefined ? undefined : `to ${dateInWords(end)}${isAfter ? '' : ` (${event})`}`;
+  return sentence([first, last].filter((part) => part !== undefined).join(' '));
 }
 
 /** What is not certain about a value, and what helps. */

@@ -29,7 +29,9 @@ export interface Language {
   /** Words near a time that say whether its sentence speaks of the past or the future. */
   readonly future: readonly string[];
   readonly past: readonly string[];
-  /** Words before a date in digits, of the order day and month: left to the reader where they are two readings. */
+  /** How regular verbs of the past end: `ed`. */
+  readonly pastEndings: readonly string[];
+  /** When the holidays fall that its words name. */
   readonly holidays: Readonly<Record<string, HolidayRule>>;
 }
 
@@ -61,6 +63,10 @@ export interface Fields {
   readonly season?: string;
   readonly month?: number;
   readonly week?: number;
+  /** The how manieth week of a month or year; -1 is the last one. */
+  readonly nthWeek?: number;
+  /** The week that the day lies in. */
+  readonly weekOf?: number;
   readonly weekend?: number;
   readonly day?: number;
   /** 1 for Monday to 7 for Sunday */
@@ -106,6 +112,8 @@ export interface Fields {
 export type RuleKind =
   /** A point or stretch of the calendar, absolute or relative. */
   | 'instant'
+  /** So many units from an instant that is said with it: “two weeks before Christmas”. */
+  | 'shifted'
   | 'duration'
   | 'set'
   | 'reference'
@@ -120,6 +128,8 @@ export interface Rule {
   readonly patterns: string;
   /** What the pattern itself contributes. */
   readonly fields?: Fields;
+  /** Whether it reads dates of the calendar and nothing else: what metadata and the heads of pages are read for. */
+  readonly absolute?: boolean;
   /** A last look at the surroundings: false gives the match up. */
   readonly when?: (match: MatchView) => boolean;
 }
@@ -139,6 +149,8 @@ export interface MatchView {
   readonly written: string;
   /** Whether nothing stands before it in its sentence. */
   readonly startsSentence: boolean;
+  /** What the words near it speak of. */
+  readonly tense: 'future' | 'past' | undefined;
   /** The characters right before and right behind the match, '' at the ends. */
   readonly characterBefore: string;
   readonly characterAfter: string;

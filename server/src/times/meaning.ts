@@ -16,6 +16,10 @@ export interface CalendarFields {
   readonly season?: string | undefined;
   readonly month?: number | undefined;
   readonly week?: number | undefined;
+  /** The how manieth week of the month or year; -1 is the last one. */
+  readonly nthWeek?: number | undefined;
+  /** The week that the day lies in. */
+  readonly weekOf?: boolean | undefined;
   readonly weekend?: boolean | undefined;
   readonly day?: number | undefined;
   readonly weekday?: number | undefined;
@@ -45,6 +49,8 @@ export interface Instant {
   readonly select?: -1 | 0 | 1 | undefined;
   /** Where `select` counts from; publication unless said. */
   readonly selectFrom?: 'publication' | 'reference' | undefined;
+  /** How far from all that the moment lies: “two weeks before Christmas”. */
+  readonly away?: { readonly unit: Unit; readonly by: number } | undefined;
 }
 
 export interface Duration {

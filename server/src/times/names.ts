@@ -19,8 +19,9 @@ export const WEEKDAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Fri
 
 /** 1 for Monday to 7 for Sunday, by name or short name; 0 for anything else. */
 export function weekdayNamed(word: string): number {
-  const name = word.replace(/\.$/, '').toLowerCase();
-  if (name.length < 3) return 0;
+  const isShort = word.endsWith('.');
+  const name = (isShort ? word.slice(0, -1) : word).toLowerCase();
+  if (name.length < 3 || (isShort && name.endsWith('day'))) return 0;
   const index = WEEKDAY_NAMES.findIndex(
     (full) => full.toLowerCase() === name || full.slice(0, 3).toLowerCase() === name,
   );

@@ -3,22 +3,17 @@ import type { Time } from './types.ts';
 
 /** What a stretch of text says for or against its being a history. Sums of stretches are those of their texts. */
 export interface Tally {
-  /** Years and dates with a year that lie well before publication. */
-  readonly far: number;
-  /** Those about the time of publication. */
-  readonly near: number;
+  /** How often each year is named. */
+  readonly years: ReadonlyMap<number, number>;
   /** “today”, “last week”, “on Tuesday”: what a report says of its own days. */
   readonly deictic: number;
 }
 
-export const NO_TALLY: Tally = { far: 0, near: 0, deictic: 0 };
+export const NO_TALLY: Tally = { years: new Map(), deictic: 0 };
 
-/** Years before publication that a report hardly speaks of all the time. */
-const WELL_BEFORE = 2;
-
-export function tallyOf(times: readonly Time[], published: string | undefined): Tally {
-  const year = momentOf(published)?.year;
-  let [far, near, deictic] = [0, 0, 0];
+export function tallyOf(times: readonly Time[]): Tally {
+  const years = new Map<number, number>();
+  let deictic = 0;
   for (const { meaning } of times) {
     if (meaning?.kind !== 'instant') continue;
     const { base, select, fields } = meaning;
@@ -27,21 +22,36 @@ export function tallyOf(times: readonly Time[], published: string | undefined): 
       if (base.basis === 'publication') deictic++;
     } else if (select !== undefined) deictic++;
     else if (fields.year !== undefined) {
-      if (fields.era === 'BC' || year === undefined || fields.year < year - WELL_BEFORE) far++;
-      else near++;
+      const year = fields.era === 'BC' ? -fields.year : fields.year;
+      years.set(year, (years.get(year) ?? 0) + 1);
     } else if (fields.weekday !== undefined) deictic++;
   }
-  return { far, near, deictic };
+  return { years, deictic };
 }
 
 export function sumOf(a: Tally, b: Tally): Tally {
-  return { far: a.far + b.far, near: a.near + b.near, deictic: a.deictic + b.deictic };
+  if (b.years.size === 0) return { years: a.years, deictic: a.deictic + b.deictic };
+  const years = new Map(a.years);
+  for (const [year, count] of b.years) years.set(year, (years.get(year) ?? 0) + count);
+  return { years, deictic: a.deictic + b.deictic };
 }
 
-/** Dates of the past that make a history, if there is nothing of a report. */
+/** Dates with a year that make a history, if there is nothing of a report. */
 const ENOUGH = 4;
+/** Years before publication that a report hardly speaks of all the time. */
+const WELL_BEFORE = 2;
 
-/** Whether a text with this tally tells a history: its dates take their year from the text, not from publication. */
-export function isNarrative({ far, near, deictic }: Tally): boolean {
-  return far >= ENOUGH && far > 2 * (deictic + near);
+/**
+ * Whether a text with this tally tells a history: its dates take their year from the text, not from publication. It names
+ * years all the time, well before publication or many of them, and hardly ever its own days.
+ */
+export function isNarrative({ years, deictic }: Tally, published: string | undefined): boolean {
+  const now = momentOf(published)?.year ?? Number.POSITIVE_INFINITY;
+  let [far, all] = [0, 0];
+  for (const [year, count] of years) {
+    all += count;
+    if (year < now - WELL_BEFORE) far += count;
+  }
+  if (far >= ENOUGH && far > 2 * (deictic + all - far)) return true;
+  return all >= 2 * ENOUGH && years.size >= ENOUGH && all > 3 * deictic && far * 3 > all;
 }

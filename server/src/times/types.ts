@@ -28,6 +28,8 @@ export interface Time extends Span {
 export interface AnchorText extends Span {
   /** Whether the time lies after or before its anchor. */
   readonly relation: 'after' | 'before';
+  /** Whether the time begins its sentence: the verb that it belongs to is still to come. */
+  readonly leads: boolean;
 }
 
 /** A time with its value. */
@@ -35,9 +37,12 @@ export interface ResolvedTime extends Time {
   /** TIMEX3 value, e.g. `2021-07-05`, `2021-W27`, `P3D`, `XXXX-06-11`; undefined where the text can be read in several ways or as nothing that can be. */
   readonly value: string | undefined;
   readonly because?: Because | undefined;
-  /** Where its anchor leads: TIMEX3 beginPoint and endPoint of the duration, as values; undefined where that cannot be told. */
-  readonly begin?: string | undefined;
-  readonly end_?: string | undefined;
+  /**
+   * Where its anchor leads: the two ends of the stretch as values (TIMEX3 beginPoint and endPoint), earlier one first;
+   * undefined where they cannot be told.
+   */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
 }
 
 /** Why a value is what it is: what the explanation in a hover is made of. */

@@ -15,9 +15,9 @@ export function tellsHistory(sections: Iterable<Section>, published: string | un
   for (const section of sections) {
     if (section.segment.kind !== 'paragraph') continue;
     if (left-- === 0) break;
-    tally = sumOf(tally, tallyOf(section.timeAnalysis.times, published));
+    tally = sumOf(tally, tallyOf(section.timeAnalysis.times));
   }
-  return isNarrative(tally);
+  return isNarrative(tally, published);
 }
 
 /** The values of all times of a document, one list for each section. */

@@ -27,7 +27,7 @@ export function cellsOf(
       if (hyphens && end - start > 3 && addHyphenated(text, start, end, cells, isKnown)) continue;
       cells.push({ start, end, kind: 'word', glued: false });
     } else if (kind === 'number') {
-      if (hyphens && addRange(text, start, end, cells)) continue;
+      if ((hyphens && addRange(text, start, end, cells)) || addGluedYear(text, start, end, cells)) continue;
       cells.push({ start, end, kind: 'number', glued: false });
     } else
       cells.push({ start, end, kind: kind === 'punctuation' || kind === 'symbol' ? 'sign' : 'other', glued: false });
@@ -77,14 +77,33 @@ function addRange(text: string, start: number, end: number, cells: Cell[]): bool
   if (end - start > 9 || end - start < 3) return false;
   const written = text.slice(start, end);
   const match = RANGE.exec(written);
-  if (match === null || readDigits(written) !== undefined) return false;
+  if (match === null) return false;
+  const date = readDigits(written);
+  // “2021-07” is a month; “2004-05” may be one, but speaks of two years.
+  if (date !== undefined && date !== 'ambiguous') return false;
   const [, first = '', second = ''] = match;
   // "11/9" is a fraction or a date, "1914/15" a year and a winter.
   if (written.includes('/') && first.length < 4) return false;
-  if (first.length < second.length) return false;
+  if (first.length < second.length && second.length > 2) return false;
   const cut = start + first.length;
   cells.push({ start, end: cut, kind: 'number', glued: true });
   cells.push({ start: cut, end: cut + 1, kind: 'sign', glued: true });
   cells.push({ start: cut + 1, end, kind: 'number', glued: true });
+  return true;
+}
+
+/** “July 5,2021”: the comma parts two numbers; groups of thousands have three digits. */
+function addGluedYear(text: string, start: number, end: number, cells: Cell[]): boolean {
+  const comma = end - 5;
+  if (
+    end - start > 7 ||
+    comma <= start ||
+    text.charCodeAt(comma) !== 0x2c ||
+    !/^\d{1,2},\d{4}$/.test(text.slice(start, end))
+  )
+    return false;
+  cells.push({ start, end: comma, kind: 'number', glued: true });
+  cells.push({ start: comma, end: comma + 1, kind: 'sign', glued: true });
+  cells.push({ start: comma + 1, end, kind: 'number', glued: true });
   return true;
 }

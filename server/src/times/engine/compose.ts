@@ -4,6 +4,7 @@ import type { Part } from './parts.ts';
 
 /** What fields mean together; undefined where they say nothing that can be (“25 o’clock”). */
 export function instantOf(fields: Fields): Instant | undefined {
+  if (fields.quarter === 0 || (fields.quarter ?? 1) > 4) return undefined;
   const calendar = calendarOf(fields);
   if (calendar === undefined) return undefined;
   const { unit, by, count, sign, dayBy, basis = 'publication' } = fields;
@@ -23,6 +24,15 @@ export function instantOf(fields: Fields): Instant | undefined {
       ...(fields.basis === undefined ? {} : { selectFrom: fields.basis }),
     };
   return { kind: 'instant', fields: calendar };
+}
+
+/** So many units from the instant that the other fields say. */
+export function shiftedOf(fields: Fields): Instant | undefined {
+  const { count = 1, unit, anchor, ...rest } = fields;
+  const inner = instantOf(rest);
+  if (inner === undefined || unit === undefined || anchor === undefined || count === 'X') return undefined;
+  const { by, unit: exact } = distance(count, unit, anchor);
+  return typeof by === 'number' ? { ...inner, away: { unit: exact, by } } : undefined;
 }
 
 /** Halves go down to the next unit: “two and a half years ago” are 30 months. */
@@ -60,6 +70,8 @@ function calendarOf(fields: Fields): CalendarFields | undefined {
     season,
     month,
     week,
+    nthWeek: fields.nthWeek,
+    weekOf: fields.weekOf === undefined ? undefined : true,
     weekend: fields.weekend === undefined ? undefined : true,
     day,
     weekday,
@@ -96,7 +108,7 @@ function clockOf({ clock, hour, minute, second, meridiem, part }: Fields): strin
     // "8 in the evening", "2 in the afternoon", "11 at night"
     if (part === 'AF' || part === 'EV' || (part === 'NI' && hours >= 6)) hours += 12;
   }
-  return [String(hours).padStart(2, '0'), minutes, seconds].filter((one) => one !== undefined).join(':');
+  return [String(hours).padStart(2, '0'), minutes ?? '00', seconds].filter((one) => one !== undefined).join(':');
 }
 
 /** All counts and units of a match in a row: “two years and three months” is `P2Y3M`. */
@@ -131,7 +143,11 @@ export function periodOf(count: number | 'X', unit: Unit): string {
 
 /** Sets: `P1D` with `quant` and `freq`; with a weekday or the like `XXXX-WXX-1`. */
 export function setOf(fields: Fields): Recurring | undefined {
-  const { quant, freq, value, unit, count = 1 } = fields;
+  const { quant, value, unit } = fields;
+  // “three times a day”: the count is how often.
+  const often = fields.freq === 'X';
+  const freq = often ? `${fields.count ?? 1}X` : fields.freq;
+  const count = often ? 1 : (fields.count ?? 1);
   const extra = { ...(quant === undefined ? {} : { quant }), ...(freq === undefined ? {} : { freq }) };
   if (value !== undefined) return { kind: 'set', value, ...extra };
   const named = openOf(fields);
@@ -154,7 +170,11 @@ function two(n: number): string {
   return String(n).padStart(2, '0');
 }
 
-export function meaningOf(kind: 'instant' | 'duration' | 'set' | 'reference', fields: Fields): Meaning | undefined {
+export function meaningOf(
+  kind: 'instant' | 'shifted' | 'duration' | 'set' | 'reference',
+  fields: Fields,
+): Meaning | undefined {
+  if (kind === 'shifted') return shiftedOf(fields);
   if (kind === 'instant') return instantOf(fields);
   if (kind === 'duration') return durationOf(fields);
   if (kind === 'set') return setOf(fields);

@@ -28,6 +28,9 @@ export const NUMBER_CLASSES = [
   'hour',
   'militaryClock',
   'date',
+  'week',
+  'dayWords',
+  'yearWords',
 ] as const;
 
 export type NumberClass = (typeof NUMBER_CLASSES)[number];
@@ -56,11 +59,11 @@ export class Lexicon {
     for (const [name, { field, words: meanings }] of Object.entries(language.classes))
       for (const [meaning, phrases] of Object.entries(meanings))
         for (const phrase of phrases.split(','))
-          if (phrase.trim() !== '')
-            add(phrase.trim(), {
+          for (const written of spellings(phrase.trim()))
+            add(written, {
               class: this.number(name),
               field,
-              value: /^-?\d+$/.test(meaning) ? Number(meaning) : meaning,
+              value: /^-?(?:0|[1-9]\d*)$/.test(meaning) ? Number(meaning) : meaning,
             });
     for (const word of new Set(literals)) {
       const id = this.number(`=${word}`);
@@ -79,7 +82,6 @@ export class Lexicon {
       // Longer phrases first: the matcher tries all, and reads as people do.
       list.sort((a, b) => b.rest.length - a.rest.length);
       const index = this.entries.push(list) - 1;
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is meant.
       if (/^[\u0000-\u007f]+$/.test(word)) keys.push([word, index]);
       else this.others.set(word, index);
     }
@@ -125,6 +127,13 @@ export class Lexicon {
       }
     return 0;
   }
+}
+
+/** A phrase as tokens cut it: possessives stand alone, and hyphenated words are cut where a piece of them is known. */
+function spellings(written: string): string[] {
+  if (written === '') return [];
+  const phrase = written.replace(/'s(?= |$)/g, " 's").replace(/s'(?= |$)/g, "s '");
+  return phrase.length > 1 && phrase.includes('-') ? [phrase, phrase.replaceAll('-', ' - ')] : [phrase];
 }
 
 const LONGEST_WORD = 24;

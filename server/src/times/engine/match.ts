@@ -6,6 +6,7 @@ import type { Grammar } from './grammar.ts';
 import { isCapital } from './lexicon.ts';
 import { wordOf } from './numerals.ts';
 import { type Part, partsAt } from './parts.ts';
+import { tenseAround } from './surroundings.ts';
 
 /** An expression that a pattern found. */
 export interface Match {
@@ -139,6 +140,9 @@ class Matcher {
       isCapitalAfter: (distance) => capital(last - 1 + distance),
       written: text.slice(start, end),
       startsSentence: first === 0 || /^[.!?]+$/.test(word(first - 1)),
+      get tense() {
+        return tenseAround(grammar, text, cells, first, last);
+      },
       characterBefore: text.charAt(start - 1),
       characterAfter: text.charAt(end),
     };

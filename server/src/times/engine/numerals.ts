@@ -1,4 +1,5 @@
 import { classAt, classBefore, DIGIT, isLetter, MARK } from '../../text/characters.ts';
+import { FIRST_YEAR, LAST_YEAR } from '../digits.ts';
 import type { Language } from '../language.ts';
 import { readDigits } from '../numeric.ts';
 import type { Cell } from './cells.ts';
@@ -34,6 +35,19 @@ export class Numerals {
     if (cell === undefined) return undefined;
     if (cell.kind === 'number') return this.inDigits(text, cells, index);
     return cell.kind === 'word' ? this.inWords(text, cells, index) : undefined;
+  }
+
+  /** A year in words: “nineteen eighty-six”, “two thousand and five”, “seventeen hundred”. */
+  yearAt(text: string, cells: readonly Cell[], index: number): { value: number; end: number } | undefined {
+    if (cells[index]?.kind !== 'word') return undefined;
+    const first = this.inWords(text, cells, index);
+    if (first === undefined || first.ordinal) return undefined;
+    if (first.value >= FIRST_YEAR && first.value <= LAST_YEAR) return first;
+    const rest = this.inWords(text, cells, first.end);
+    if (rest === undefined || rest.ordinal || rest.value < 10 || rest.value > 99) return undefined;
+    if (first.value >= 1700 && first.value % 100 === 0) return { value: first.value + rest.value, end: rest.end };
+    if (first.value < 15 || first.value > 20) return undefined;
+    return { value: first.value * 100 + rest.value, end: rest.end };
   }
 
   private inDigits(text: string, cells: readonly Cell[], index: number): Numeral | undefined {
@@ -142,10 +156,14 @@ export function isFree(text: string, cell: Pick<Cell, 'start' | 'end' | 'glued'>
     const sign = text.charAt(end);
     if ('%°$€£¥_\\=@#&+'.includes(sign)) return false;
     if (sign === '/' && !glued) return false;
-    if ((sign === '.' || sign === ':' || sign === ',') && classAt(text, end + 1) === DIGIT) return false;
+    const isCut = glued && sign === ',';
+    if ((sign === '.' || sign === ':' || sign === ',') && !isCut && classAt(text, end + 1) === DIGIT) return false;
     if ((sign === '-' || sign === '\u2011') && !glued && !loose) {
       const behind = classAt(text, end + 1);
-      if (behind === DIGIT || isLetter(behind)) return behind !== DIGIT && isUpperAt(text, end + 1);
+      if (behind === DIGIT || isLetter(behind)) {
+        // “July 2019-June 2020”, “2 October 1950-the day after …”
+        return behind !== DIGIT && (isUpperAt(text, end + 1) || end - start === 4);
+      }
     }
     if ((sign === '.' || sign === ':') && !loose && isLetter(classAt(text, end + 1))) return false;
   }

@@ -35,6 +35,8 @@ const NONE: readonly Part[] = [];
 function addNumeral(grammar: Grammar, text: string, cells: readonly Cell[], index: number, parts: Part[]): void {
   const { numbers } = grammar;
   const numeral = grammar.numerals.at(text, cells, index);
+  const year = grammar.numerals.yearAt(text, cells, index);
+  if (year !== undefined) parts.push({ class: numbers.yearWords, field: 'year', value: year.value, end: year.end });
   if (numeral === undefined) return;
   const { value, end, ordinal } = numeral;
   if (ordinal) {
@@ -43,7 +45,11 @@ function addNumeral(grammar: Grammar, text: string, cells: readonly Cell[], inde
     return;
   }
   parts.push({ class: numbers.count, field: 'count', value, end });
+  if (Number.isInteger(value) && value >= 1 && value <= 53)
+    parts.push({ class: numbers.week, field: 'week', value, end });
   const inWords = (cells[index] as Cell).kind === 'word';
+  if (inWords && Number.isInteger(value) && value >= 1 && value <= 31)
+    parts.push({ class: numbers.dayWords, field: 'day', value, end });
   if (inWords && value >= 1 && value <= 31 && Number.isInteger(value))
     parts.push({ class: numbers.hour, field: 'hour', value, end });
 }

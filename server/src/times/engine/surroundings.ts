@@ -2,7 +2,6 @@ import { classAt, UPPER } from '../../text/characters.ts';
 import type { AnchorText, Time } from '../types.ts';
 import type { Cell } from './cells.ts';
 import type { Grammar } from './grammar.ts';
-import type { Match } from './match.ts';
 import { wordOf } from './numerals.ts';
 
 /** The number of its sentence for each cell. Rough: what matters is which times stand together. */
@@ -25,34 +24,53 @@ export function sentencesOf(text: string, cells: readonly Cell[]): Int32Array {
 /** Cells on each side that are asked for the tense. */
 const NEAR = 6;
 
-/** Whether the words near a match speak of what is to come or of what is over; the nearer word wins. */
-export function tenseAt(
+/** Whether the words near some cells speak of what is to come or of what is over; the nearer word wins. */
+export function tenseAround(
   grammar: Grammar,
   text: string,
   cells: readonly Cell[],
-  sentences: Int32Array,
-  { first, last }: Match,
-): Pick<Time, 'tense'> {
-  const sentence = sentences[first];
+  first: number,
+  last: number,
+  /** Whether what stands behind is asked as well. */
+  both = true,
+): Time['tense'] {
+  let [before, behind] = [true, both];
   for (let away = 1; away <= NEAR; away++) {
-    for (const index of [first - away, last - 1 + away]) {
+    for (const [index, isOpen] of [
+      [first - away, before],
+      [last - 1 + away, behind],
+    ] as const) {
       const cell = cells[index];
-      if (cell === undefined || cell.kind !== 'word' || sentences[index] !== sentence) continue;
+      if (!isOpen || cell === undefined) continue;
+      if (cell.kind === 'sign' && /[.!?]/.test(text.charAt(cell.start))) {
+        // Another sentence begins.
+        if (index < first) before = false;
+        else behind = false;
+      }
+      if (cell.kind !== 'word') continue;
       const word = wordOf(text, cell);
-      if (grammar.future.has(word)) return { tense: 'future' };
-      if (grammar.past.has(word)) return { tense: 'past' };
+      if (grammar.future.has(word)) return 'future';
+      if (grammar.past.has(word) || isPastForm(word, grammar.language.pastEndings)) return 'past';
     }
   }
-  return {};
+  return undefined;
+}
+
+function isPastForm(word: string, endings: readonly string[]): boolean {
+  return word.length > 4 && endings.some((ending) => word.endsWith(ending));
 }
 
 /** Cells that an anchor may have. */
 const LONGEST_ANCHOR = 30;
 
 /** The words behind “after” or “before” to the end of their clause; undefined where none stand there. */
-export function anchorBehind(text: string, cells: readonly Cell[], last: number, sign: number): AnchorText | undefined {
-  // The word itself is the cell (or two) behind the match.
-  const first = last + 1;
+export function anchorBehind(
+  text: string,
+  cells: readonly Cell[],
+  first: number,
+  sign: number,
+  leads: boolean,
+): AnchorText | undefined {
   let end = first;
   let depth = 0;
   while (end < cells.length && end - first < LONGEST_ANCHOR) {
@@ -68,5 +86,6 @@ export function anchorBehind(text: string, cells: readonly Cell[], last: number,
     start: (cells[first] as Cell).start,
     end: (cells[end - 1] as Cell).end,
     relation: sign > 0 ? 'after' : 'before',
+    leads,
   };
 }

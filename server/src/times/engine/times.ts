@@ -10,9 +10,9 @@ import type { Cell } from './cells.ts';
 import { instantOf, meaningOf, periodsOf } from './compose.ts';
 import { type Grammar, grammarOf } from './grammar.ts';
 import { fieldsOf, type Match, matches } from './match.ts';
-import { digitsOf, SHORT, wordOf } from './numerals.ts';
+import { digitsOf, SHORT } from './numerals.ts';
 import type { Part } from './parts.ts';
-import { anchorBehind, sentencesOf, tenseAt } from './surroundings.ts';
+import { anchorBehind, sentencesOf, tenseAround } from './surroundings.ts';
 
 /** All time expressions of a text in a language. */
 export function timesIn(language: Language, text: string, tokens: readonly Token[]): Time[] {
@@ -24,10 +24,14 @@ export function timesIn(language: Language, text: string, tokens: readonly Token
   for (const match of found) {
     if (match.rule.kind === 'nothing') continue;
     const sentence = sentences[match.first] as number;
-    const surroundings = { sentence, ...tenseAt(grammar, text, cells, sentences, match) };
+    // What hangs on an event: the verb of the event is none of its own.
+    const hangs = match.parts.some(({ field }) => field === 'anchor');
+    const tense = tenseAround(grammar, text, cells, match.first, match.last, !hangs);
+    const leads = match.first === 0 || sentences[match.first - 1] !== sentence;
+    const surroundings = { sentence, ...(tense === undefined ? {} : { tense }) };
     if (match.rule.kind === 'pair') times.push(...pairOf(grammar, text, cells, match, surroundings));
     else {
-      const time = timeOf(grammar, text, cells, match, surroundings);
+      const time = timeOf(text, cells, match, surroundings, leads);
       if (time !== undefined) times.push(time);
     }
   }
@@ -41,23 +45,42 @@ function spanOf(cells: readonly Cell[], first: number, last: number) {
 }
 
 function timeOf(
-  grammar: Grammar,
   text: string,
   cells: readonly Cell[],
   match: Match,
   surroundings: Surroundings,
+  leads: boolean,
 ): Time | undefined {
   const { rule, first, last, parts } = match;
-  const kind = rule.kind as 'instant' | 'duration' | 'set' | 'reference';
-  const fields = withOrdinal(grammar, fieldsOf(parts, rule.fields));
-  const span = withGluedClock(text, cells, last, spanOf(cells, first, last), fields);
+  const kind = rule.kind as 'instant' | 'shifted' | 'duration' | 'set' | 'reference';
+  const fields = withOrdinal(fieldsOf(parts, rule.fields));
+  const span = withGluedClock(text, spanOf(cells, first, last), fields);
   if (kind === 'instant' && (fields.digits !== undefined || (fields.day !== undefined && fields.month !== undefined)))
-    return dayOf(text, span, fields, surroundings);
+    return dayOf(text, span, fields, surroundings, dateSpan(cells, match));
   const meaning = kind === 'duration' ? periodsOf(parts, fields) : meaningOf(kind, fields);
   if (meaning === undefined) return undefined;
-  const anchor = fields.anchor === undefined ? undefined : anchorBehind(text, cells, last, fields.anchor);
+  const anchor =
+    fields.anchor === undefined || kind === 'shifted'
+      ? undefined
+      : anchorBehind(text, cells, (parts.at(-1) as Part).end, fields.anchor, leads);
   return made(span, meaning, fields.mod, surroundings, anchor);
 }
+
+/** The cells that name the day, without a time of day beside it. */
+function dateSpan(cells: readonly Cell[], { first, parts }: Match): { start: number; end: number } | undefined {
+  let [from, to] = [-1, -1];
+  let at = first;
+  for (const { field, end } of parts) {
+    if (field !== undefined && DATE_FIELDS.has(field)) {
+      if (from < 0) from = at;
+      to = end;
+    }
+    at = end;
+  }
+  return from < 0 ? undefined : spanOf(cells, from, to);
+}
+
+const DATE_FIELDS: ReadonlySet<string> = new Set(['weekday', 'day', 'ordinal', 'month', 'year', 'shortYear', 'digits']);
 
 function made(
   span: { start: number; end: number },
@@ -82,20 +105,19 @@ export function typeOf(meaning: Meaning): TimeType {
   if (meaning.kind === 'reference') return 'date';
   const { fields, base } = meaning;
   if (fields.clock !== undefined || fields.part !== undefined) return 'time';
-  return base !== undefined && base.unit.startsWith('T') && typeof base.by === 'number' ? 'time' : 'date';
+  return base?.unit.startsWith('T') && typeof base.by === 'number' ? 'time' : 'date';
 }
 
-/** “the 19th century” is 18 as ISO 8601 counts; “the 20th” is a day. */
-function withOrdinal(grammar: Grammar, fields: Fields): Fields {
-  void grammar;
-  const { ordinal, unit, era } = fields;
+/**
+ * What an ordinal counts: “the 19th century” is 18 as ISO 8601 counts, “the third quarter” a quarter, “the first week” a
+ * week, “the 20th” a day. A rule says which by the field that it leaves 0.
+ */
+function withOrdinal(fields: Fields): Fields {
+  const { ordinal, ...rest } = fields;
   if (ordinal === undefined) return fields;
-  const { ordinal: _ordinal, ...rest } = fields;
-  if (unit === 'CE') {
-    const { unit: _unit, ...others } = rest;
-    void era;
-    return { ...others, century: ordinal - 1 };
-  }
+  if (rest.century === 0) return { ...rest, century: ordinal - 1 };
+  if (rest.quarter === 0) return { ...rest, quarter: ordinal };
+  if (rest.nthWeek === 0) return { ...rest, nthWeek: ordinal };
   return { ...rest, day: fields.day ?? ordinal };
 }
 
@@ -104,13 +126,9 @@ const GLUED = /T(\d{2}:\d{2}(?::\d{2})?)(?:[.,]\d{1,9})?(Z|[+-]\d{2}:?\d{2})?/y;
 
 function withGluedClock(
   text: string,
-  cells: readonly Cell[],
-  last: number,
   span: { start: number; end: number },
   fields: Fields,
 ): { start: number; end: number; clock?: string } {
-  void cells;
-  void last;
   if (fields.digits === undefined || text.charAt(span.end) !== 'T') return span;
   GLUED.lastIndex = span.end;
   const match = GLUED.exec(text);
@@ -126,6 +144,8 @@ function dayOf(
   span: { start: number; end: number; clock?: string },
   fields: Fields,
   surroundings: Surroundings,
+  /** The part of it that names the day. */
+  dated: { start: number; end: number } = span,
 ): Time | undefined {
   const { start, end } = span;
   const written = fields.digits;
@@ -138,8 +158,8 @@ function dayOf(
     ...surroundings,
     ...(fields.mod === undefined ? {} : { mod: fields.mod }),
   };
-  const dated = { start, end, weekday: fields.weekday };
-  const named = weekdayOf(text, dated);
+  const bracket = fields.weekday !== undefined && text.charAt(dated.end) === ')' && end > dated.end ? 1 : 0;
+  const named = weekdayOf(text, { start: dated.start, end: dated.end + bracket, weekday: fields.weekday });
   let { year, month, day } = instant.fields;
   if (written !== undefined) {
     const read = SHORT.test(written) ? shortDate(written) : readDigits(written);
@@ -153,7 +173,7 @@ function dayOf(
     ({ year, month, day } = known);
   }
   const date = { year, month, day };
-  const problem = fields.era === 'BC' ? undefined : impossible(date, { start, end });
+  const problem = fields.era === 'BC' ? undefined : impossible(date, dated);
   if (problem !== undefined)
     return countsThings(text, end, year) ? undefined : { ...rest, meaning: undefined, problem };
   const doubt =
@@ -206,8 +226,8 @@ function pairOf(
   const before = parts.slice(0, at);
   const behind = parts.slice(at + 1);
   const split = first + (parts.slice(0, at).length === 0 ? 0 : (ends[at - 1] as number) - first);
-  const one = withOrdinal(grammar, { ...fieldsOf(before, rule.fields) });
-  const other = withOrdinal(grammar, { ...fieldsOf(behind, rule.fields) });
+  const one = withOrdinal(fieldsOf(before, rule.fields));
+  const other = withOrdinal(fieldsOf(behind, rule.fields));
   const shortened = yearEnding(one, other, text, cells, ends[at] as number, last);
   const left = inherited(one, shortened);
   const right = inherited(shortened, one);
@@ -260,5 +280,3 @@ function inherited(fields: Fields, from: Fields): Fields {
 function endsOf(parts: readonly Part[]): number[] {
   return parts.map(({ end }) => end);
 }
-
-export { wordOf };

@@ -30,6 +30,7 @@ export function isBareYear(match: MatchView): boolean {
   const alone = /^\d{4}$/.test(match.written);
   if (!alone) return !countsThings(match, year);
   if (NUMBERED.has(before) || '$€£¥#'.includes(match.characterBefore || ' ')) return false;
+  if (/["“‘«]/.test(match.characterBefore) && /["”’»,]/.test(match.characterAfter)) return false;
   if (countsThings(match, year)) return false;
   if (STRONG_YEAR_CUES.has(before)) return true;
   if (before === '(' || before === '[') return /[)\],;–-]/.test(match.characterAfter);
@@ -37,7 +38,9 @@ export function isBareYear(match: MatchView): boolean {
     if (before === ',' || before === ';' || before === ':' || before === '--') return year >= 1500 && year < 2050;
     return (year >= 1700 && year < 2050) || before === 'of' || before === 'by' || before === 'from' || before === 'and';
   }
-  if (match.isBefore(1, 'joint') || before === "'s") return year >= 1700 && year < 2050;
+  // “Japan's 1998 budget”, not “Orwell's 1984”; “1984” in quotation marks is a title.
+  if (before === "'s") return year >= 1700 && year < 2050 && isNoun(match);
+  if (match.isBefore(1, 'joint')) return year >= 1700 && year < 2050;
   if (match.isCapitalBefore(1)) return false;
   return year >= 1850 && year < 2050;
 }
@@ -65,9 +68,11 @@ export function isBareMonth(match: MatchView): boolean {
     // "May 2000 troops" is no year; "Theresa May 2000" is nothing anybody writes.
     return !match.isAfter(1, 'counted');
   }
+  // “July 45” is none, and “in May 5 people” tells of people.
+  if (/^\d/.test(match.after(1))) return false;
   if (mod !== undefined) return true;
   const before = match.before(1);
-  if (/^[A-Z][a-z]{2}\.?$/.test(match.written) && month !== 5) {
+  if (/^[A-Za-z]{3,4}\.?$/.test(match.written) && !/^(?:may|june|july)$/i.test(match.written)) {
     // "Jan." and "Dec" alone are names as often as months.
     return (
       /^(?:in|since|until|till|by|from|last|next|during|of|to|through)$/.test(before) &&
@@ -84,7 +89,13 @@ export function isBareMonth(match: MatchView): boolean {
     return true;
   }
   if (match.isCapitalAfter(1) && !BEFORE_MONTH.has(before)) return false;
-  if (match.isCapitalBefore(1) && !match.startsSentence && (month === 4 || month === 6 || month === 8)) return false;
+  if (
+    match.isCapitalBefore(1) &&
+    !BEFORE_MONTH.has(before) &&
+    !match.startsSentence &&
+    (month === 4 || month === 6 || month === 8)
+  )
+    return false;
   // "June said": a person.
   return !(
     (month === 4 || month === 6) &&
@@ -134,9 +145,10 @@ export function isClock(match: MatchView): boolean {
   }
   if (meridiem !== undefined || zone !== undefined || part !== undefined) return true;
   if (/[a-z]/i.test(match.written) && !dated) return true;
-  if (clock === undefined) return dated ? false : true;
-  if (clock.includes('.')) return false;
-  if (/^\d{4}/.test(match.written) && !/hours|hrs/i.test(match.written)) return false;
+  if (clock === undefined) return !dated;
+  if (clock.includes('.'))
+    return dated || (match.before(1) === 'at' && (match.after(1) === '' || /^[.,;?!)]$/.test(match.after(1))));
+  if (/^\d{4}$/.test(match.written) && !/hours|hrs/i.test(match.written)) return false;
   if (dated) return true;
   const before = match.before(1);
   const cued = CLOCK_CUES.has(before) || match.isBefore(1, 'month') || match.isBefore(1, 'weekday');
@@ -165,8 +177,7 @@ export function closesThought(match: MatchView): boolean {
 /** “on the 20th”, not “on the 5th floor”. */
 export function isDayOfMonth(match: MatchView): boolean {
   const { ordinal = 99 } = match.fields;
-  if (ordinal > 31 || !/\d/.test(match.written)) return false;
-  return closesThought(match);
+  return ordinal <= 31 && /\d/.test(match.written) && closesThought(match);
 }
 
 /** “the day”, “that year” as a point of reference; not “the day when”, “the year 1998”, “the week of July 5”. */
@@ -176,7 +187,15 @@ export function isWholeUnit(match: MatchView): boolean {
     return /^(?:that|the (?:same|following|next|previous|preceding))/i.test(match.written) && next !== 'i';
   if (match.isCapitalAfter(1) && /^the (?:day|year|month|week|quarter|decade|weekend)$/i.test(match.written))
     return next === '';
-  if (/^the (?:year|day|week|month|quarter|decade)$/i.test(match.written))
+  if (
+    /^(?:carry|carries|carried|save|saves|saved|won|win|wins|seize|seized|rule|ruled|made|call|called)$/.test(
+      match.before(1),
+    )
+  )
+    return false;
+  // “the man of the week”
+  if (match.before(1) === 'of' && /^the (?:day|week|month|decade|century|weekend)$/i.test(match.written)) return false;
+  if (/^the (?:year|day|week|month|quarter|decade|century)$/i.test(match.written))
     return !/^(?:-|\d+|'s)$/.test(next) && !/^\d/.test(next);
   return !/^-$/.test(next);
 }
@@ -206,37 +225,30 @@ export function isSeason(match: MatchView): boolean {
     if (NOT_FALL.has(next)) return false;
     return /^(?:in|during|by|until|since|this|last|next|for|of)$/.test(match.before(1)) && written === 'the fall';
   }
-  if (match.isCapitalAfter(1) && next !== '') return false;
-  if (
-    /^(?:water|board|boards|roll|rolls|onion|onions|break|camp|camps|house|palace|solstice|equinox|training|offensive|games|olympics|olympic|time|school|sports|coat|coats|clothes|collection|collections|festival|loaded|s|session|-|\.)$/.test(
-      next,
-    ) &&
-    next !== '.' &&
-    written.indexOf(' ') < 0
-  )
-    return /^(?:offensive)$/.test(next);
+  if (match.isCapitalAfter(1) && next !== '') return /^(?:offensive|campaign)$/.test(next);
+  if (SEASON_THINGS.has(next) && !written.includes(' ')) return false;
   if (mod !== undefined) return true;
-  if (written.startsWith('the ')) return !/^(?:of)$/.test(next) || true;
-  return SEASON_CUES.has(match.before(1)) || (match.startsSentence && /^[a-z]/.test(match.written));
+  if (/^[A-Z]/.test(match.written) && !match.startsSentence && !/^The /.test(match.written))
+    return SEASON_CUES.has(match.before(1));
+  // "a spring", "the spring of the clock": the water, the coil.
+  return !/^(?:hot|cold|coiled|mineral|thermal|natural|a|an)$/.test(match.before(1));
 }
+
+const SEASON_THINGS = set(
+  'water waters board boards roll rolls onion onions break camp camps house palace solstice equinox games olympics olympic coat coats clothes collection loaded s time - up to from into back forward forth mattress chicken chickens steel',
+);
 
 /** Durations that are none: “a second chance”, “the 30-day …” is one. */
 export function isSpanOfTime(match: MatchView): boolean {
   const { unit, count } = match.fields;
   const written = match.written.toLowerCase();
   if (unit === 'TS' && /second$/.test(written)) return count !== 1 && /\d/.test(written);
-  if (unit === 'Q' && count === 1) return false;
-  if (
-    unit === 'Q' &&
-    /^(?:a|one|three|two)\b/.test(written) &&
-    /^(?:of|to|century|mile|million|share)$/.test(match.after(1))
-  )
-    return false;
+  if (unit === 'Q' && (count === 1 || /^(?:three |some )?quarters?$/.test(written))) return false;
+  // "Over the next years" is when, not more than that.
+  if (/^over the /.test(written)) return false;
   // "the last day", "one day" of a story
   if (/^(?:the )?last (?:day|hour|minute)$/.test(written)) return false;
-  if (/^(?:a |an )/.test(written) && isRate(match)) return false;
-  if (/^last (?:year|month|week|day)/.test(written) && match.fields.by !== undefined) return false;
-  if (unit === 'TH' && /^(?:an|the|whole|full) /.test(written) && match.before(1) === 'per') return false;
+  if (/^an? /.test(written) && isRate(match)) return false;
   return true;
 }
 
@@ -259,7 +271,8 @@ export function isRate(match: MatchView): boolean {
 
 /** Bare plurals: “for years”, “in minutes”, “decades of war”. */
 export function isShortUnit(match: MatchView): boolean {
-  const before = match.before(1);
+  let before = match.before(1);
+  if (/^(?:just|mere|only|many|long)$/.test(before)) before = match.before(2);
   const next = match.after(1);
   if (
     /^(?:for|in|within|after|over|take|took|takes|taken|last|lasted|spent|spend|of|after|through|during|despite|following|until|since)$/.test(
@@ -305,5 +318,20 @@ export function isNoun(match: MatchView): boolean {
   if (next === '' || classAt(next, 0) !== LOWER) return false;
   return !/^(?:and|or|but|in|at|by|to|with|when|because|as|is|was|were|had|has|have|from|that|for|on|who|it|he|she|they|we|i|a|an|the|not|will|would|could|can|of)$/.test(
     next,
+  );
+}
+
+/** “1914–1918”, not “pages 1200–1250” or “from 1500 to 2000 soldiers”. */
+export function isRange(match: MatchView): boolean {
+  const { month, day, era, century, decade, quarter } = match.fields;
+  if ([month, day, era, century, decade, quarter].some((field) => field !== undefined)) return true;
+  if (NUMBERED.has(match.before(1)) || '$€£¥#'.includes(match.characterBefore || ' ')) return false;
+  if (match.isAfter(1, 'counted') || match.after(1) === '%') return false;
+  const [first = 0, second = 0] = (match.written.match(/\d+/g) ?? []).map(Number);
+  const last = second < 100 ? first - (first % 100) + second : second;
+  return (
+    last > first &&
+    last - first <= 300 &&
+    (first >= 1500 || STRONG_YEAR_CUES.has(match.before(1)) || match.before(1) === 'from')
   );
 }

@@ -12,6 +12,7 @@ import {
   isNoun,
   isPaper,
   isPeriod,
+  isRange,
   isRate,
   isSeason,
   isShortUnit,
@@ -22,12 +23,18 @@ import {
 /** Sub-patterns that several rules use. */
 export const PARTS: Readonly<Record<string, string>> = {
   year: '{year} [{era}]|{shortYear}|{number} {era}|{eraFirst} {number}',
-  inYear: '[,|of|in|,  of] <year>',
-  mod: '{early} [in] [the]|mid [-]|[the] {edge} of [the]|{edge} of [the]|[the] (early|latter|later|late) part of [the]|{earlier} in [the]|as early as|as late as',
+  inYear: '[,|of|in|,  of] <year>|[,] {yearWords}',
+  mod: '{early} [in] [the]|mid [-]|[the] {edge} of [the]|{edge} of [the]|[the] {laterPart} part of [the]|{earlier} in [the]|{bound}',
   anyWeekday: '{weekday}|{shortWeekday}',
-  named: '{month} [the] {day} [<inYear>]|[the] {day} [-] [of] {month} [<inYear>]|{date}',
-  time: "({hour}|{clock}) {meridiem} [{zone}|{zoneName}|( {zone} )|( {zoneName} )]|({clock}|{militaryClock}) ({zone}|{zoneName}|( {zone} )|( {zoneName} ))|{militaryClock} (hours|hrs)|{clock} [hours|hrs]|{hour} o'clock [in the {partOfDay}|at {partOfDay}]|{hour} in the {partOfDay}|{noon} [{zone}]",
-  day: '[<anyWeekday> [,]] <named>|{weekday}|{dayRef}|{month} [the] {day}',
+  named:
+    '{month} [the] {day} [<inYear>]|[the] {day} [-] [day] [of] {month} [<inYear>]|{date}|{smallMonth} [the] {ordinal} [<inYear>]|{smallMonth} {day} <inYear>|[the] {ordinal} [of] {smallMonth} [<inYear>]|{day} [of] {smallMonth} <inYear>|{month} [the] {dayWords} [<inYear>]|{dayWords} {month} [<inYear>]',
+  minutes: '{clock}|{hour}',
+  half: '{meridiem}|a m|p m|a . m .|p . m .',
+  time: "<minutes> {meridiem} [in the {partOfDay}] [<inZone>]|({clock}|{militaryClock}) <inZone>|{militaryClock} ({meridiem}|hours|hrs)|{clock} [hours|hrs|sharp]|{hour} (o'clock|oclock) [{meridiem}|in the {partOfDay}|at {partOfDay}]|<minutes> in the {partOfDay}|{noon} [<inZone>]|12 {noon}",
+  inZone: '{zone} [time]|{zoneName}|{open} {zone} [time] {close}|{open} {zoneName} {close}|local time',
+  relativeDay:
+    '{dayRef}|{rel} {weekday}|[the] {toReference} {weekday}|{soonRel} {weekday}|{rel} {weekUnit} [,|-] [on] <anyWeekday>|<anyWeekday> [of|,] {rel} {weekUnit}|{bareRel} {weekUnit} [,|-] [on] <anyWeekday>',
+  day: '[{rel}] [<anyWeekday> [,|the]] <named>|<anyWeekday> [the] {day}|{weekday}|<relativeDay>|{holiday} [<inYear>]',
 };
 
 /** Earlier rules win over later ones that read the same words. */
@@ -40,6 +47,7 @@ export const RULES: readonly Rule[] = [
       quarter [-] (on|over) [-] quarter
       month [-] (on|over) [-] month
       second [-] (hand|class|degree|tier|rate)
+      (how|what) about
       (one|every) day soon
       day (care|trader|traders|trading|trip|job|labourer|laborers)
       (May|March) (not|have|be)
@@ -57,33 +65,48 @@ export const RULES: readonly Rule[] = [
   {
     kind: 'instant',
     patterns: `
-      [<anyWeekday> [,] [the]] {day} [of|-] {month} [<inYear>]
-      <anyWeekday> , [the] {day} [of] {month} [<inYear>]
-      the {day} [of] {month} [<inYear>]
-      [<anyWeekday> [,]] {month} [the] {day} [<inYear>]
-      <anyWeekday> [,] {date}
-      {date}
-      {day} [-] {month} [-] {year}`,
+      [<anyWeekday> [,] [the]] <named>
+      {day} [-|/] {month} [-|/] {year}
+      {month} [-|/] {day} [-|/|,] {year}
+      {year} [-|/|,] {month} [-|/] {day}
+      {year} / {day} / {month}
+      {month} / {day}
+      {month} , {ordinal}`,
+    absolute: true,
     when: isMonthAndDay,
   },
   {
     kind: 'instant',
-    patterns: '{month} {day} of (that|the same) year',
-    fields: { unit: 'Y', by: 0, basis: 'reference' },
+    patterns: `
+      {bound} [<anyWeekday> [,] [the]] <named>
+      [<anyWeekday> [,] [the]] <named> {orBound}
+      <anyWeekday> {open} <named> {close}
+      {rel} <named>
+      {rel} {weekday} [-|{open}] <named> [{close}]`,
+    when: isMonthAndDay,
   },
   {
     kind: 'instant',
-    patterns: '{day} {month} of (that|the same) year',
+    patterns: '{month} {day} of (that|the same) year\n{day} {month} of (that|the same) year',
     fields: { unit: 'Y', by: 0, basis: 'reference' },
   },
   // Times of day, with their day or without.
   {
     kind: 'instant',
     patterns: `
-      [{approx}] <time> [,] [on] <day>
-      <day> [,] [at|around|about|by] [{approx}] <time>
-      [{approx}] <time>
-      [{approx}] <time> [on] (this|that|the same) {partOfDay}`,
+      [{approx}] <time> [,|-] [on] [the] <day>
+      <day> [,|-] [at|around|about|by|@] [{approx}] <time>
+      <day> [{early}] {partOfDay} [at|,] <time>
+      [{approx}] <time> [on] <day> {partOfDay}
+      [{approx}|{bound}] <time> [{orBound}]
+      [{approx}] <time> [on] (this|that|the same) {partOfDay}
+      {early} {partOfDay} at <time>`,
+    when: isClock,
+  },
+  {
+    kind: 'instant',
+    patterns: '[{approx}] <minutes> [,] tonight\ntonight [,] [at|around] <time>',
+    fields: { dayBy: 0, part: 'NI' },
     when: isClock,
   },
   {
@@ -101,10 +124,13 @@ export const RULES: readonly Rule[] = [
       [the] [{early} [in] [the]] {partOfDay} [hours] of <day>
       {weekday} {partOfDay}
       [{early} [on]] {weekday} [{early}] {partOfDay}
+      <day> {partOfDay}
+      {early} in the day [,] [on] <day>
       {early} [on] <day>
       {dayRef} {partOfDay}
       [{early}] {dayRef} [{partOfDay}]
-      {earlier} {dayRef}
+      {earlier} [in] {dayRef}
+      {bound} <day>
       {early} [on] {dayRef}
       {date} {partOfDay}
       {month} {day} {partOfDay}`,
@@ -133,12 +159,29 @@ export const RULES: readonly Rule[] = [
   {
     kind: 'instant',
     patterns:
-      'in «the [{early}] {partOfDay}»\nat «night»\n(during|in|through|throughout) «the {partOfDay}»\n(by|late at) «night»\none {partOfDay}',
+      'in «the [{early}] {partOfDay}»\nin «{early} {partOfDay}»\n{early} in the {partOfDay}\n{earlier} in the {partOfDay}\n[the] {early} {partOfDay}\nat «night»\n(during|in|through|throughout) «the {partOfDay}»\n(by|late at) «night»\none {partOfDay}',
     fields: { unit: 'D', by: 0, basis: 'reference' },
     when: isDaytime,
   },
   // Relative days.
   { kind: 'instant', patterns: '{farDay}' },
+  {
+    kind: 'instant',
+    patterns: '<relativeDay> [{partOfDay}]\n{pastRel} {weekday} [{partOfDay}]',
+    when: (m) => m.fields.weekday !== undefined && (m.fields.by !== undefined || m.fields.basis !== undefined),
+  },
+  {
+    kind: 'instant',
+    patterns: '<anyWeekday> (of|,) the {toReference} week',
+    fields: { unit: 'W', basis: 'reference' },
+  },
+  {
+    kind: 'instant',
+    patterns:
+      'the {ordinal} day of {rel} {calendarUnit}\n{ordinal} day of {rel} {calendarUnit}\n[the] {ordinal} [of] this month',
+    fields: { unit: 'M', by: 0 },
+    when: (m) => m.fields.unit === 'M',
+  },
   { kind: 'instant', patterns: '[{early} [on]] {rel} {weekday} [{partOfDay}]' },
   { kind: 'instant', patterns: '[the] {toReference} {weekday}', fields: { basis: 'reference' } },
   {
@@ -149,15 +192,19 @@ export const RULES: readonly Rule[] = [
   },
   {
     kind: 'instant',
-    patterns: '{weekday} (of|,) [{early}] {rel} week\n{rel} week [on] {weekday}',
+    patterns:
+      '<anyWeekday> [of|,] [{early}] {rel} week\n{rel} week [on|,|-] <anyWeekday>\n{bareRel} week [on|,|-] <anyWeekday>',
     fields: { unit: 'W' },
   },
-  { kind: 'instant', patterns: '[{early} [on]] {weekday}\n{weekday} the {day}', when: isBareWeekday },
-  { kind: 'instant', patterns: 'on «the {ordinal}»\nby «the {ordinal}»', when: isDayOfMonth },
+  { kind: 'instant', patterns: '[{early} [on]] {weekday}\n<anyWeekday> [,] [the] {day}', when: isBareWeekday },
   {
     kind: 'instant',
-    patterns:
-      '[{earlier}|{early}] [in|on] (that|the) [very] {toReference} day\n[{early}|{earlier}] [in|on] that [very|same] day\nthe {toReference} day',
+    patterns: '(on|by|until|till|since|from|around|for|after|before) «the {ordinal}»',
+    when: isDayOfMonth,
+  },
+  {
+    kind: 'instant',
+    patterns: '[{earlier}|{early}] (that|the) [very] {toReference} day\n[{early}|{earlier}] that [very|same] day',
     fields: { unit: 'D', by: 0, basis: 'reference' },
     when: isWholeUnit,
   },
@@ -184,6 +231,7 @@ export const RULES: readonly Rule[] = [
     patterns: `
       [<mod>|{circa}] {month} [<inYear>]
       [the] {early} {month} [<inYear>]`,
+    absolute: true,
     when: isBareMonth,
   },
   { kind: 'instant', patterns: '[<mod>] {rel} {month}\n[<mod>] {month} (of|,) {rel} year', when: isPeriod },
@@ -199,7 +247,12 @@ export const RULES: readonly Rule[] = [
     fields: { basis: 'reference' },
     when: (m) => m.written.toLowerCase().startsWith('the ') && (m.fields.by ?? 0) !== 0,
   },
-  { kind: 'instant', patterns: '[<mod>|{circa}] [the] [year] <year>\n[the] year <year>', when: isBareYear },
+  {
+    kind: 'instant',
+    patterns: '[<mod>|{circa}] <year>\n[<mod>] the year <year>\n[the] year <year>',
+    absolute: true,
+    when: isBareYear,
+  },
   {
     kind: 'instant',
     patterns: '[the] [{early}] [the] [fiscal|financial] [year] <year>\nFY {shortYear}\nFY {year}',
@@ -210,6 +263,25 @@ export const RULES: readonly Rule[] = [
     patterns: '[{early}|{earlier}|mid [-]] [in] [the] [{edge} of] {rel} fiscal year\n(the|its) current fiscal year',
     fields: { unit: 'Y', by: 0 },
   },
+  // Weeks.
+  {
+    kind: 'instant',
+    patterns: `
+      [the] ({nthWeek}|{ordinal}) week (of|in) [{early}] {month} [<inYear>]
+      [the] ({nthWeek}|{ordinal}) week (of|in) [the] [year] <year>`,
+    fields: { nthWeek: 0 },
+  },
+  {
+    kind: 'instant',
+    patterns:
+      '[the] week (of|commencing|beginning|starting|ending) [on] [<anyWeekday> [,]] <named>\n[the] week of the {ordinal}',
+    fields: { weekOf: 1 },
+  },
+  {
+    kind: 'instant',
+    patterns: 'week {week} [of <year>]\nweek {week} of {rel} year',
+    when: (m) => m.fields.by === undefined || m.written.includes('year'),
+  },
   // Decades and centuries.
   {
     kind: 'instant',
@@ -218,16 +290,22 @@ export const RULES: readonly Rule[] = [
       [<mod>] [the] {decade} [{era}]
       [the] [{early} [-]] {nineties}
       [<mod>] the {nineties}`,
+    absolute: true,
     when: (m) => m.fields.decade === undefined || /\d/.test(m.written) || /^the |^(?:early|mid|late)/i.test(m.written),
   },
   {
     kind: 'instant',
     patterns:
       '[the] [{early} [-]|mid -] {ordinal} [-] century [{era}]\n[<mod>] [the] {ordinal} [-] century [{era}]\n[the] turn of the {ordinal} century',
-    fields: { unit: 'CE' },
+    fields: { century: 0 },
   },
   // Seasons.
-  { kind: 'instant', patterns: '[the] [<mod>] [the] {season} [of|,] <year>\n<year> {season}', when: isSeason },
+  {
+    kind: 'instant',
+    patterns: '[the] [<mod>] [the] {season} [of|,] <year>\n<year> {season}',
+    absolute: true,
+    when: isSeason,
+  },
   { kind: 'instant', patterns: '[<mod>] {rel} {season}\n[<mod>] that {season}', when: isSeason },
   { kind: 'instant', patterns: '[the] {season} of {rel} year\n[<mod>] the {toReference} {season}', when: isSeason },
   { kind: 'instant', patterns: '[the] [<mod>] [the] {season}', when: isSeason },
@@ -235,31 +313,33 @@ export const RULES: readonly Rule[] = [
   {
     kind: 'instant',
     patterns: `
-      [the] [{fiscal}] {quarterOrdinal} [-] [{fiscal}] quarter [of|in|,] [{fiscal}] [year] [<year>]
-      {quarterShort} [of] [{fiscal}] [<year>]
-      <year> {quarterShort}
-      <year> {quarterOrdinal} quarter
-      [the] {half} of [{fiscal}] <year>
-      {halfShort} [of] <year>
-      <year> {halfShort}`,
-    when: (m) =>
-      !m.isAfter(1, 'counted') &&
-      (m.fields.half !== undefined || m.fields.quarter !== undefined) &&
-      isQuarter(m.written, m.after(1)),
+      [the] [{fiscal}] ({quarterOrdinal}|{ordinal}) [-] [{fiscal}] quarter [of|in|,] [{fiscal}] [year] [<year>]
+      [the] [{fiscal}] {quarterOrdinal} quarter of the year
+      [the] {ordinal} quarter of the year
+      <year> {ordinal} quarter`,
+    fields: { quarter: 0 },
+    when: (m) => !m.isAfter(1, 'counted') && isQuarter(m.written, m.after(1)),
   },
   {
     kind: 'instant',
-    patterns:
-      '[the] {quarterOrdinal} quarter of {rel} year\n[the] {half} of {rel} year\n[the] {quarterOrdinal} quarter {rel} year',
-    fields: { unit: 'Y' },
+    patterns: `
+      {quarterShort} [of|-|in|,] [{fiscal}] [<year>]
+      <year> [-] {quarterShort}
+      [the] {half} of [{fiscal}] [year] <year>
+      [the] {half} of the year
+      the [fiscal|financial] {half}
+      {halfShort} [of|-|in|,] <year>
+      <year> [-] {halfShort}`,
+    when: (m) => !/^the .*half$/i.test(m.written) || m.after(1) !== 'of',
   },
   {
     kind: 'instant',
-    patterns:
-      '[the] {half} of the year\n[the] {quarterOrdinal} quarter of the year\nthe [fiscal|financial] {half}\nfirst half\nsecond half',
-    fields: {},
-    when: (m) => /year$|^the f/i.test(m.written),
+    patterns: `
+      [the] ({quarterOrdinal}|{ordinal}) quarter [of] {rel} year
+      {rel} year 's ({quarterOrdinal}|{ordinal}) quarter`,
+    fields: { unit: 'Y', quarter: 0 },
   },
+  { kind: 'instant', patterns: '[the] {half} of {rel} year', fields: { unit: 'Y' } },
   {
     kind: 'instant',
     patterns: 'the [latest|most recent|current] quarter',
@@ -280,7 +360,8 @@ export const RULES: readonly Rule[] = [
   // The last, this and the next one.
   {
     kind: 'instant',
-    patterns: '[<mod>|{earlier}] {rel} {calendarUnit}\n{rel} {calendarUnit}\n[the] {edge} of {rel} {calendarUnit}',
+    patterns:
+      '[<mod>|{earlier}] {rel} {calendarUnit}\n{rel} {calendarUnit}\n[the] {edge} of {rel} {calendarUnit}\n{rel} calendar {calendarUnit}\n[<mod>|{earlier}] {bareRel} {calendarUnit}',
     when: isPeriod,
   },
   { kind: 'instant', patterns: 'this [very|same] day', fields: { unit: 'D', by: 0, basis: 'reference' } },
@@ -301,7 +382,7 @@ export const RULES: readonly Rule[] = [
   {
     kind: 'instant',
     patterns:
-      '[the] {edge} of the {calendarUnit}\n{earlier} in the {calendarUnit}\n{early} in the {calendarUnit}\n[the] (rest|remainder) of the {calendarUnit}\nthe turn of the {calendarUnit}',
+      '[the] {edge} of [the] {calendarUnit}\n{earlier} in the {calendarUnit}\n{early} in the {calendarUnit}\n[the] (rest|remainder) of the {calendarUnit}\nthe turn of the {calendarUnit}',
     fields: { by: 0, basis: 'reference' },
   },
   {
@@ -312,14 +393,16 @@ export const RULES: readonly Rule[] = [
   },
   {
     kind: 'instant',
-    patterns: "{yearEnd}\nyear [-] end\nyear 's end\nyears end",
+    patterns: "{yearEnd}\nyear [-] end\nyear 's end\neoy",
     fields: { unit: 'Y', by: 0, mod: 'END' },
   },
   {
     kind: 'instant',
-    patterns: "month [-] end\nmonth 's end",
+    patterns: "month [-] end\nmonth 's end\neom",
     fields: { unit: 'M', by: 0, mod: 'END', basis: 'reference' },
   },
+  { kind: 'instant', patterns: 'eod\nend of day', fields: { unit: 'D', by: 0, mod: 'END' } },
+  { kind: 'instant', patterns: 'year [-] to [-] date', fields: { unit: 'Y', by: 0 } },
   {
     kind: 'instant',
     patterns: 'the weekend\n[{early}|{earlier}] (this|that|the same) weekend',
@@ -328,7 +411,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     kind: 'instant',
-    patterns: 'the (day|year|month|week|quarter|decade)',
+    patterns: 'the {calendarUnit}\nthe {dayUnit}',
     fields: { by: 0, basis: 'reference' },
     when: isWholeUnit,
   },
@@ -341,7 +424,6 @@ export const RULES: readonly Rule[] = [
       [{approx}] {count} and a half ({units}|{unit}) {ago}
       [{approx}] {article} {unit} and a half {ago}
       [{approx}] half (a|an) {unit} {ago}
-      {units} {ago}
       [{approx}] ({count}|{two}|{one}|{vague}) ({unit}|{units}) {hence}`,
     when: (m) => m.fields.sign !== undefined,
   },
@@ -349,7 +431,6 @@ export const RULES: readonly Rule[] = [
     kind: 'instant',
     patterns: `
       [{approx}] ({count}|{two}|{one}|{vague}) ({unit}|{units}) {earlierThan}
-      {units} {earlierThan}
       [{approx}] {article} {unit} and a half {earlierThan}`,
     fields: { basis: 'reference' },
     when: (m) => m.after(1) !== 'than',
@@ -357,39 +438,58 @@ export const RULES: readonly Rule[] = [
   {
     kind: 'instant',
     patterns: `
-      [{approx}] ({count}|{two}|{one}|{vague}) ({unit}|{units}) {beforeThat}
-      {units} {beforeThat}`,
+      [{approx}] ({count}|{two}|{one}|{vague}) ({unit}|{units}) {beforeThat}`,
     fields: { basis: 'reference' },
     when: closesThought,
   },
   {
     kind: 'instant',
-    patterns: '«[{approx}] ({count}|{two}|{vague}|a|an|one) ({unit}|{units})» from {dayRef}',
+    patterns: '(in|within) «[{approx}] ({count}|{two}|a|an|one) ({units}|{unit})»',
     fields: { sign: 1 },
-    when: () => false,
+    when: (m) => m.before(1) === 'in' && m.tense === 'future' && m.fields.mod === undefined,
   },
+  // So far from a day that is said as well.
+  {
+    kind: 'shifted',
+    patterns: `
+      [{approx}] ({count}|{two}|{one}) ({units}|{unit}) {anchorDay} <day>
+      [{approx}] ({count}|{two}|{one}) ({units}|{unit}) {anchorDay} ({farDay}|<relativeDay>|now)`,
+    fields: { count: 1 },
+  },
+  { kind: 'instant', patterns: '{units} {ago}', fields: { count: 'X' } },
+  {
+    kind: 'instant',
+    patterns: '{units} {earlierThan}',
+    fields: { count: 'X', basis: 'reference' },
+    when: (m) => m.after(1) !== 'than',
+  },
+  {
+    kind: 'instant',
+    patterns: '{units} {beforeThat}',
+    fields: { count: 'X', basis: 'reference' },
+    when: closesThought,
+  },
+  { kind: 'reference', patterns: '«the day» {anchor}', fields: { reference: 'XXXX-XX-XX' } },
   // Durations.
+  { kind: 'duration', patterns: '«{bigUnits}» {anchor}', fields: { count: 'X' } },
   {
     kind: 'duration',
     patterns: `
-      «[{approx}] ({count}|{two}|{one}|{vague}) [{kind}] ({unit}|{units})» {anchor}
-      «{units}» {anchor}`,
+      «[{approx}] ({count}|{two}|{one}|{vague}) [{kind}] ({unit}|{units})» {anchor}`,
     when: isSpanOfTime,
   },
   {
     kind: 'duration',
     patterns: `
       [{approx}] {count} [-] [{kind}] [-] ({unit}|{units}) [-] [long]
-      [{approx}] [the] [past|last|next|first|final|coming|previous|following|preceding|other] ({count}|{two}|{vague}) [{kind}] ({units}|{unit})
+      [{approx}] [the] [past|last|next|first|final|coming|previous|following|preceding|other|same] ({count}|{two}|{vague}) [{kind}] ({units}|{unit})
       [{approx}] {one} [{kind}] ({unit}|{units}) [or so]
       [{approx}] [the] (past|last|entire|whole|full) {unit}
       [{approx}] {count} ({units}|{unit}) and {count} ({units}|{unit})
       [{approx}] {count} ({units}|{unit}) , {count} ({units}|{unit})
-      {count} [-] {unit} [-] old
-      [{approx}] {count} [-] years [-] (old|of age)
-      {unit} [-] long
-      {units} [-] long
-      (all|whole) {unit}`,
+      [{approx}] {count} [-] ({unit}|{units}) [-] (old|of age)
+      [the] {count} (past|last|next|previous|following|preceding|coming|upcoming) {units}
+      [a|an|the] single [-] {unit}`,
     when: isSpanOfTime,
   },
   {
@@ -403,15 +503,25 @@ export const RULES: readonly Rule[] = [
     patterns: '[{approx}] (a|an|one) {unit} and a half\n[{approx}] (a|an|one) and a half ({units}|{unit})',
     fields: { count: 1.5 },
   },
-  { kind: 'duration', patterns: '{daylongUnit}', fields: { count: 1 } },
+  {
+    kind: 'duration',
+    patterns: '{daylongUnit}\n{unit} - long\n(all|whole) {unit}\n{unit} - and - a - half',
+    fields: { count: 1 },
+  },
+  {
+    kind: 'duration',
+    patterns: '{units} - long\n[the] [past|last|next|coming|following|intervening] {bigUnits}',
+    fields: { count: 'X' },
+    when: (m) => /long$|past|last|next|coming|following|interv/i.test(m.written),
+  },
   { kind: 'duration', patterns: '[a] fortnight', fields: { value: 'P2W' } },
   { kind: 'duration', patterns: '{bigUnits}', fields: { count: 'X' }, when: isShortUnit },
   // Sets.
   {
     kind: 'set',
     patterns: `
-      {every} ({weekday}|{month}|{season}|{partOfDay}|weekend)
-      {every} {unit}
+      {every} ({weekday}|{month}|{season}|{partOfDay})
+      {every} ({unit}|{calendarUnit})
       {every} {count} ({units}|{unit})
       per {unit}
       {adverb}
@@ -426,7 +536,8 @@ export const RULES: readonly Rule[] = [
     patterns: '[on|in] {weekdays} [{partOfDay}]\n{weekday} (mornings|afternoons|evenings|nights)',
     when: (m) => !m.isCapitalBefore(1),
   },
-  { kind: 'set', patterns: '({numberWord}|{count} times) (a|an|per|each|every) {unit}', fields: {} },
+  { kind: 'set', patterns: '{numberWord} (a|an|per|each|every) {unit}' },
+  { kind: 'set', patterns: '{count} times (a|an|per|each|every) {unit}', fields: { freq: 'X' } },
   { kind: 'set', patterns: '(a|an) {unit}', fields: { count: 1 }, when: isRate },
   // The present, the past, the future.
   {
@@ -450,24 +561,26 @@ export const RULES: readonly Rule[] = [
   // Holidays.
   {
     kind: 'instant',
-    patterns: '[{rel}] {holiday} [,] [of] [<year>]\n{holiday} {partOfDay}\n<year> {holiday}',
+    patterns: '[{rel}] {holiday} [[,|of] <year>|of {rel} year]\n{holiday} {partOfDay}\n<year> {holiday}',
     when: isHoliday,
   },
   // Ranges and lists.
+  { kind: 'pair', patterns: '[the] {ordinal} {joint} {ordinal} centuries [{era}]', fields: { century: 0 } },
+  { kind: 'pair', patterns: '[the] {ordinal} {joint} {ordinal} quarters [of] [<year>]', fields: { quarter: 0 } },
   {
     kind: 'pair',
+    absolute: true,
     patterns: `
-      {month} {day} {joint} {day} [<inYear>]
-      {day} {joint} {day} [of] {month} [<inYear>]
+      {month} [the] {day} {joint} [the] {day} [<inYear>]
+      [the] {day} {joint} [the] {day} [of] {month} [<inYear>]
       {day} {month} {joint} {day} {month} [<inYear>]
       {month} {day} {joint} {month} {day} [<inYear>]
       {month} {joint} {month} [<inYear>]
       <year> {joint} <year>
-      {year} (-|–) {number}
-      [the] {ordinal} (and|to|or) {ordinal} centuries [{era}]
-      [the] {decade} (and|to|or|through|-|–) [the] {decade}
-      [the] {quarterOrdinal} (and|or|to) {quarterOrdinal} quarters [of] [<year>]
-      {number} (-|–|to|and) {number} {era}`,
+      {year} {joint} {number}
+      [the] {decade} {joint} [the] {decade}
+      {number} {joint} [the] {number} {era}`,
+    when: isRange,
   },
 ];
 
@@ -477,11 +590,5 @@ function isQuarter(written: string, after: string): boolean {
   return true;
 }
 
-/** Those that read absolute dates alone. */
-export const CALENDAR_RULES: readonly Rule[] = RULES.filter(
-  ({ kind, patterns }) =>
-    kind === 'pair' ||
-    (kind === 'instant' &&
-      /\{(?:month|date|year|season)\}|<year>|\{decade\}/.test(patterns) &&
-      !/\{(?:rel|toReference|partOfDay|holiday|dayRef|ordinal)\}|<day>|<time>|that|fiscal/.test(patterns)),
-);
+/** Those that read dates of the calendar alone. */
+export const CALENDAR_RULES: readonly Rule[] = RULES.filter(({ absolute }) => absolute);

@@ -1,8 +1,9 @@
 import type { HolidayRule } from '../language.ts';
 import type { Instant } from '../meaning.ts';
 import type { ResolvedTime, Time, TimeContext } from '../types.ts';
+import { withAnchors } from './anchored.ts';
 import { type Surroundings, workOut } from './instant.ts';
-import { type Moment, momentOf, timexOf } from './moment.ts';
+import { type Moment, momentOf, timexOf, yearOf } from './moment.ts';
 
 /**
  * What flows from block to block: the time that the text last spoke of. It is a declared input of each block's values,
@@ -31,6 +32,7 @@ export function resolveTimes(
 ): { readonly times: ResolvedTime[]; readonly flow: Flow } {
   const published = momentOf(context.published);
   let { reference } = flow;
+  let blockDay: Moment | undefined;
   let isNew = false;
   const resolved: ResolvedTime[] = [];
   const moments: (Moment | undefined)[] = [];
@@ -46,6 +48,7 @@ export function resolveTimes(
       published,
       narrative: context.narrative,
       reference,
+      blockDay,
       sentenceDay: dayOfSentence(times, moments, i),
       sibling: siblingOf(times, moments, i),
       tense: time.tense,
@@ -59,11 +62,24 @@ export function resolveTimes(
       ...(worked.because === undefined ? {} : { because: worked.because }),
     });
     if (moment?.year === undefined) continue;
-    reference = moment;
+    if (!isAside(moment, reference, context)) reference = moment;
+    if (moment.day !== undefined && moment.day > 0) blockDay = moment;
     if (standsAlone(meaning, context)) isNew = true;
   }
   const age = isNew ? 0 : flow.age + 1;
-  return { times: resolved, flow: reference === undefined || age > REACH ? NO_FLOW : { reference, age } };
+  return {
+    times: withAnchors(resolved, context),
+    flow: reference === undefined || age > REACH ? NO_FLOW : { reference, age },
+  };
+}
+
+/** Years that a bare year may lie from where a history stands; one farther off is an aside (“as in 1614”). */
+const ASIDE = 15;
+
+function isAside(moment: Moment, reference: Moment | undefined, { narrative }: TimeContext): boolean {
+  const [year, then] = [yearOf(moment), reference === undefined ? undefined : yearOf(reference)];
+  if (!narrative || year === undefined || then === undefined || moment.month !== undefined) return false;
+  return Math.abs(year - then) > ASIDE;
 }
 
 /** Whether a block gives what flows out of it, whatever flows in: where a value is asked for, no block before it is. */
@@ -77,7 +93,8 @@ function standsAlone({ base, select, selectFrom, fields }: Instant, { published,
   if (base !== undefined)
     return isDated && base.basis === 'publication' && base.loose !== true && typeof base.by === 'number';
   if (select !== undefined) return isDated && selectFrom !== 'reference' && fields.holiday === undefined;
-  if (fields.year !== undefined) return true;
+  // A year alone may be an aside, which depends on where the history stands.
+  if (fields.year !== undefined) return !narrative || fields.month !== undefined;
   if (!isDated || narrative || fields.holiday !== undefined) return false;
   return [fields.month, fields.season, fields.quarter, fields.half, fields.weekday].some(
     (field) => field !== undefined,

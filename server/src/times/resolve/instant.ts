@@ -1,9 +1,20 @@
-import { exists, weekday as weekdayOf } from '../calendar.ts';
+import { dayNumber, daysInMonth, exists, weekday as weekdayOf } from '../calendar.ts';
 import type { HolidayRule } from '../language.ts';
 import type { CalendarFields, Instant, Unit } from '../meaning.ts';
 import type { Because } from '../types.ts';
 import { holidayIn } from './holidays.ts';
-import { type Day, dayIn, dayOf, type Moment, middleOf, mondayOf, moved, numberOf, yearOf } from './moment.ts';
+import {
+  type Day,
+  dayIn,
+  dayOf,
+  type Moment,
+  middleOf,
+  mondayOf,
+  moved,
+  numberOf,
+  weekOf as weekOfDay,
+  yearOf,
+} from './moment.ts';
 import { nearestDay } from './nearest.ts';
 
 /** What an instant is worked out against. */
@@ -12,6 +23,8 @@ export interface Surroundings {
   readonly narrative: boolean;
   /** The time that the text last spoke of. */
   readonly reference: Moment | undefined;
+  /** The day that the block last spoke of. */
+  readonly blockDay: Moment | undefined;
   /** A day that the same sentence names, for a time of day without one. */
   readonly sentenceDay: Moment | undefined;
   /** A quarter, half year or month that its sentence speaks of: how exact “a year ago” is. */
@@ -29,21 +42,75 @@ export interface Worked {
 
 /** The moment that an instant means, by the measured rules of `docs/times.md`. */
 export function workOut(instant: Instant, around: Surroundings): Worked {
+  const { away, fields } = instant;
+  if (away !== undefined) {
+    const { away: _away, ...inner } = instant;
+    const worked = workOut(inner, around);
+    const moment = worked.moment && movedFrom(worked.moment, away.unit, away.by);
+    return moment === undefined ? worked : { ...worked, moment };
+  }
+  if (fields.weekOf || fields.nthWeek !== undefined) return inWeek(instant, around);
   if (instant.base !== undefined) return fromBase(instant, around);
-  const fields = withHoliday(instant.fields, around);
-  if (fields.year !== undefined || fields.century !== undefined || fields.decade !== undefined) {
-    const { weekday: _weekday, ...named } = fields;
-    return { moment: fields.day === undefined ? fields : named };
+  const named = withHoliday(fields, around);
+  if (named.year !== undefined || named.century !== undefined || named.decade !== undefined) {
+    const { weekday: _weekday, ...dated } = named;
+    return { moment: named.day === undefined ? named : dated };
   }
   if (instant.select !== undefined) return selected(instant, around);
-  return filled(fields, around);
+  return filled(named, around);
+}
+
+/** From a day, months and years lead to a day: “two months after 5 July” is 5 September. */
+function movedFrom(from: Moment, unit: Unit, by: number): Moment | undefined {
+  const day = dayIn(from);
+  if (day === undefined || unit === 'D' || unit.startsWith('T')) return moved(from, unit, by);
+  if (unit === 'W') return dayOf(numberOf(day) + 7 * by);
+  const months = unit === 'M' ? by : unit === 'Y' ? by * 12 : unit === 'DE' ? by * 120 : undefined;
+  if (months === undefined) return moved(from, unit, by);
+  const there = moved(from, 'M', months);
+  if (there?.month === undefined || there.year === undefined) return there;
+  return { ...there, day: Math.min(day.day, daysInMonth(there.month, there.year)) };
+}
+
+/** “the week of 5 July”, “the first week of January”. */
+function inWeek(instant: Instant, around: Surroundings): Worked {
+  const { weekOf: _weekOf, nthWeek, ...fields } = instant.fields;
+  const worked = workOut({ ...instant, fields }, around);
+  const { moment } = worked;
+  if (moment?.year === undefined || moment.era === 'BC') return worked;
+  if (nthWeek === undefined) {
+    const day = dayIn(moment);
+    return day === undefined ? worked : { ...worked, moment: weekOfDay(day) };
+  }
+  // ISO 8601: a week belongs to the month and the year of its Thursday.
+  const month = moment.month ?? (nthWeek > 0 ? 1 : 12);
+  const first = dayNumber(moment.year, month, 1);
+  const thursday = first + ((4 - weekdayOf(moment.year, month, 1) + 7) % 7);
+  const last = dayNumber(moment.year, month, daysInMonth(month, moment.year));
+  const lastThursday = last - ((weekdayOf(moment.year, month, daysInMonth(month, moment.year)) - 4 + 7) % 7);
+  return { ...worked, moment: weekOfDay(dayOf(nthWeek > 0 ? thursday + 7 * (nthWeek - 1) : lastThursday)) };
 }
 
 function origin(
   basis: 'publication' | 'reference',
   around: Surroundings,
+  unit?: Unit,
 ): { from: Because['from']; moment: Moment } | undefined {
-  const { published, reference } = around;
+  const { published, narrative, blockDay } = around;
+  let { reference } = around;
+  // "The day" and "two days later" go on from a day; in a report a year that was named in between is another story.
+  if (
+    basis === 'reference' &&
+    (unit === 'D' || unit === 'W' || unit === 'WE') &&
+    reference?.day === undefined &&
+    reference?.week === undefined
+  ) {
+    const isInside =
+      reference === undefined ||
+      (blockDay?.year === reference.year && (reference.month === undefined || reference.month === blockDay?.month));
+    if (blockDay !== undefined && (!narrative || isInside)) reference = blockDay;
+    else if (!narrative) reference = published;
+  }
   if (basis === 'reference' && reference !== undefined) return { from: 'text', moment: reference };
   if (published !== undefined) return { from: 'publication', moment: published };
   return reference === undefined || basis === 'publication' ? undefined : { from: 'text', moment: reference };
@@ -53,7 +120,7 @@ function fromBase({ base, fields }: Instant, around: Surroundings): Worked {
   if (base === undefined) return { moment: fields };
   if (base.by === 'X') return { moment: undefined, value: 'FUTURE_REF' };
   if (base.by === '-X') return { moment: undefined, value: 'PAST_REF' };
-  const start = origin(base.basis, around);
+  const start = origin(base.basis, around, base.unit);
   if (start === undefined) return { moment: openOf(base.unit, fields) };
   const { unit, by } = base;
   // "A year ago" of a quarter is a quarter.
@@ -61,6 +128,11 @@ function fromBase({ base, fields }: Instant, around: Surroundings): Worked {
     const { unit: finer, moment: sibling = start.moment } = around.sibling;
     const exact = moved(sibling, finer, by * (finer === 'Q' ? 4 : finer === 'H' ? 2 : 12));
     if (exact !== undefined) return { moment: exact, because: because(start, 'shifted') };
+  }
+  // "A decade earlier" is a year, "the previous decade" ten of them.
+  if (base.loose && (unit === 'DE' || unit === 'CE')) {
+    const year = moved(start.moment, 'Y', by * (unit === 'DE' ? 10 : 100));
+    if (year !== undefined) return { moment: year, because: because(start, 'shifted') };
   }
   const moment = moved(start.moment, unit, by) ?? coarser(start.moment, unit, by);
   if (moment === undefined) return { moment: openOf(unit, fields) };
@@ -114,7 +186,8 @@ function refined(moment: Moment, fields: CalendarFields, unit: Unit): Moment {
   if (unit === 'CE') {
     return moment;
   }
-  const time = { part: fields.part, clock: fields.clock, zone: fields.zone };
+  const time = timeIn(fields);
+  if (unit === 'M' && fields.day !== undefined) return { ...moment, day: fields.day, ...time };
   if (
     unit === 'W' &&
     fields.weekday !== undefined &&
@@ -143,6 +216,15 @@ function refined(moment: Moment, fields: CalendarFields, unit: Unit): Moment {
   return { ...moment, ...time };
 }
 
+/** The time of day that fields say, and nothing where they say none. */
+function timeIn({ part, clock, zone }: CalendarFields): Pick<Moment, 'part' | 'clock' | 'zone'> {
+  return {
+    ...(part === undefined ? {} : { part }),
+    ...(clock === undefined ? {} : { clock }),
+    ...(zone === undefined ? {} : { zone }),
+  };
+}
+
 function withHoliday(fields: CalendarFields, around: Surroundings): CalendarFields {
   const rule = fields.holiday === undefined ? undefined : around.holidays[fields.holiday];
   if (rule === undefined || fields.year === undefined) return fields;
@@ -156,7 +238,7 @@ function selected({ fields, select = 0, selectFrom }: Instant, around: Surroundi
   const start = origin(selectFrom ?? 'publication', around);
   if (start === undefined) return { moment: openMoment(fields) };
   const { moment: from } = start;
-  const time = { part: fields.part, clock: fields.clock, zone: fields.zone };
+  const time = timeIn(fields);
   if (fields.weekday !== undefined) {
     const day = dayIn(from);
     if (day === undefined) return { moment: openMoment(fields) };

@@ -88,13 +88,14 @@ function withYear(year: number): Pick<Moment, 'year' | 'era'> {
 /** The moment that lies so many units from another, as exact as the unit; undefined where the start is not exact enough. */
 export function moved(from: Moment, unit: Unit, by: number): Moment | undefined {
   const year = yearOf(from);
-  if (unit === 'CE') {
-    const century = from.century ?? (year === undefined ? undefined : Math.floor(year / 100));
-    return century === undefined ? undefined : { century: century + by };
-  }
-  if (unit === 'DE') {
-    const decade = from.decade ?? (year === undefined ? undefined : Math.floor(year / 10));
-    return decade === undefined ? undefined : { decade: decade + by };
+  if (unit === 'CE' || unit === 'DE') {
+    const name = unit === 'CE' ? 'century' : 'decade';
+    const size = unit === 'CE' ? 100 : 10;
+    const own = from[name] ?? (from.year === undefined ? undefined : Math.floor(from.year / size));
+    if (own === undefined) return undefined;
+    // Before our era they count down: “BC04” comes before “BC03”.
+    const at = from.era === 'BC' ? -1 - own + by : own + by;
+    return at < 0 ? { [name]: -1 - at, era: 'BC' } : { [name]: at };
   }
   if (year === undefined) return undefined;
   if (unit === 'Y') return withYear(year + by);
