@@ -166,6 +166,12 @@ relations:
     `);
   });
 
+  test('what a duration is counted from is read where it stands, also far down in a long paragraph', async () => {
+    const before = 'It rained all over the land, and nobody went out. '.repeat(90);
+    const text = `${HEAD}On 2 July 2021 Didi was put under review. ${before}Three da$0ys after the crash it ended.\n`;
+    expect(await card(text)).toContain('“the crash');
+  });
+
   test('a date that cannot be says why', async () => {
     expect(await card(`${HEAD}It came on 31 $0June 2021.\n`)).toMatchInlineSnapshot(`
       "**31 June 2021** · Date

@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver';
 import { REWRITE } from '../features/refactorings.ts';
 import { legend } from '../features/semantic-tokens.ts';
+import { ANNOTATE } from '../features/time-actions.ts';
 import type { InitializationOptions } from '../protocol.ts';
 
 /** What the client can do, read once from `initialize`. */
@@ -88,7 +89,7 @@ export function serverCapabilities(): ServerCapabilities {
     // For the values of metadata. In prose, and in YAML files, nothing comes of them.
     completionProvider: { triggerCharacters: [':', ';'] },
     diagnosticProvider: { identifier: 'seedmark', interFileDependencies: true, workspaceDiagnostics: false },
-    codeActionProvider: { codeActionKinds: ['quickfix', REWRITE], resolveProvider: true },
+    codeActionProvider: { codeActionKinds: ['quickfix', REWRITE, ANNOTATE], resolveProvider: true },
     documentSymbolProvider: { label: 'Seedmark' },
     foldingRangeProvider: true,
     documentLinkProvider: { resolveProvider: true },

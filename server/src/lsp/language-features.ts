@@ -6,6 +6,7 @@ import { hover } from '../features/hover.ts';
 import { REWRITE, refactorings } from '../features/refactorings.ts';
 import { seedCompletion } from '../features/seed-completion.ts';
 import { semanticTokens, semanticTokensDelta, semanticTokensRange, tokenWork } from '../features/semantic-tokens.ts';
+import { ANNOTATE, timeActions } from '../features/time-actions.ts';
 import { yamlCodeActions } from '../features/yaml-code-actions.ts';
 import { yamlCompletion } from '../features/yaml-completion.ts';
 import { yamlHover } from '../features/yaml-hover.ts';
@@ -16,6 +17,8 @@ import { computeEdit, notASeed } from './edit-requests.ts';
 import { isSidecarFix, toWorkspaceEdit, withCommand, withVersion } from './fixes.ts';
 import { cancelled, type GuardContext, guarded, isPosition, isRange } from './guard.ts';
 import { TokenResults } from './token-results.ts';
+
+const QUICK_FIX = 'quickfix';
 
 /**
  * Answers the requests of LSP's own language features. `abilities` are known when the first of them comes. The result
@@ -104,10 +107,10 @@ export function registerLanguageFeatures(
       const only = Array.isArray(asked?.only) ? asked.only : undefined;
       const wants = (kind: string) =>
         only === undefined || only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
-      if (!wants('quickfix') && !wants(REWRITE)) return null;
+      if (![QUICK_FIX, REWRITE, ANNOTATE].some(wants)) return null;
       if (snapshot.kind === 'yaml') {
         const freshId = () => newId(ports.random.bytes(8));
-        if (!wants('quickfix')) return null;
+        if (!wants(QUICK_FIX)) return null;
         const { renamesFiles = false, docs } = abilities() ?? {};
         const likelySeed = renamesFiles ? await workspace.likelySeed(snapshot, token) : undefined;
         return yamlCodeActions(snapshot, range, { docs, freshId, likelySeed });
@@ -115,11 +118,12 @@ export function registerLanguageFeatures(
       if (!(await workspace.prepareFindings(snapshot, token))) return Promise.reject(cancelled());
       if (!(await workspace.analyze(snapshot, token))) return Promise.reject(cancelled());
       const { snippets = false, versionedEdits = false, commands = [], docs } = abilities() ?? {};
-      const fixes = wants('quickfix')
+      const fixes = wants(QUICK_FIX)
         ? codeActions(snapshot, range, { snippets, commands, docs }, (uri) => workspace.linesOf(uri))
         : [];
       const rewritings = wants(REWRITE) ? refactorings(snapshot, range) : [];
-      return [...fixes, ...rewritings]
+      const ofTime = timeActions(snapshot, range).filter(({ kind = '' }) => wants(kind));
+      return [...fixes, ...ofTime, ...rewritings]
         .map((action) => (versionedEdits ? withVersion(action, snapshot) : action))
         .map((action) => withCommand(action, commands));
     }),

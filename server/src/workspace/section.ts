@@ -119,7 +119,12 @@ function readTimes(segment: Segment, tokens: TokensOf): TimeAnalysis {
   const problems: Problem[] = [...segment.problems];
   for (const block of segment.blocks) {
     for (const time of findTimes(block, tokens(block))) {
-      times.push({ ...time, ...shift(time, block.start) });
+      const { anchor } = time;
+      times.push({
+        ...time,
+        ...shift(time, block.start),
+        ...(anchor === undefined ? {} : { anchor: { ...anchor, ...shift(anchor, block.start) } }),
+      });
       if (time.problem && !isDateField(block)) {
         problems.push({ ...time.problem, span: shift(time.problem.span, block.start) });
       }

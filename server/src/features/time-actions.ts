@@ -1,0 +1,74 @@
+import type { CodeAction } from 'vscode-languageserver-types';
+import { fillFields } from '../edits/fill.ts';
+import { labelOfType } from '../project/labels.ts';
+import { type Range, type SidecarFix, tagRequest } from '../protocol.ts';
+import type { Span } from '../text/span.ts';
+import { isOpen } from '../times/explain.ts';
+import { type ResolvedTime, wholeDayOf } from '../times/types.ts';
+import { dateInWords } from '../times/words.ts';
+import type { SeedSnapshot } from '../workspace/snapshot.ts';
+import { valuesIn } from '../workspace/time-values.ts';
+import { toLsp } from './fixes/fix.ts';
+import { innermost, locate, type Place, rangeIn } from './locate.ts';
+import { REWRITE } from './refactorings.ts';
+
+/** A kind of our own: it changes neither the text nor its metadata. */
+export const ANNOTATE = 'refactor.annotate';
+
+/** What can be done with the time of the body at a place: to annotate its value, and to take it for the day of publication. */
+export function timeActions(snapshot: SeedSnapshot, range: Range): CodeAction[] {
+  const place = locate(snapshot, range.start);
+  if (place?.section.segment.kind !== 'paragraph') return [];
+  const time = innermost(valuesIn(snapshot, place.index), place.offset);
+  if (time === undefined) return [];
+  return [...annotate(snapshot, place, time), ...asPublished(snapshot, time)];
+}
+
+/** Of a time that is doubtful, the fixes of its finding offer what it may mean. */
+function annotate(snapshot: SeedSnapshot, { section, line }: Place, time: ResolvedTime): CodeAction[] {
+  const { value, mod, type, meaning, problem } = time;
+  const { project } = snapshot.knowledge;
+  if (value === undefined || problem !== undefined || !project.types.some(({ id }) => id === type)) return [];
+  // What the text leaves open is nothing to hold on to; what comes again is.
+  if (isOpen(time) && type !== 'set') return [];
+  // Of one that was rejected, too: tagging it again would be refused.
+  if (section.annotations.some((one) => TIME_TYPES.has(one.type) && holds(one, time))) return [];
+  const more = meaning?.kind === 'set' ? { quant: meaning.quant, freq: meaning.freq } : {};
+  const attributes: Record<string, string> = { value };
+  for (const [name, said] of Object.entries({ mod, ...more })) if (said !== undefined) attributes[name] = said;
+  const data: SidecarFix = {
+    method: tagRequest,
+    params: {
+      uri: snapshot.uri,
+      ranges: [rangeIn(section, line, time)],
+      type,
+      attributes,
+      version: snapshot.version,
+    },
+  };
+  return [{ title: `Annotate as ${labelOfType(project, type).toLowerCase()}: ${value}`, kind: ANNOTATE, data }];
+}
+
+const TIME_TYPES = new Set(['date', 'time', 'duration', 'set']);
+
+function holds(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** Where no day of publication is known; one that is known is the user's to change. */
+function asPublished(snapshot: SeedSnapshot, time: ResolvedTime): CodeAction[] {
+  const day = wholeDayOf(time);
+  const known = snapshot.published;
+  if (day === undefined || time.problem !== undefined || (known !== undefined && known.length === day.length))
+    return [];
+  const footerAt = snapshot.lines.offsetOfLine(snapshot.footerLine);
+  const { edits, left } = fillFields(snapshot, new Map([['published', day]]), footerAt);
+  if (edits.length === 0 || left.length > 0) return [];
+  return [
+    {
+      title: `Use ${dateInWords(day)} as the day of publication`,
+      kind: REWRITE,
+      edit: { changes: { [snapshot.uri]: edits.map((edit) => toLsp(snapshot.lines, edit)) } },
+    },
+  ];
+}
