@@ -23,8 +23,8 @@ export function dayNumber(year: number, month: number, day: number): number {
   return era * 146097 + dayOfEra - 719468;
 }
 
-/** The day that is so many days after 1 January 1970, as `YYYY-MM-DD`: the inverse of {@link dayNumber}. */
-export function isoOfDayNumber(days: number): string {
+/** The day that is so many days after 1 January 1970: the inverse of {@link dayNumber}. */
+export function dayOfNumber(days: number): { year: number; month: number; day: number } {
   const shifted = days + 719468;
   const era = Math.floor(shifted / 146097);
   const dayOfEra = shifted - era * 146097;
@@ -35,7 +35,12 @@ export function isoOfDayNumber(days: number): string {
   const march = Math.floor((5 * dayOfYear + 2) / 153);
   const month = march < 10 ? march + 3 : march - 9;
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  return isoDate({ year, month, day: dayOfYear - Math.floor((153 * march + 2) / 5) + 1 });
+  return { year, month, day: dayOfYear - Math.floor((153 * march + 2) / 5) + 1 };
+}
+
+/** The same as `YYYY-MM-DD`. */
+export function isoOfDayNumber(days: number): string {
+  return isoDate(dayOfNumber(days));
 }
 
 /** 1 for Monday to 7 for Sunday. */

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import type { Base, Instant, Unit } from './meaning.ts';
+import { type Base, type Instant, UNIT_NAMES } from './meaning.ts';
 import { WEEKDAY_NAMES } from './names.ts';
 import type { Because, ResolvedTime, TimeContext } from './types.ts';
 import { countInWords, dateInWords, inWords, ordinal, SEASON_NAMES } from './words.ts';
@@ -146,22 +146,6 @@ function nameOf({ fields }: Instant): string | undefined {
   if (season !== undefined) return SEASON_NAMES[season];
   return weekend ? 'weekend' : undefined;
 }
-
-const UNIT_NAMES: Readonly<Record<Unit, string>> = {
-  CE: 'century',
-  DE: 'decade',
-  Y: 'year',
-  H: 'half year',
-  Q: 'quarter',
-  SE: 'season',
-  M: 'month',
-  W: 'week',
-  WE: 'weekend',
-  D: 'day',
-  TH: 'hour',
-  TM: 'minute',
-  TS: 'second',
-};
 
 /** Where a duration with an event beside it begins and ends. */
 function anchored({ anchor, from: begin, to: end }: ResolvedTime, wordsAt: (span: Span) => string): string | undefined {

@@ -80,7 +80,7 @@ export function notation(meaning: Meaning): string {
   const inside = open(fields);
   if (base !== undefined) {
     const from = base.basis === 'reference' ? 'REF-' : '';
-    const unit = NAMES[base.unit];
+    const unit = UNIT_NAMES[base.unit];
     const by =
       typeof base.by === 'string'
         ? `${base.by === 'X' ? 'plus' : 'minus'}-some-${unit}`
@@ -95,11 +95,12 @@ export function notation(meaning: Meaning): string {
   return inside;
 }
 
-const NAMES: Readonly<Record<Unit, string>> = {
+/** Units as they are said, one of each. */
+export const UNIT_NAMES: Readonly<Record<Unit, string>> = {
   CE: 'century',
   DE: 'decade',
   Y: 'year',
-  H: 'half',
+  H: 'half year',
   Q: 'quarter',
   SE: 'season',
   M: 'month',
@@ -116,8 +117,8 @@ function open(fields: CalendarFields): string {
   for (const [name, value] of Object.entries(fields)) if (value !== undefined) parts.push(`${name}=${value}`);
   const { year, month, day, era } = fields;
   if (era === 'BC' || parts.some((part) => !/^(?:year|month|day)=/.test(part))) return parts.join('-');
-  const two_ = (n: number | undefined) => (n === undefined ? undefined : String(n).padStart(2, '0'));
-  return [year === undefined ? 'XXXX' : String(year).padStart(4, '0'), two_(month), two_(day)]
+  const two = (n: number | undefined) => (n === undefined ? undefined : String(n).padStart(2, '0'));
+  return [year === undefined ? 'XXXX' : String(year).padStart(4, '0'), two(month), two(day)]
     .filter((part) => part !== undefined)
     .join('-');
 }

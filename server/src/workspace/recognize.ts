@@ -26,6 +26,14 @@ export interface FoundTime {
   readonly type: string;
   readonly value: string;
   readonly mod?: string;
+  /** What it hangs on, with the two ends of the stretch between as values where they can be told, the earlier one first. */
+  readonly anchor?: {
+    readonly start: number;
+    readonly end: number;
+    readonly relation: 'after' | 'before';
+    readonly from?: string;
+    readonly to?: string;
+  };
 }
 
 /**
@@ -59,13 +67,24 @@ export function recognizeText(
         ...(value === undefined ? {} : { value }),
         ...(entity === undefined ? {} : { entity }),
       });
-    for (const { start, end, type, value, mod } of resolved[index] ?? [])
+    for (const { start, end, type, value, mod, anchor, from, to } of resolved[index] ?? [])
       times.push({
         start: base + start,
         end: base + end,
         type,
         value: value ?? 'XXXX-XX-XX',
         ...(mod === undefined ? {} : { mod }),
+        ...(anchor === undefined
+          ? {}
+          : {
+              anchor: {
+                start: base + anchor.start,
+                end: base + anchor.end,
+                relation: anchor.relation,
+                ...(from === undefined ? {} : { from }),
+                ...(to === undefined ? {} : { to }),
+              },
+            }),
       });
     base += section.segment.text.length;
   });

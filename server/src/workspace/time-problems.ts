@@ -1,8 +1,8 @@
 import type { Problem } from '../text/problem.ts';
 import type { Chunk } from '../text/sequence.ts';
 import { type Span, shift } from '../text/span.ts';
-import { isPastAfter } from '../times/contradicted.ts';
 import { lastYearOf } from '../times/doubtful.ts';
+import { isPastAfter } from '../times/english/contradicted.ts';
 import { dependence } from '../times/explain.ts';
 import { wholeDayOf } from '../times/types.ts';
 import { dateInWords } from '../times/words.ts';

@@ -6,7 +6,7 @@ import type { MatchView } from '../language.ts';
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const YEAR_CUES = set(
-  'in since until till during year years early late mid fiscal circa ca ca. c. spring summer autumn fall winter copyright born died by of from before after between the this throughout for to through and or around about ©  -- ( [ , ; : – —',
+  'in since until till during year years early late mid fiscal circa ca ca. c. spring summer autumn fall winter copyright born died by of from before after between the this throughout for to through and or around about © -- ( [ , ; : – —',
 );
 /** Before a year, it is a year whatever follows. */
 const STRONG_YEAR_CUES = set(
@@ -14,7 +14,7 @@ const STRONG_YEAR_CUES = set(
 );
 /** Before a number, it is no year. */
 const NUMBERED = set(
-  'page pages p. pp. pp no. nos. no number numbers line lines verse verses vol. vol volume room tel tel. phone call isbn issn fax lot lots flight route highway section article chapter form model version windows nikkei index suite box channel radio around_ s&p $ # § € £ ¥ & +',
+  'page pages p. pp. pp no. nos. no number numbers line lines verse verses vol. vol volume room tel tel. phone call isbn issn fax lot lots flight route highway section article chapter form model version windows nikkei index suite box channel radio s&p $ # § € £ ¥ & +',
 );
 /** Behind a year that is no number of things. */
 const AFTER_YEAR = set(
@@ -238,14 +238,30 @@ const SEASON_THINGS = set(
   'water waters board boards roll rolls onion onions break camp camps house palace solstice equinox games olympics olympic coat coats clothes collection loaded s time - up to from into back forward forth mattress chicken chickens steel',
 );
 
+/** “the third quarter”; not “the last quarter”, which is the one before this, or that of a century. */
+export function isQuarter(match: MatchView): boolean {
+  const isLast = /^(?:the )?(?:final|last)/i.test(match.written);
+  return !isLast || /year$/i.test(match.written) || match.fields.year !== undefined;
+}
+
+/** “the 1990s”, “the early nineties”; not “a man in his early 30s”, “temperatures in the 90s”. */
+export function isDecade(match: MatchView): boolean {
+  if (match.fields.decade === undefined) return true;
+  if (/^(?:his|her|their|my|our|your|its)$/.test(match.before(1))) return false;
+  if (/\d{3}|['’‘`]\d/.test(match.written)) return true;
+  return /\d/.test(match.written)
+    ? /^the /i.test(match.written) && !/^(?:low|mid|upper|high)$/.test(match.before(1))
+    : /^the |^(?:early|mid|late)/i.test(match.written);
+}
+
 /** Durations that are none: “a second chance”, “the 30-day …” is one. */
 export function isSpanOfTime(match: MatchView): boolean {
   const { unit, count } = match.fields;
   const written = match.written.toLowerCase();
   if (unit === 'TS' && /second$/.test(written)) return count !== 1 && /\d/.test(written);
   if (unit === 'Q' && (count === 1 || /^(?:three |some )?quarters?$/.test(written))) return false;
-  // "Over the next years" is when, not more than that.
-  if (/^over the /.test(written)) return false;
+  // "Over the next years" and "over several days" are when, not more than that.
+  if (/^over the /.test(written) || (count === 'X' && written.startsWith('over '))) return false;
   // "the last day", "one day" of a story
   if (/^(?:the )?last (?:day|hour|minute)$/.test(written)) return false;
   if (/^an? /.test(written) && isRate(match)) return false;

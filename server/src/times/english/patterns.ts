@@ -7,11 +7,13 @@ import {
   isClock,
   isDayOfMonth,
   isDaytime,
+  isDecade,
   isHoliday,
   isMonthAndDay,
   isNoun,
   isPaper,
   isPeriod,
+  isQuarter,
   isRange,
   isRate,
   isSeason,
@@ -23,13 +25,12 @@ import {
 /** Sub-patterns that several rules use. */
 export const PARTS: Readonly<Record<string, string>> = {
   year: '{year} [{era}]|{shortYear}|{number} {era}|{eraFirst} {number}',
-  inYear: '[,|of|in|,  of] <year>|[,] {yearWords}',
+  inYear: '[,|of|in] <year>|[,] {yearWords}',
   mod: '{early} [in] [the]|mid [-]|[the] {edge} of [the]|{edge} of [the]|[the] {laterPart} part of [the]|{earlier} in [the]|{bound}',
   anyWeekday: '{weekday}|{shortWeekday}',
   named:
     '{month} [the] {day} [<inYear>]|[the] {day} [-] [day] [of] {month} [<inYear>]|{date}|{smallMonth} [the] {ordinal} [<inYear>]|{smallMonth} {day} <inYear>|[the] {ordinal} [of] {smallMonth} [<inYear>]|{day} [of] {smallMonth} <inYear>|{month} [the] {dayWords} [<inYear>]|{dayWords} {month} [<inYear>]',
   minutes: '{clock}|{hour}',
-  half: '{meridiem}|a m|p m|a . m .|p . m .',
   time: "<minutes> {meridiem} [in the {partOfDay}] [<inZone>]|({clock}|{militaryClock}) <inZone>|{militaryClock} ({meridiem}|hours|hrs)|{clock} [hours|hrs|sharp]|{hour} (o'clock|oclock) [{meridiem}|in the {partOfDay}|at {partOfDay}]|<minutes> in the {partOfDay}|{noon} [<inZone>]|12 {noon}",
   inZone: '{zone} [time]|{zoneName}|{open} {zone} [time] {close}|{open} {zoneName} {close}|local time',
   relativeDay:
@@ -186,12 +187,6 @@ export const RULES: readonly Rule[] = [
   { kind: 'instant', patterns: '[the] {toReference} {weekday}', fields: { basis: 'reference' } },
   {
     kind: 'instant',
-    patterns: '(a|one) week from {weekday}\n{weekday} week',
-    fields: { by: 1 },
-    when: (m) => m.written.includes('from'),
-  },
-  {
-    kind: 'instant',
     patterns:
       '<anyWeekday> [of|,] [{early}] {rel} week\n{rel} week [on|,|-] <anyWeekday>\n{bareRel} week [on|,|-] <anyWeekday>',
     fields: { unit: 'W' },
@@ -291,7 +286,7 @@ export const RULES: readonly Rule[] = [
       [the] [{early} [-]] {nineties}
       [<mod>] the {nineties}`,
     absolute: true,
-    when: (m) => m.fields.decade === undefined || /\d/.test(m.written) || /^the |^(?:early|mid|late)/i.test(m.written),
+    when: isDecade,
   },
   {
     kind: 'instant',
@@ -313,17 +308,17 @@ export const RULES: readonly Rule[] = [
   {
     kind: 'instant',
     patterns: `
-      [the] [{fiscal}] ({quarterOrdinal}|{ordinal}) [-] [{fiscal}] quarter [of|in|,] [{fiscal}] [year] [<year>]
+      [the] [{fiscal}] ({quarterOrdinal}|{ordinal}) [-] [{fiscal}] quarter [[of|in|,] [{fiscal}] [year] <year>]
       [the] [{fiscal}] {quarterOrdinal} quarter of the year
       [the] {ordinal} quarter of the year
       <year> {ordinal} quarter`,
     fields: { quarter: 0 },
-    when: (m) => !m.isAfter(1, 'counted') && isQuarter(m.written, m.after(1)),
+    when: (m) => !m.isAfter(1, 'counted') && isQuarter(m),
   },
   {
     kind: 'instant',
     patterns: `
-      {quarterShort} [of|-|in|,] [{fiscal}] [<year>]
+      {quarterShort} [[of|-|in|,] [{fiscal}] <year>]
       <year> [-] {quarterShort}
       [the] {half} of [{fiscal}] [year] <year>
       [the] {half} of the year
@@ -481,7 +476,7 @@ export const RULES: readonly Rule[] = [
   {
     kind: 'duration',
     patterns: `
-      [{approx}] {count} [-] [{kind}] [-] ({unit}|{units}) [-] [long]
+      [{approx}] {count} [-] [{kind}] [-] ({unit}|{units}) [[-] long]
       [{approx}] [the] [past|last|next|first|final|coming|previous|following|preceding|other|same] ({count}|{two}|{vague}) [{kind}] ({units}|{unit})
       [{approx}] {one} [{kind}] ({unit}|{units}) [or so]
       [{approx}] [the] (past|last|entire|whole|full) {unit}
@@ -583,12 +578,6 @@ export const RULES: readonly Rule[] = [
     when: isRange,
   },
 ];
-
-function isQuarter(written: string, after: string): boolean {
-  // "the last quarter of a century", "a quarter of the vote"
-  if (/^(?:the )?(?:final|last)/i.test(written) && !/\d/.test(written)) return after !== 'of';
-  return true;
-}
 
 /** Those that read dates of the calendar alone. */
 export const CALENDAR_RULES: readonly Rule[] = RULES.filter(({ absolute }) => absolute);

@@ -112,7 +112,6 @@ export const CLASSES: Readonly<Record<string, WordClass>> = {
     field: 'unit',
     words: { DE: 'decadelong', Y: 'yearlong', M: 'monthlong', W: 'weeklong', D: 'daylong', TH: 'hourlong' },
   },
-  /** The span of a meeting or a strike that is told as an adjective: “the day-long hearing”. */
   partOfDay: {
     field: 'part',
     words: {
@@ -190,7 +189,6 @@ export const CLASSES: Readonly<Record<string, WordClass>> = {
   two: { field: 'count', words: { 2: 'a couple of,a couple,a pair of' } },
   one: { field: 'count', words: { 1: 'a,an,one,a single,a full,a whole,another,one single,one full' } },
   article: { field: 'count', words: { 1: 'a,an' } },
-  halfOf: { words: { 1: 'half a,half an,half-a' } },
   /** Between a number and what it counts. */
   kind: {
     words: {
@@ -206,7 +204,6 @@ export const CLASSES: Readonly<Record<string, WordClass>> = {
   beforeThat: { field: 'sign', words: { '-1': 'before', 1: 'after' } },
   anchor: { field: 'anchor', words: { 1: 'after,following', '-1': 'before,prior to,ahead of,until' } },
   anchorDay: { field: 'anchor', words: { 1: 'after,from,following', '-1': 'before,prior to,ahead of' } },
-  fromNow: { field: 'sign', words: { 1: 'in,within' } },
   half: { field: 'half', words: { 1: 'first half', 2: 'second half,latter half,last half' } },
   halfShort: { field: 'half', words: { 1: 'h1,1h', 2: 'h2,2h' } },
   quarterShort: { field: 'quarter', words: { 1: 'q1,1q', 2: 'q2,2q', 3: 'q3,3q', 4: 'q4,4q' } },
@@ -226,7 +223,6 @@ export const CLASSES: Readonly<Record<string, WordClass>> = {
       199: 'nineties',
     },
   },
-  centuryWord: { words: { 1: 'century' } },
   meridiem: { field: 'meridiem', words: { AM: 'am,a.m.,a.m', PM: 'pm,p.m.,p.m' } },
   zone: {
     field: 'zone',
@@ -252,7 +248,6 @@ export const CLASSES: Readonly<Record<string, WordClass>> = {
     },
   },
   fiscal: { words: { 1: 'fiscal,financial,FY' } },
-  lastest: { words: { 1: 'latest,most recent' } },
   numberWord: {
     field: 'freq',
     words: { '1X': 'once', '2X': 'twice', '3X': 'thrice' },

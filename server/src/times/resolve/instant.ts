@@ -123,6 +123,9 @@ function fromBase({ base, fields }: Instant, around: Surroundings): Worked {
   const start = origin(base.basis, around, base.unit);
   if (start === undefined) return { moment: openOf(base.unit, fields) };
   const { unit, by } = base;
+  // “100 million years ago” is beyond what a value can write.
+  const years = by * (YEARS[unit] ?? 0);
+  if (Math.abs(years) > LONGEST) return { moment: undefined, value: years < 0 ? 'PAST_REF' : 'FUTURE_REF' };
   // "A year ago" of a quarter is a quarter.
   if (base.loose && unit === 'Y' && Number.isInteger(by) && around.sibling !== undefined && fieldsAreEmpty(fields)) {
     const { unit: finer, moment: sibling = start.moment } = around.sibling;
@@ -138,6 +141,10 @@ function fromBase({ base, fields }: Instant, around: Surroundings): Worked {
   if (moment === undefined) return { moment: openOf(unit, fields) };
   return { moment: refined(moment, fields, unit), because: because(start, 'shifted') };
 }
+
+const YEARS: Readonly<Partial<Record<Unit, number>>> = { Y: 1, DE: 10, CE: 100 };
+/** Years that may lie between a moment and where it is counted from: values have four digits. */
+const LONGEST = 7000;
 
 function because(start: { from: Because['from']; moment: Moment }, rule: Because['rule']): Because {
   return { from: start.from, base: baseOf(start.moment), rule };
@@ -254,27 +261,14 @@ function selected({ fields, select = 0, selectFrom }: Instant, around: Surroundi
   const now = from.month ?? (select < 0 ? 12 : 1);
   const begins = (y: number) => y * 12 + month;
   const at = year * 12 + now;
+  const begun = begins(year) <= at ? year : year - 1;
+  // A season that is running is “this” one: neither the last nor the next.
+  const isRunning = fields.season !== undefined && at - begins(begun) < 3;
+  const isNow = fields.month !== undefined && begins(begun) === at;
   let chosen = year;
-  if (fields.season !== undefined) {
-    // The season that began last, or is still running, is "this" one.
-    const running = begins(year) <= at ? year : year - 1;
-    const inIt = at - begins(running) < 3;
-    chosen =
-      select < 0
-        ? inIt
-          ? running - 1
-          : running
-        : select > 0
-          ? running + 1
-          : inIt
-            ? running
-            : around.tense === 'past' && at - begins(running) < 6
-              ? running
-              : running + (at - begins(running) < 3 ? 0 : 1);
-    if (select === 0 && !inIt && begins(year) > at) chosen = year;
-    if (select === 0 && !inIt && begins(year) <= at) chosen = year;
-  } else if (select < 0) chosen = begins(year) < at ? year : year - 1;
-  else if (select > 0) chosen = begins(year) > at ? year : year + 1;
+  if (select < 0) chosen = isRunning || isNow ? begun - 1 : begun;
+  else if (select > 0) chosen = begun + 1;
+  else if (isRunning) chosen = begun;
   return { moment: { ...plain(fields), year: chosen }, because: because(start, 'shifted') };
 }
 

@@ -1,4 +1,4 @@
-import { dayNumber, daysInMonth, weekday } from '../calendar.ts';
+import { dayNumber, dayOfNumber, daysInMonth, weekday } from '../calendar.ts';
 import type { CalendarFields, Unit } from '../meaning.ts';
 
 /** A stretch of the calendar, as exact as is known: what a value writes. Years before our era count down in `era: 'BC'`. */
@@ -15,21 +15,7 @@ export interface Day {
 }
 
 export function dayOf(days: number): Day {
-  // The inverse of `dayNumber`; see `calendar.ts` for the calendar.
-  const shifted = days + 719468;
-  const era = Math.floor(shifted / 146097);
-  const dayOfEra = shifted - era * 146097;
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
-  );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const march = Math.floor((5 * dayOfYear + 2) / 153);
-  const month = march < 10 ? march + 3 : march - 9;
-  return {
-    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
-    month,
-    day: dayOfYear - Math.floor((153 * march + 2) / 5) + 1,
-  };
+  return dayOfNumber(days);
 }
 
 export function numberOf({ year, month, day }: Day): number {

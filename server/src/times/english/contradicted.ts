@@ -1,4 +1,4 @@
-import { type Time, wholeDayOf } from './types.ts';
+import { type Time, wholeDayOf } from '../types.ts';
 
 /** Code units on each side of a date that are read: a clause is rarely longer. */
 const AROUND = 80;

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { tokenize } from '../../server/src/text/tokens.ts';
+import { grammarOf } from '../../server/src/times/engine/grammar.ts';
+import { timesIn } from '../../server/src/times/engine/times.ts';
+import { ENGLISH } from '../../server/src/times/english/english.ts';
+import { PARTS, RULES } from '../../server/src/times/english/patterns.ts';
+import { CLASSES } from '../../server/src/times/english/words.ts';
+import { marked, unmarked } from '../support/marks.ts';
+import { timesOf } from '../support/times.ts';
+
+const MONDAY = '2021-07-05';
+
+/** The text says what is to be found: `<<on Monday|2021-07-05>>`, with the mod behind the value. */
+function check(expected: string, options: { published?: string; narrative?: boolean } = { published: MONDAY }): void {
+  const text = unmarked(expected);
+  const label = ({ value, mod }: ReturnType<typeof timesOf>[number]) => `${value ?? '?'}${mod ? ` ${mod}` : ''}`;
+  expect(marked(text, timesOf(text, options), label)).toBe(expected);
+}
+
+describe('the shapes of a news report', () => {
+  test.each([
+    'The port closed on <<Monday|2021-07-05>> (local time).',
+    'They met on <<June 11|2021-06-11>>, on <<June 22|2021-06-22>>, and again in <<June|2021-06>>.',
+    'In <<August 2020|2020-08>> a rule was made; <<early last month|2021-06 START>> it fell.',
+    'The office gets 300 to 400 letters <<per year|P1Y>>.',
+    'It comes <<three days|P3D>> after the ferry was put under review.',
+  ])('%j', (expected) => check(expected));
+});
+
+describe('what hangs on an event', () => {
+  test.each([
+    // A report in the present tense speaks of its own day.
+    ['The inquiry comes three days after the ferry was put under review.', '2021-07-02', '2021-07-05'],
+    ['Two days after the storm of 3 March 2020 they met.', '2020-03-03', '2020-03-05'],
+    ['On 8 October 2020 they met, two weeks before the vote.', '2020-10-08', '2020-10-22'],
+    ['The firm was founded three years after the flood ended.', undefined, undefined],
+    ['Three days after the flood, people slept outside.', undefined, undefined],
+  ])('%s', (text, from, to) => {
+    const time = timesOf(text, { published: MONDAY }).find(({ anchor }) => anchor !== undefined);
+    expect([time?.from, time?.to]).toEqual([from, to]);
+  });
+});
+
+describe('what the words around decide', () => {
+  test.each([
+    'The talks will end on <<Thursday|2021-07-08>>; they began on <<Thursday|2021-07-01>>.',
+    'Sales grew in <<the first quarter|2021-Q1>> from <<a year earlier|2020-Q1>>.',
+    '<<A year ago|2020>> it rained.',
+    'They pay $15 <<a year|P1Y>>, meet <<twice a week|P1W>> and rest <<a day|P1D>>.',
+    'It will be shown <<a week from Friday|2021-07-16>>.',
+    'It rained over <<several days|PXD>>, and <<over five years|P5Y MORE_THAN>> went by.',
+    'She is in her early 30s; it began in <<the early 1930s|193 START>>.',
+    'It lived <<100 million years ago|PAST_REF>>.',
+    'Growth in <<the second quarter|2021-Q2>>, he said; first in <<10 years|P10Y>> - and the last.',
+    'In <<last quarter|2021-Q2>> they lost; <<last summer|2020-SU>> they won.',
+  ])('%j', (expected) => check(expected));
+});
+
+describe('a history', () => {
+  test('goes on from its own years', () => {
+    check(
+      'In <<March 1805|1805-03>> he sailed. In <<April|1805-04>> the fleet met, and on <<21 October|1805-10-21>> it fought; <<two days later|1805-10-23>> a storm rose.',
+      { published: MONDAY, narrative: true },
+    );
+  });
+});
+
+describe('the resource', () => {
+  test('has no class and no sub-pattern that nothing uses', () => {
+    const patterns = [...Object.values(PARTS), ...RULES.map(({ patterns: text }) => text)].join('\n');
+    const asked = RULES.map(({ when }) => String(when)).join('\n');
+    // `counted` and the like are asked for by the guards only.
+    const guards = new Set(['counted']);
+    const unused = Object.keys(CLASSES).filter(
+      (name) => !patterns.includes(`{${name}}`) && !asked.includes(name) && !guards.has(name),
+    );
+    expect(unused).toEqual([]);
+    expect(Object.keys(PARTS).filter((name) => !patterns.includes(`<${name}>`))).toEqual([]);
+  });
+
+  test('no pattern may end in a sign that joins', () => {
+    const { lexicon, starts } = grammarOf(ENGLISH);
+    const signs = new Set(
+      [',', '-', '–', '—', '&', '/', '(']
+        .filter((sign) => lexicon.has(`=${sign}`))
+        .map((sign) => lexicon.number(`=${sign}`)),
+    );
+    const seen = new Set<number>();
+    const wrong: string[] = [];
+    const visit = (edges: (typeof starts)[number]) => {
+      for (const { class: id, inside, to } of edges ?? []) {
+        if (inside && signs.has(id)) wrong.push(...to.accepts.map(({ rule }) => rule.patterns));
+        if (seen.has(to.id)) continue;
+        seen.add(to.id);
+        visit(to.edges);
+      }
+    };
+    for (const edges of starts) visit(edges);
+    expect(wrong).toEqual([]);
+  });
+
+  test('reads nothing twice: times do not overlap in a text of all examples', () => {
+    const text = Object.values(CLASSES)
+      .flatMap(({ words }) => Object.values(words))
+      .join(' ')
+      .replaceAll(',', ' ');
+    let last = 0;
+    for (const { start, end } of timesIn(ENGLISH, text, tokenize(text))) {
+      expect(start).toBeGreaterThanOrEqual(last);
+      last = end;
+    }
+    expect(last).toBeGreaterThan(0);
+  });
+});
