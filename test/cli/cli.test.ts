@@ -244,10 +244,11 @@ describe('seedmark recognize', () => {
       JSON.stringify({ id: 'c' }),
       JSON.stringify({ id: 'd', text: 'Published: 2020-01-02\n\nOn June 11.', seed: true }),
       JSON.stringify({ id: 'e', text: 'a\u2028b' }).replace('\\u2028', '\u2028'),
+      JSON.stringify({ id: 'f', text: 'It comes three days after the vote ended.', published: '2021-07-05' }),
     ];
     const { status, out } = await seedmark(['recognize', '--jsonl'], lines.join('\n'));
     expect(status).toBe(0);
-    const [a, b, c, d, e, ...rest] = out
+    const [a, b, c, d, e, f, ...rest] = out
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line));
@@ -268,6 +269,15 @@ describe('seedmark recognize', () => {
     expect(c).toEqual({ id: 'c', error: '"text" must be a string' });
     expect(d.times.map((x: { value: string }) => x.value)).toContain('2020-06-11');
     expect(e.id).toBe('e');
+    expect(f.times).toEqual([
+      {
+        start: 9,
+        end: 19,
+        type: 'duration',
+        value: 'P3D',
+        anchor: { start: 26, end: 40, relation: 'after', from: '2021-07-02', to: '2021-07-05' },
+      },
+    ]);
   });
 });
 

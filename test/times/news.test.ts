@@ -79,7 +79,8 @@ describe('the resource', () => {
   });
 
   test('no pattern may end in a sign that joins', () => {
-    const { lexicon, starts } = grammarOf(ENGLISH);
+    const { lexicon, automaton } = grammarOf(ENGLISH);
+    const { starts } = automaton;
     const signs = new Set(
       [',', '-', '–', '—', '&', '/', '(']
         .filter((sign) => lexicon.has(`=${sign}`))

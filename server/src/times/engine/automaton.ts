@@ -23,7 +23,11 @@ export interface Accept {
 }
 
 /** The automaton: where it begins, by the class of the first part, so that words that begin nothing cost one look-up. */
-export type Starts = readonly (readonly Edge[] | undefined)[];
+export interface Automaton {
+  readonly starts: readonly (readonly Edge[] | undefined)[];
+  /** States; their numbers are below it. */
+  readonly size: number;
+}
 
 interface Draft {
   readonly id: number;
@@ -34,13 +38,13 @@ interface Draft {
 }
 
 /**
- * Builds the automaton (Thompson's construction with the empty moves taken out). Its size grows with the patterns as
- * they are written, not with all the ways of reading them.
+ * Builds the automaton: Thompson's construction, made deterministic. Its size grows with the patterns as they are written,
+ * not with all the ways of reading them.
  */
 export function automaton(
   patterns: readonly { readonly pattern: Pattern; readonly accept: Accept }[],
   classNumber: (name: string) => number,
-): Starts {
+): Automaton {
   const drafts: Draft[] = [];
   const draft = (): Draft => {
     const made: Draft = { id: drafts.length, free: [], edges: [], accept: undefined };
@@ -66,28 +70,45 @@ export function automaton(
     last.accept = accept;
     end.free.push(last);
   }
-  const states = new Map<Draft, { id: number; edges: Edge[]; accepts: Accept[] }>();
-  const stateOf = (from: Draft) => {
-    const known = states.get(from);
+  // Ways that read the same are one state (the subset construction), so that a word is followed once.
+  const states = new Map<string, { id: number; edges: Edge[]; accepts: Accept[] }>();
+  const stateOf = (drafted: ReadonlySet<Draft>): State => {
+    const key = [...drafted]
+      .map(({ id }) => id)
+      .sort((a, b) => a - b)
+      .join(' ');
+    const known = states.get(key);
     if (known !== undefined) return known;
     const state = { id: states.size, edges: [] as Edge[], accepts: [] as Accept[] };
-    states.set(from, state);
-    const seen = new Set<Draft>();
-    const visit = (at: Draft) => {
-      if (seen.has(at)) return;
-      seen.add(at);
-      if (at.accept !== undefined) state.accepts.push(at.accept);
-      for (const { class: id, inside, to } of at.edges) state.edges.push({ class: id, inside, to: stateOf(to) });
-      for (const next of at.free) visit(next);
-    };
-    visit(from);
+    states.set(key, state);
+    const next = new Map<number, { class: number; inside: boolean; to: Set<Draft> }>();
+    for (const { accept, edges } of drafted) {
+      if (accept !== undefined && !state.accepts.some(({ order }) => order === accept.order))
+        state.accepts.push(accept);
+      for (const { class: id, inside, to } of edges) {
+        const same = id * 2 + (inside ? 1 : 0);
+        const way = next.get(same) ?? { class: id, inside, to: new Set() };
+        next.set(same, way);
+        addReached(to, way.to);
+      }
+    }
+    for (const { class: id, inside, to } of next.values()) state.edges.push({ class: id, inside, to: stateOf(to) });
     return state;
   };
+  const first = new Set<Draft>();
+  addReached(start, first);
   const starts: Edge[][] = [];
-  for (const edge of stateOf(start).edges) {
+  for (const edge of stateOf(first).edges) {
     const list = starts[edge.class] ?? [];
     list.push(edge);
     starts[edge.class] = list;
   }
-  return starts;
+  return { starts, size: states.size };
+}
+
+/** All that is reached from a draft without reading anything, itself included. */
+function addReached(from: Draft, all: Set<Draft>): void {
+  if (all.has(from)) return;
+  all.add(from);
+  for (const next of from.free) addReached(next, all);
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../language.ts';
-import { type Accept, automaton, type Starts } from './automaton.ts';
+import { type Accept, type Automaton, automaton } from './automaton.ts';
 import { Lexicon, NUMBER_CLASSES, type NumberClass } from './lexicon.ts';
 import { Numerals } from './numerals.ts';
 import { readPattern, wordsOf } from './patterns.ts';
@@ -9,12 +9,17 @@ export interface Grammar {
   readonly language: Language;
   readonly lexicon: Lexicon;
   readonly numerals: Numerals;
-  readonly starts: Starts;
+  readonly automaton: Automaton;
+  /** Where a search was, see `match.ts`: one for all, since no search begins before another ended. */
+  readonly visited: Int32Array;
   /** Numbers of the classes that digits and number words make. */
   readonly numbers: Readonly<Record<NumberClass, number>>;
   readonly future: ReadonlySet<string>;
   readonly past: ReadonlySet<string>;
 }
+
+/** Cells that a match may have. */
+export const FARTHEST = 30;
 
 const compiled = new WeakMap<Language, Grammar>();
 
@@ -45,11 +50,13 @@ function compile(language: Language): Grammar {
       throw new Error(`A pattern of “${language.id}” names the class “${name}”, which it does not have.`);
     return lexicon.number(name);
   };
+  const made = automaton(patterns, classNumber);
   return {
     language,
     lexicon,
     numerals: new Numerals(language),
-    starts: automaton(patterns, classNumber),
+    automaton: made,
+    visited: new Int32Array(made.size * FARTHEST * 2),
     numbers: Object.fromEntries(NUMBER_CLASSES.map((name) => [name, lexicon.number(name)])) as Record<
       NumberClass,
       number

@@ -42,6 +42,8 @@ export class Lexicon {
   private readonly entries: Entry[][] = [[]];
   private readonly names = new Map<string, number>();
   private readonly literals = new Map<string, number>();
+  /** By position in `entries`: whether a number may begin with the word. */
+  private readonly numberWords: boolean[] = [];
   /** By class number: whether it is a word of a pattern and no class of the language. */
   private readonly isLiteral: boolean[] = [];
 
@@ -82,6 +84,7 @@ export class Lexicon {
       // Longer phrases first: the matcher tries all, and reads as people do.
       list.sort((a, b) => b.rest.length - a.rest.length);
       const index = this.entries.push(list) - 1;
+      this.numberWords[index] = numbers.includes(word);
       if (/^[\u0000-\u007f]+$/.test(word)) keys.push([word, index]);
       else this.others.set(word, index);
     }
@@ -102,20 +105,8 @@ export class Lexicon {
     return this.names.has(name);
   }
 
-  /** All that the word or sign that stands there may be. */
-  at(text: string, start: number, end: number): readonly Entry[] {
-    return this.entries[this.index(text, start, end)] as readonly Entry[];
-  }
-
-  /** Whether the language knows the word, other than as a plain word of its patterns. */
-  isKnown(text: string, start: number, end: number): boolean {
-    const index = this.index(text, start, end);
-    if (index === 0) return false;
-    const entries = this.entries[index] as readonly Entry[];
-    return entries.length === 0 || entries.some((entry) => this.isLiteral[entry.class] !== true);
-  }
-
-  private index(text: string, start: number, end: number): number {
+  /** The place of the word or sign that stands there, 0 for one that the language does not know. */
+  index(text: string, start: number, end: number): number {
     if (end - start > LONGEST_WORD) return 0;
     const found = this.ascii.get(text, start, end);
     if (found > 0) return found;
@@ -126,6 +117,24 @@ export class Lexicon {
         return other ?? this.ascii.get(word, 0, word.length);
       }
     return 0;
+  }
+
+  /** All that the word or sign at a place may be. */
+  at(index: number): readonly Entry[] {
+    return this.entries[index] as readonly Entry[];
+  }
+
+  /** Whether a number may begin with the word at a place. */
+  beginsNumber(index: number): boolean {
+    return this.numberWords[index] === true;
+  }
+
+  /** Whether the language knows the word, other than as a plain word of its patterns. */
+  isKnown(text: string, start: number, end: number): boolean {
+    const index = this.index(text, start, end);
+    if (index === 0) return false;
+    const entries = this.entries[index] as readonly Entry[];
+    return entries.length === 0 || entries.some((entry) => this.isLiteral[entry.class] !== true);
   }
 }
 

@@ -2,7 +2,7 @@ import type { Token } from '../../text/tokens.ts';
 import type { Fields, MatchView, Rule } from '../language.ts';
 import type { Edge, State } from './automaton.ts';
 import { type Cell, cellsOf } from './cells.ts';
-import type { Grammar } from './grammar.ts';
+import { FARTHEST, type Grammar } from './grammar.ts';
 import { isCapital } from './lexicon.ts';
 import { wordOf } from './numerals.ts';
 import { type Part, partsAt } from './parts.ts';
@@ -42,8 +42,8 @@ export function matches(
   return { cells, found };
 }
 
-/** Cells that a match may have. */
-const FARTHEST = 40;
+/** The number of the search that runs; what an earlier one left behind in `visited` has another. */
+let generation = 0;
 
 type Candidate = Match & { readonly order: number };
 
@@ -51,26 +51,29 @@ class Matcher {
   private readonly grammar: Grammar;
   private readonly text: string;
   private readonly cells: readonly Cell[];
-  private readonly known: (readonly Part[] | undefined)[] = [];
+  private readonly known: (readonly Part[] | undefined)[];
   /** The way through the automaton to where the search stands. */
   private readonly way: Part[] = [];
   private open = -1;
   private close = -1;
-  /** States that were reached at a cell: the first way there is the one that counts. */
-  private readonly seen = new Set<number>();
   private candidates: Candidate[] = [];
 
   constructor(grammar: Grammar, text: string, cells: readonly Cell[]) {
     this.grammar = grammar;
     this.text = text;
     this.cells = cells;
+    this.known = new Array(cells.length).fill(undefined);
   }
 
   at(index: number): Match | undefined {
-    this.candidates = [];
-    this.seen.clear();
-    for (const part of this.partsOf(index))
-      for (const edge of this.grammar.starts[part.class] ?? []) this.follow(edge, part, index, index);
+    const parts = this.partsOf(index);
+    if (parts.length === 0) return undefined;
+    if (this.candidates.length > 0) this.candidates = [];
+    generation = (generation + 1) | 0;
+    for (const part of parts) {
+      const edges = this.grammar.automaton.starts[part.class];
+      if (edges !== undefined) for (const edge of edges) this.follow(edge, part, index, index);
+    }
     if (this.candidates.length === 0) return undefined;
     this.candidates.sort((a, b) => b.last - b.first - (a.last - a.first) || a.order - b.order);
     return this.candidates.find(
@@ -89,8 +92,10 @@ class Matcher {
 
   private follow(edge: Edge, part: Part, index: number, start: number): void {
     const key = (edge.to.id * FARTHEST + part.end - start) * 2 + (edge.inside ? 1 : 0);
-    if (part.end - start >= FARTHEST || this.seen.has(key)) return;
-    this.seen.add(key);
+    const { visited } = this.grammar;
+    // States that were reached at a cell: the first way there is the one that counts.
+    if (part.end - start >= FARTHEST || visited[key] === generation) return;
+    visited[key] = generation;
     const [open, close] = [this.open, this.close];
     if (edge.inside) {
       if (open < 0) this.open = index;

@@ -105,7 +105,7 @@ export class Numerals {
 
   private withHalf(text: string, cells: readonly Cell[], numeral: Numeral): Numeral {
     for (const half of this.halves) {
-      if (!half.every((word, i) => wordOf(text, cells[numeral.end + i]) === word)) continue;
+      if (!half.every((word, i) => isWordAt(text, cells[numeral.end + i], word))) continue;
       return { ...numeral, value: numeral.value + 0.5, end: numeral.end + half.length };
     }
     return numeral;
@@ -120,6 +120,19 @@ function fits(last: number, next: number): boolean {
   if (last === 0) return true;
   if (last >= 100) return next < last;
   return last >= 20 && last % 10 === 0 && next < 10;
+}
+
+/** Whether a cell is a word, given in lower case; nothing is cut out of the text to tell. */
+export function isWordAt(text: string, cell: Cell | undefined, word: string): boolean {
+  if (cell === undefined || cell.end - cell.start !== word.length) return false;
+  for (let i = 0; i < word.length; i++) {
+    let code = text.charCodeAt(cell.start + i);
+    if (code >= 65 && code <= 90) code += 32;
+    else if (code === 0x2019) code = 0x27;
+    if (code === word.charCodeAt(i)) continue;
+    return code > 127 && wordOf(text, cell) === word;
+  }
+  return true;
 }
 
 export function wordOf(text: string, cell: Cell | undefined): string {

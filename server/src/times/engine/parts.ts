@@ -4,7 +4,7 @@ import type { FieldName } from '../language.ts';
 import type { Cell } from './cells.ts';
 import type { Grammar } from './grammar.ts';
 import { isCapital } from './lexicon.ts';
-import { dateOf, isFree, wordOf } from './numerals.ts';
+import { dateOf, isFree, isWordAt, wordOf } from './numerals.ts';
 
 /** What the cells from one on may be: a class, what it says, and the cell behind it. */
 export interface Part {
@@ -18,15 +18,19 @@ export interface Part {
 export function partsAt(grammar: Grammar, text: string, cells: readonly Cell[], index: number): readonly Part[] {
   const cell = cells[index];
   if (cell === undefined || cell.kind === 'other') return NONE;
+  const { lexicon } = grammar;
+  const place = lexicon.index(text, cell.start, cell.end);
+  // Nearly all words of a text are none of the language's.
+  if (place === 0 && cell.kind === 'word') return NONE;
   const parts: Part[] = [];
-  for (const { class: id, field, value, capital, rest } of grammar.lexicon.at(text, cell.start, cell.end)) {
+  for (const { class: id, field, value, capital, rest } of lexicon.at(place)) {
     if (capital && !isCapital(text, cell)) continue;
-    if (rest.length > 0 && !rest.every((word, i) => wordOf(text, cells[index + 1 + i]) === word)) continue;
+    if (rest.length > 0 && !rest.every((word, i) => isWordAt(text, cells[index + 1 + i], word))) continue;
     parts.push({ class: id, field, value, end: index + 1 + rest.length });
   }
   if (cell.kind === 'number') addDigits(grammar, text, cells, index, parts);
   else if (cell.kind === 'sign') addQuotedYear(grammar, text, cells, index, parts);
-  if (cell.kind === 'number' || cell.kind === 'word') addNumeral(grammar, text, cells, index, parts);
+  if (cell.kind === 'number' || lexicon.beginsNumber(place)) addNumeral(grammar, text, cells, index, parts);
   return parts;
 }
 
@@ -124,7 +128,7 @@ function addQuotedYear(grammar: Grammar, text: string, cells: readonly Cell[], i
   const sign = cells[index] as Cell;
   const cell = cells[index + 1];
   if (cell === undefined || cell.kind !== 'number' || cell.start !== sign.end || cell.end - cell.start !== 2) return;
-  if (!/^['’‘`]$/.test(text.slice(sign.start, sign.end))) return;
+  if (sign.end - sign.start !== 1 || !"'’‘`".includes(text.charAt(sign.start))) return;
   const before = classAt(text, sign.start - 1);
   if (sign.start > 0 && before !== 1 && before !== PUNCTUATION) return;
   const value = digits(text, cell.start, cell.end, 2, 2);

@@ -33,6 +33,8 @@ export function resolveTimes(
   const published = momentOf(context.published);
   let { reference } = flow;
   let blockDay: Moment | undefined;
+  /** The last moment of this block that follows from itself alone. */
+  let told: Moment | undefined;
   let isNew = false;
   const resolved: ResolvedTime[] = [];
   const moments: (Moment | undefined)[] = [];
@@ -62,18 +64,20 @@ export function resolveTimes(
       ...(worked.because === undefined ? {} : { because: worked.because }),
     });
     if (moment?.year === undefined) continue;
-    if (!isAside(moment, reference, context)) reference = moment;
+    if (isAside(moment, told, context)) continue;
+    reference = moment;
     if (moment.day !== undefined && moment.day > 0) blockDay = moment;
-    if (standsAlone(meaning, context)) isNew = true;
+    if (!standsAlone(meaning, context)) continue;
+    told = moment;
+    isNew = true;
   }
   const age = isNew ? 0 : flow.age + 1;
-  return {
-    times: withAnchors(resolved, context),
-    flow: reference === undefined || age > REACH ? NO_FLOW : { reference, age },
-  };
+  // What does not go back to a date that stands for itself is not handed on: so no more than REACH blocks are ever asked.
+  const goesOn = isNew || (flow.reference !== undefined && age < REACH);
+  return { times: withAnchors(resolved, context), flow: goesOn ? { reference, age } : NO_FLOW };
 }
 
-/** Years that a bare year may lie from where a history stands; one farther off is an aside (“as in 1614”). */
+/** Years that a bare year of a history may lie from what its block told of; one farther off is an aside (“as in 1614”). */
 const ASIDE = 15;
 
 function isAside(moment: Moment, reference: Moment | undefined, { narrative }: TimeContext): boolean {
@@ -93,8 +97,7 @@ function standsAlone({ base, select, selectFrom, fields }: Instant, { published,
   if (base !== undefined)
     return isDated && base.basis === 'publication' && base.loose !== true && typeof base.by === 'number';
   if (select !== undefined) return isDated && selectFrom !== 'reference' && fields.holiday === undefined;
-  // A year alone may be an aside, which depends on where the history stands.
-  if (fields.year !== undefined) return !narrative || fields.month !== undefined;
+  if (fields.year !== undefined) return true;
   if (!isDated || narrative || fields.holiday !== undefined) return false;
   return [fields.month, fields.season, fields.quarter, fields.half, fields.weekday].some(
     (field) => field !== undefined,
