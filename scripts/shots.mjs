@@ -22,6 +22,7 @@ import { explain, Problem, runMain } from './lib/problem.mjs';
 
 const annotated = '2012-10-30-sandy.txt';
 const incomplete = '2021-03-30-ever-given.txt';
+const relative = annotated;
 
 const PASTED =
   'Old lock to reopen after six years\nBy Jane Doe\n05/07/2021\n\nThe board voted to open the lock on Monday.\n';
@@ -66,6 +67,14 @@ const pictures = {
       await workbench.hover('6 November', '2012-11-06');
     },
   },
+  'hover-weekday': {
+    async take(workbench) {
+      await workbench.open(relative);
+      await workbench.hover('Tuesday', 'the day of publication');
+    },
+  },
+  'time-hints': { palette: true, take: (workbench) => showHints(workbench) },
+  'time-hints-dark': { theme: 'Dark 2026', palette: true, take: (workbench) => showHints(workbench) },
   'quick-fix': {
     async take(workbench) {
       await workbench.open(incomplete);
@@ -143,6 +152,16 @@ function small(take) {
       await take(workbench);
     },
   };
+}
+
+/** @param {Workbench} workbench */
+async function showHints(workbench) {
+  await workbench.open(relative);
+  await workbench.page
+    .locator('.view-line')
+    .filter({ hasText: /20\d\d-\d\d-\d\d/ })
+    .first()
+    .waitFor();
 }
 
 /** Writes over the words of an annotation. @param {Workbench} workbench */

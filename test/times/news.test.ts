@@ -44,6 +44,7 @@ describe('what hangs on an event', () => {
 describe('what the words around decide', () => {
   test.each([
     'The talks will end on <<Thursday|2021-07-08>>; they began on <<Thursday|2021-07-01>>.',
+    'He told them on <<Sunday|2021-07-04>> to leave.',
     'Sales grew in <<the first quarter|2021-Q1>> from <<a year earlier|2020-Q1>>.',
     '<<A year ago|2020>> it rained.',
     'They pay $15 <<a year|P1Y>>, meet <<twice a week|P1W>> and rest <<a day|P1D>>.',

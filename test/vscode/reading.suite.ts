@@ -24,6 +24,20 @@ suite('Reading a seed', () => {
     match(await hover(document, '2 July 2021'), /2021-07-02/);
   });
 
+  test('relative times have their value behind them, as the setting says', async () => {
+    const { document } = await openSeed('Source: A Published: 2021-07-05\n\nThey met on Monday, and on 2 July 2021.\n');
+    const settings = vscode.workspace.getConfiguration('seedmark');
+    await untilEqual('hints', () => hints(document), ['2021-07-05']);
+    try {
+      await settings.update('inlayHints.times', 'all', vscode.ConfigurationTarget.Global);
+      await untilEqual('all hints', () => hints(document), ['2021-07-05', '2021-07-02']);
+      await settings.update('inlayHints.times', 'off', vscode.ConfigurationTarget.Global);
+      await untilEqual('no hints', () => hints(document), []);
+    } finally {
+      await settings.update('inlayHints.times', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
   test('a name says on hover what it is, with a link to our command', async () => {
     const { document } = await openSeed(REVIEW);
     const text = await hover(document, 'Beijing');
@@ -120,6 +134,16 @@ async function tokens(document: vscode.TextDocument): Promise<Map<string, string
     );
   }
   return found;
+}
+
+async function hints(document: vscode.TextDocument): Promise<string[]> {
+  const whole = new vscode.Range(0, 0, document.lineCount, 0);
+  const found = await vscode.commands.executeCommand<vscode.InlayHint[]>(
+    'vscode.executeInlayHintProvider',
+    document.uri,
+    whole,
+  );
+  return found.map(({ label }) => (typeof label === 'string' ? label : label.map(({ value }) => value).join('')));
 }
 
 async function hover(document: vscode.TextDocument, words: string): Promise<string> {
