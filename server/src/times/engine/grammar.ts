@@ -10,6 +10,8 @@ export interface Grammar {
   readonly lexicon: Lexicon;
   readonly numerals: Numerals;
   readonly automaton: Automaton;
+  /** By place in the lexicon: whether a pattern may begin with the word. */
+  readonly begins: readonly boolean[];
   /** Where a search was, see `match.ts`: one for all, since no search begins before another ended. */
   readonly visited: Int32Array;
   /** Numbers of the classes that digits and number words make. */
@@ -56,6 +58,11 @@ function compile(language: Language): Grammar {
     lexicon,
     numerals: new Numerals(language),
     automaton: made,
+    begins: Array.from(
+      { length: lexicon.size },
+      (_, place) =>
+        lexicon.beginsNumber(place) || lexicon.at(place).some(({ class: id }) => made.starts[id] !== undefined),
+    ),
     visited: new Int32Array(made.size * FARTHEST * 2),
     numbers: Object.fromEntries(NUMBER_CLASSES.map((name) => [name, lexicon.number(name)])) as Record<
       NumberClass,

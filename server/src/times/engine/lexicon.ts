@@ -41,7 +41,6 @@ export class Lexicon {
   private readonly others = new Map<string, number>();
   private readonly entries: Entry[][] = [[]];
   private readonly names = new Map<string, number>();
-  private readonly literals = new Map<string, number>();
   /** By position in `entries`: whether a number may begin with the word. */
   private readonly numberWords: boolean[] = [];
   /** By class number: whether it is a word of a pattern and no class of the language. */
@@ -69,7 +68,6 @@ export class Lexicon {
             });
     for (const word of new Set(literals)) {
       const id = this.number(`=${word}`);
-      this.literals.set(word, id);
       this.isLiteral[id] = true;
       add(word, { class: id, field: undefined, value: 0 });
     }
@@ -122,6 +120,11 @@ export class Lexicon {
   /** All that the word or sign at a place may be. */
   at(index: number): readonly Entry[] {
     return this.entries[index] as readonly Entry[];
+  }
+
+  /** Places are below it. */
+  get size(): number {
+    return this.entries.length;
   }
 
   /** Whether a number may begin with the word at a place. */

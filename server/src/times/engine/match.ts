@@ -66,6 +66,10 @@ class Matcher {
   }
 
   at(index: number): Match | undefined {
+    const { kind, start, end } = this.cells[index] as Cell;
+    // Most words of a text begin nothing: a look-up is all they cost.
+    if (kind === 'word' && this.grammar.begins[this.grammar.lexicon.index(this.text, start, end)] !== true)
+      return undefined;
     const parts = this.partsOf(index);
     if (parts.length === 0) return undefined;
     if (this.candidates.length > 0) this.candidates = [];
