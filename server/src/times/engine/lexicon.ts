@@ -9,6 +9,8 @@ export interface Entry {
   readonly class: number;
   readonly field: FieldName | undefined;
   readonly value: string | number;
+  /** Cells that it has. */
+  readonly length: number;
   /** Whether the text must write it with a capital. */
   readonly capital: boolean;
   /** The words behind the first one, in lower case. */
@@ -43,17 +45,19 @@ export class Lexicon {
   private readonly names = new Map<string, number>();
   /** By position in `entries`: whether a number may begin with the word. */
   private readonly numberWords: boolean[] = [];
+  /** By position in `entries`: whether its entries hold wherever the word stands. */
+  private readonly plain: boolean[] = [];
   /** By class number: whether it is a word of a pattern and no class of the language. */
   private readonly isLiteral: boolean[] = [];
 
   constructor(language: Language, literals: Iterable<string>) {
     const words = new Map<string, Entry[]>();
-    const add = (phrase: string, entry: Omit<Entry, 'capital' | 'rest'>) => {
+    const add = (phrase: string, entry: Omit<Entry, 'capital' | 'rest' | 'length'>) => {
       const [first = '', ...rest] = plain(phrase).split(' ');
       const key = first.toLowerCase();
       const capital = first !== key;
       const list = words.get(key) ?? [];
-      list.push({ ...entry, capital, rest: rest.map((word) => word.toLowerCase()) });
+      list.push({ ...entry, length: rest.length + 1, capital, rest: rest.map((word) => word.toLowerCase()) });
       words.set(key, list);
     };
     for (const name of NUMBER_CLASSES) this.number(name);
@@ -83,6 +87,7 @@ export class Lexicon {
       list.sort((a, b) => b.rest.length - a.rest.length);
       const index = this.entries.push(list) - 1;
       this.numberWords[index] = numbers.includes(word);
+      this.plain[index] = !numbers.includes(word) && list.every(({ capital, length }) => !capital && length === 1);
       if (/^[\u0000-\u007f]+$/.test(word)) keys.push([word, index]);
       else this.others.set(word, index);
     }
@@ -125,6 +130,11 @@ export class Lexicon {
   /** Places are below it. */
   get size(): number {
     return this.entries.length;
+  }
+
+  /** Whether all that the word at a place may be holds wherever it stands: no capital and no words behind it are asked for. */
+  isPlain(place: number): boolean {
+    return this.plain[place] === true;
   }
 
   /** Whether a number may begin with the word at a place. */

@@ -5,7 +5,7 @@ import { type Cell, cellsOf } from './cells.ts';
 import { FARTHEST, type Grammar } from './grammar.ts';
 import { isCapital } from './lexicon.ts';
 import { wordOf } from './numerals.ts';
-import { type Part, partsAt } from './parts.ts';
+import { type Part, type PlacedPart, partsAt } from './parts.ts';
 import { tenseAround } from './surroundings.ts';
 
 /** An expression that a pattern found. */
@@ -15,7 +15,7 @@ export interface Match {
   readonly first: number;
   readonly last: number;
   /** All parts of the pattern in order, those of the surroundings that it asked for too. */
-  readonly parts: readonly Part[];
+  readonly parts: readonly PlacedPart[];
 }
 
 /** All expressions of a text from left to right, without overlaps: the longest that begins first wins. */
@@ -88,25 +88,26 @@ class Matcher {
   private walk(state: State, index: number, start: number): void {
     for (const { rule, order } of state.accepts)
       if (this.open >= 0)
-        this.candidates.push({ rule, order, first: this.open, last: this.close, parts: [...this.way] });
+        this.candidates.push({ rule, order, first: this.open, last: this.close, parts: placed(this.way, start) });
     if (state.edges.length === 0 || index >= this.cells.length || !this.isNear(index)) return;
     for (const part of this.partsOf(index))
       for (const edge of state.edges) if (edge.class === part.class) this.follow(edge, part, index, start);
   }
 
   private follow(edge: Edge, part: Part, index: number, start: number): void {
-    const key = (edge.to.id * FARTHEST + part.end - start) * 2 + (edge.inside ? 1 : 0);
+    const end = index + part.length;
+    const key = (edge.to.id * FARTHEST + end - start) * 2 + (edge.inside ? 1 : 0);
     const { visited } = this.grammar;
     // States that were reached at a cell: the first way there is the one that counts.
-    if (part.end - start >= FARTHEST || visited[key] === generation) return;
+    if (end - start >= FARTHEST || visited[key] === generation) return;
     visited[key] = generation;
     const [open, close] = [this.open, this.close];
     if (edge.inside) {
       if (open < 0) this.open = index;
-      this.close = part.end;
+      this.close = end;
     }
     this.way.push(part);
-    this.walk(edge.to, part.end, start);
+    this.walk(edge.to, end, start);
     this.way.pop();
     this.open = open;
     this.close = close;
@@ -163,4 +164,12 @@ export function fieldsOf(parts: readonly Part[], own: Fields | undefined): Field
   const fields: Record<string, string | number> = { ...own };
   for (const { field, value } of parts) if (field !== undefined) fields[field] = value;
   return fields as Fields;
+}
+
+function placed(parts: readonly Part[], start: number): PlacedPart[] {
+  let end = start;
+  return parts.map((part) => {
+    end += part.length;
+    return { class: part.class, field: part.field, value: part.value, length: part.length, end };
+  });
 }

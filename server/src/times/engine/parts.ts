@@ -6,11 +6,16 @@ import type { Grammar } from './grammar.ts';
 import { isCapital } from './lexicon.ts';
 import { dateOf, isFree, isWordAt, wordOf } from './numerals.ts';
 
-/** What the cells from one on may be: a class, what it says, and the cell behind it. */
+/** What the cells from one on may be: a class, what it says, and how many cells it has. */
 export interface Part {
   readonly class: number;
   readonly field: FieldName | undefined;
   readonly value: string | number;
+  readonly length: number;
+}
+
+/** A part where it was found: `end` is the cell behind it. */
+export interface PlacedPart extends Part {
   readonly end: number;
 }
 
@@ -22,11 +27,13 @@ export function partsAt(grammar: Grammar, text: string, cells: readonly Cell[], 
   const place = lexicon.index(text, cell.start, cell.end);
   // Nearly all words of a text are none of the language's.
   if (place === 0 && cell.kind === 'word') return NONE;
+  // A word that is the same wherever it stands needs no list of its own.
+  if (cell.kind === 'word' && lexicon.isPlain(place)) return lexicon.at(place);
   const parts: Part[] = [];
-  for (const { class: id, field, value, capital, rest } of lexicon.at(place)) {
+  for (const entry of lexicon.at(place)) {
+    const { capital, rest } = entry;
     if (capital && !isCapital(text, cell)) continue;
-    if (rest.length > 0 && !rest.every((word, i) => isWordAt(text, cells[index + 1 + i], word))) continue;
-    parts.push({ class: id, field, value, end: index + 1 + rest.length });
+    if (rest.length === 0 || rest.every((word, i) => isWordAt(text, cells[index + 1 + i], word))) parts.push(entry);
   }
   if (cell.kind === 'number') addDigits(grammar, text, cells, index, parts);
   else if (cell.kind === 'sign') addQuotedYear(grammar, text, cells, index, parts);
@@ -40,22 +47,24 @@ function addNumeral(grammar: Grammar, text: string, cells: readonly Cell[], inde
   const { numbers } = grammar;
   const numeral = grammar.numerals.at(text, cells, index);
   const year = grammar.numerals.yearAt(text, cells, index);
-  if (year !== undefined) parts.push({ class: numbers.yearWords, field: 'year', value: year.value, end: year.end });
+  if (year !== undefined)
+    parts.push({ class: numbers.yearWords, field: 'year', value: year.value, length: year.end - index });
   if (numeral === undefined) return;
-  const { value, end, ordinal } = numeral;
+  const { value, ordinal } = numeral;
+  const length = numeral.end - index;
   if (ordinal) {
-    parts.push({ class: numbers.ordinal, field: 'ordinal', value, end });
-    if (value <= 31 && value >= 1) parts.push({ class: numbers.day, field: 'day', value, end });
+    parts.push({ class: numbers.ordinal, field: 'ordinal', value, length });
+    if (value <= 31 && value >= 1) parts.push({ class: numbers.day, field: 'day', value, length });
     return;
   }
-  parts.push({ class: numbers.count, field: 'count', value, end });
+  parts.push({ class: numbers.count, field: 'count', value, length });
   if (Number.isInteger(value) && value >= 1 && value <= 53)
-    parts.push({ class: numbers.week, field: 'week', value, end });
+    parts.push({ class: numbers.week, field: 'week', value, length });
   const inWords = (cells[index] as Cell).kind === 'word';
   if (inWords && Number.isInteger(value) && value >= 1 && value <= 31)
-    parts.push({ class: numbers.dayWords, field: 'day', value, end });
+    parts.push({ class: numbers.dayWords, field: 'day', value, length });
   if (inWords && value >= 1 && value <= 31 && Number.isInteger(value))
-    parts.push({ class: numbers.hour, field: 'hour', value, end });
+    parts.push({ class: numbers.hour, field: 'hour', value, length });
 }
 
 function addDigits(grammar: Grammar, text: string, cells: readonly Cell[], index: number, parts: Part[]): void {
@@ -65,31 +74,30 @@ function addDigits(grammar: Grammar, text: string, cells: readonly Cell[], index
   const length = end - start;
   const alone = isFree(text, cell, false);
   const plain = digits(text, start, end, 1, 4);
-  const behind = index + 1;
   if (plain >= 0) {
     if (alone && length <= 2 && plain >= 1 && plain <= 31)
-      parts.push({ class: numbers.day, field: 'day', value: plain, end: behind });
+      parts.push({ class: numbers.day, field: 'day', value: plain, length: 1 });
     if (alone && length === 4 && plain >= FIRST_YEAR && plain <= LAST_YEAR)
-      parts.push({ class: numbers.year, field: 'year', value: plain, end: behind });
-    if (alone && plain >= 1) parts.push({ class: numbers.number, field: 'year', value: plain, end: behind });
+      parts.push({ class: numbers.year, field: 'year', value: plain, length: 1 });
+    if (alone && plain >= 1) parts.push({ class: numbers.number, field: 'year', value: plain, length: 1 });
     if (length <= 2 && plain <= 24 && isFree(text, cell, true))
-      parts.push({ class: numbers.hour, field: 'hour', value: plain, end: behind });
+      parts.push({ class: numbers.hour, field: 'hour', value: plain, length: 1 });
     if (length === 4 && plain % 100 < 60 && plain <= 2400 && isFree(text, cell, true))
       parts.push({
         class: numbers.militaryClock,
         field: 'clock',
         value: `${text.slice(start, start + 2)}:${text.slice(start + 2, end)}`,
-        end: behind,
+        length: 1,
       });
     addDecade(grammar, text, cells, index, plain, length, parts);
     return;
   }
   const clock = length <= 8 && isFree(text, cell, true) ? CLOCK.exec(text.slice(start, end)) : null;
-  if (clock !== null) parts.push({ class: numbers.clock, field: 'clock', value: text.slice(start, end), end: behind });
+  if (clock !== null) parts.push({ class: numbers.clock, field: 'clock', value: text.slice(start, end), length: 1 });
   const date = dateOf(text, cell);
   // "2021-07-05T10:00" goes on with a letter; the time of day behind it is read with it.
   if (date !== undefined && (alone || (text.charAt(end) === 'T' && length === 10 && isFree(text, cell, true))))
-    parts.push({ class: numbers.date, field: 'digits', value: date, end: behind });
+    parts.push({ class: numbers.date, field: 'digits', value: date, length: 1 });
 }
 
 const CLOCK = /^\d{1,2}[:.]\d{2}(?::\d{2})?$/;
@@ -111,7 +119,7 @@ function addDecade(
   if (!isFree(text, { start: cell.start, end: ending.end, glued: cell.glued }, false)) return;
   const decade = decadeOf(value, length);
   if (decade !== undefined)
-    parts.push({ class: grammar.numbers.decade, field: decade.field, value: decade.value, end: index + 2 });
+    parts.push({ class: grammar.numbers.decade, field: decade.field, value: decade.value, length: 2 });
 }
 
 function decadeOf(value: number, length: number): { field: FieldName; value: number } | undefined {
@@ -133,10 +141,9 @@ function addQuotedYear(grammar: Grammar, text: string, cells: readonly Cell[], i
   if (sign.start > 0 && before !== 1 && before !== PUNCTUATION) return;
   const value = digits(text, cell.start, cell.end, 2, 2);
   if (value < 0) return;
-  if (isFree(text, cell, false))
-    parts.push({ class: grammar.numbers.shortYear, field: 'shortYear', value, end: index + 2 });
+  if (isFree(text, cell, false)) parts.push({ class: grammar.numbers.shortYear, field: 'shortYear', value, length: 2 });
   const ending = cells[index + 2];
   if (ending?.start !== cell.end || value % 10 !== 0 || value < 10) return;
   if (grammar.language.decadeEndings.includes(wordOf(text, ending)))
-    parts.push({ class: grammar.numbers.decade, field: 'decade', value: 190 + value / 10, end: index + 3 });
+    parts.push({ class: grammar.numbers.decade, field: 'decade', value: 190 + value / 10, length: 3 });
 }

@@ -11,7 +11,7 @@ import { instantOf, meaningOf, periodsOf } from './compose.ts';
 import { type Grammar, grammarOf } from './grammar.ts';
 import { fieldsOf, type Match, matches } from './match.ts';
 import { digitsOf, SHORT } from './numerals.ts';
-import type { Part } from './parts.ts';
+import type { PlacedPart } from './parts.ts';
 import { anchorBehind, sentencesOf, tenseAround } from './surroundings.ts';
 
 /** All time expressions of a text in a language. */
@@ -62,7 +62,7 @@ function timeOf(
   const anchor =
     fields.anchor === undefined || kind === 'shifted'
       ? undefined
-      : anchorBehind(text, cells, (parts.at(-1) as Part).end, fields.anchor, leads);
+      : anchorBehind(text, cells, (parts.at(-1) as PlacedPart).end, fields.anchor, leads);
   return made(span, meaning, fields.mod, surroundings, anchor);
 }
 
@@ -277,6 +277,6 @@ function inherited(fields: Fields, from: Fields): Fields {
   return all as Fields;
 }
 
-function endsOf(parts: readonly Part[]): number[] {
+function endsOf(parts: readonly PlacedPart[]): number[] {
   return parts.map(({ end }) => end);
 }
