@@ -160,7 +160,19 @@ describe('recognize --jsonl', () => {
     ['answer', { entities: [{ start: 0, end: 5, type: 'person', score: 0.9, evidence: 'model' }], times: [] }],
     [
       'answer',
-      { entities: [], times: [{ start: 3, end: 9, type: 'date', value: '2021-07-05', anchor: '2021-07-05' }] },
+      {
+        entities: [],
+        times: [
+          { start: 3, end: 9, type: 'date', value: '2021-07-05' },
+          {
+            start: 12,
+            end: 29,
+            type: 'date',
+            value: '2021-07-02',
+            anchor: { start: 29, end: 40, relation: 'after', from: '2021-07-02', to: '2021-07-05' },
+          },
+        ],
+      },
     ],
     ['failure', { error: 'not JSON' }],
   ])('%s %j', (definition, value) => {
