@@ -7,6 +7,9 @@ import { printMistakes } from './times/mistakes.ts';
 import { measureCases, printCases } from './times/recognizers.ts';
 import { seedmark } from './times/tagger.ts';
 
+/** The project's own texts, which are measured when no folder is given. */
+const GOLD = 'test/eval/times/gold';
+
 /**
  * How well times are found and valued, against corpora annotated by people and the unit tests of another recogniser.
  * `--errors N` prints the first N mistakes of each class, `--class X` looks at one class of wording only, `--json` prints
@@ -16,7 +19,7 @@ export async function evaluate(args: readonly string[]): Promise<void> {
   const after = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
   const isValue = (at: number) => ['--errors', '--class'].includes(args[at - 1] ?? '');
   const places = args.filter((arg, at) => !arg.startsWith('--') && !isValue(at));
-  const files = places.flatMap((place) => filesIn(place, /\.jsonl(\.gz)?$/));
+  const files = (places.length > 0 ? places : [GOLD]).flatMap((place) => filesIn(place, /\.(jsonl(\.gz)?|txt)$/));
   if (files.length === 0) {
     console.log(HELP);
     return;
@@ -54,7 +57,7 @@ export async function evaluate(args: readonly string[]): Promise<void> {
   }
 }
 
-const HELP = `Nothing measured: give a folder with \`*.jsonl\` files, which are not part of the repository. To fetch:
+const HELP = `Nothing measured: give a folder with \`*.jsonl\` files, which are not part of the repository, or none for our own texts. To fetch:
 - MEANTIME (NewsReader; Wikinews with TimeML) and WikiWars (Wikipedia on wars, TIMEX2), each document a line:
   {"id", "text", "dct": "2008-03-01", "timex": [{"start", "end", "type": "DATE", "value": "2008-03", "mod"?}]}
 - Recognizers-Text (Microsoft), Specs/DateTime/English, DateTimeModel, each case a line:

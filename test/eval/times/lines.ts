@@ -1,4 +1,5 @@
 import { readText } from '../support/files.ts';
+import { readGold } from './gold.ts';
 import type { Expectation } from './recognizers-value.ts';
 import type { Expression } from './score.ts';
 
@@ -22,6 +23,7 @@ export interface Case {
 export type Lines = { readonly documents: readonly Document[] } | { readonly cases: readonly Case[] } | undefined;
 
 export function readLines(file: string): Lines {
+  if (file.endsWith('.txt')) return { documents: readGold(readText(file)) };
   const objects: unknown[] = readText(file)
     .split('\n')
     .filter((line) => line.trim() !== '')
