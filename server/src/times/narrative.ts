@@ -16,12 +16,13 @@ export function tallyOf(times: readonly Time[]): Tally {
   let deictic = 0;
   for (const { meaning } of times) {
     if (meaning?.kind !== 'instant') continue;
-    const { base, select, fields } = meaning;
+    const { base, select, selectFrom, fields } = meaning;
     if (base !== undefined) {
       // "two days later" and "that year" are as much at home in a history.
       if (base.basis === 'publication') deictic++;
-    } else if (select !== undefined) deictic++;
-    else if (fields.year !== undefined) {
+    } else if (select !== undefined) {
+      if (selectFrom !== 'reference') deictic++;
+    } else if (fields.year !== undefined) {
       const year = fields.era === 'BC' ? -fields.year : fields.year;
       years.set(year, (years.get(year) ?? 0) + 1);
     } else if (fields.weekday !== undefined) deictic++;

@@ -122,7 +122,9 @@ export function isMonthAndDay(match: MatchView): boolean {
 
 /** A weekday alone. “Sunday Times” is read elsewhere; “Good Friday” is a holiday. */
 export function isBareWeekday(match: MatchView): boolean {
-  if (match.fields.day !== undefined) return !match.isAfter(1, 'counted');
+  // “on Saturday, the fourth day”: an ordinal of what follows.
+  if (match.fields.day !== undefined || match.fields.ordinal !== undefined)
+    return !match.isAfter(1, 'counted') && !(!/\d/.test(match.written) && isNoun(match));
   if (/^(?:black|bloody|ruby|joe|man|girl|casual|super|ash|good)$/.test(match.before(1)) && match.isCapitalBefore(1))
     return /^(?:black|bloody|super)$/.test(match.before(1));
   return !/^(?:night|harbor|harbour|agreement)$/.test(match.after(1)) || match.after(1) === 'night';
@@ -261,7 +263,7 @@ export function isSpanOfTime(match: MatchView): boolean {
   if (unit === 'TS' && /second$/.test(written)) return count !== 1 && /\d/.test(written);
   if (unit === 'Q' && (count === 1 || /^(?:three |some )?quarters?$/.test(written))) return false;
   // "Over the next years" and "over several days" are when, not more than that.
-  if (/^over the /.test(written) || (count === 'X' && written.startsWith('over '))) return false;
+  if (/^over (?:the|last|past) /.test(written) || (count === 'X' && written.startsWith('over '))) return false;
   // "the last day", "one day" of a story
   if (/^(?:the )?last (?:day|hour|minute)$/.test(written)) return false;
   if (/^an? /.test(written) && isRate(match)) return false;
@@ -275,7 +277,7 @@ const RATES = set(
 /** “$15 a year”, “twice a day”, “40 hours a week”. */
 export function isRate(match: MatchView): boolean {
   const before = match.before(1);
-  if (before === '') return false;
+  if (before === '' || match.after(1) === '-') return false;
   if (RATES.has(before)) return true;
   if (classAt(before, 0) === DIGIT) return true;
   const two = match.before(2);
@@ -308,10 +310,10 @@ export function isHoliday(match: MatchView): boolean {
   if (holiday === 'sept11') return true;
   if (
     match.isCapitalAfter(1) &&
-    !/^(?:day|eve|sunday|monday|weekend|island)$/.test(match.after(1)) &&
+    !/^(?:day|eve|sunday|monday|weekend|island|i)$/.test(match.after(1)) &&
     match.fields.year === undefined
   )
-    return /^(?:in|on|at|by|for|during|since|until|before|after|this|last|next|of)$/.test(match.before(1));
+    return /^(?:in|on|at|by|for|during|since|until|before|after|this|last|next|of|between|and)$/.test(match.before(1));
   return match.after(1) !== 'island' && !(holiday === 'mayDay' && /^(?:call|calls|signal)$/.test(match.after(1)));
 }
 
@@ -350,4 +352,12 @@ export function isRange(match: MatchView): boolean {
     last - first <= 300 &&
     (first >= 1500 || STRONG_YEAR_CUES.has(match.before(1)) || match.before(1) === 'from')
   );
+}
+
+/** “the first loss in five years”, “the biggest fall in ten years”: how long, not when. */
+export function isRecord(match: MatchView): boolean {
+  for (let away = 2; away <= 5; away++)
+    if (/^(?:first|second|third|fourth|fifth|most|least|only|time|times|\p{L}{2,}est)$/u.test(match.before(away)))
+      return true;
+  return false;
 }

@@ -16,6 +16,7 @@ import {
   isQuarter,
   isRange,
   isRate,
+  isRecord,
   isSeason,
   isShortUnit,
   isSpanOfTime,
@@ -106,6 +107,12 @@ export const RULES: readonly Rule[] = [
   },
   {
     kind: 'instant',
+    patterns: '[{approx}] <time> [on] (the {toReference}|that|the same) day',
+    fields: { unit: 'D', by: 0, basis: 'reference' },
+    when: isClock,
+  },
+  {
+    kind: 'instant',
     patterns: '[{approx}] <minutes> [,] tonight\ntonight [,] [at|around] <time>',
     fields: { dayBy: 0, part: 'NI' },
     when: isClock,
@@ -127,7 +134,7 @@ export const RULES: readonly Rule[] = [
       [{early} [on]] {weekday} [{early}] {partOfDay}
       <day> {partOfDay}
       {early} in the day [,] [on] <day>
-      {early} [on] <day>
+      ({early}|{earlier}) [on] <day>
       {dayRef} {partOfDay}
       [{early}] {dayRef} [{partOfDay}]
       {earlier} [in] {dayRef}
@@ -160,9 +167,15 @@ export const RULES: readonly Rule[] = [
   {
     kind: 'instant',
     patterns:
-      'in «the [{early}] {partOfDay}»\nin «{early} {partOfDay}»\n{early} in the {partOfDay}\n{earlier} in the {partOfDay}\n[the] {early} {partOfDay}\nat «night»\n(during|in|through|throughout) «the {partOfDay}»\n(by|late at) «night»\none {partOfDay}',
+      'in «the [{early}] {partOfDay}»\nin «{early} {partOfDay}»\n{early} in the {partOfDay}\n{earlier} in the {partOfDay}\n[the] {early} {partOfDay}\nat «night»\n(during|in|through|throughout|by|into|until|till|for) «the {partOfDay}»\n(by|late at) «night»\none {partOfDay}',
     fields: { unit: 'D', by: 0, basis: 'reference' },
     when: isDaytime,
+  },
+  {
+    kind: 'instant',
+    patterns: '[the] [very] (early|small|wee) [morning] hours of <day>',
+    fields: { part: 'MO' },
+    when: isMonthAndDay,
   },
   // Relative days.
   { kind: 'instant', patterns: '{farDay}' },
@@ -183,6 +196,12 @@ export const RULES: readonly Rule[] = [
     fields: { unit: 'M', by: 0 },
     when: (m) => m.fields.unit === 'M',
   },
+  {
+    kind: 'instant',
+    patterns: 'the {ordinal} of (that|the same|the {toReference}) month',
+    fields: { unit: 'M', by: 0, basis: 'reference' },
+  },
+  { kind: 'instant', patterns: 'the {ordinal} of {rel} month', fields: { unit: 'M' } },
   { kind: 'instant', patterns: '[{early} [on]] {rel} {weekday} [{partOfDay}]' },
   { kind: 'instant', patterns: '[the] {toReference} {weekday}', fields: { basis: 'reference' } },
   {
@@ -229,10 +248,16 @@ export const RULES: readonly Rule[] = [
     absolute: true,
     when: isBareMonth,
   },
-  { kind: 'instant', patterns: '[<mod>] {rel} {month}\n[<mod>] {month} (of|,) {rel} year', when: isPeriod },
+  { kind: 'instant', patterns: '[<mod>] {rel} {month}', when: isPeriod },
   {
     kind: 'instant',
-    patterns: '[<mod>] {month} of (that|the same) year',
+    patterns:
+      '[<mod>] {month} [of|,] {rel} year\n{month} {day} [of|,] {rel} year\n[the] {day} [of] {month} [of|,] {rel} year',
+    fields: { unit: 'Y' },
+  },
+  {
+    kind: 'instant',
+    patterns: '[<mod>] {month} [of] (that|the same) year',
     fields: { unit: 'Y', by: 0, basis: 'reference' },
   },
   { kind: 'instant', patterns: '[<mod>] {month} of the {toReference} year', fields: { unit: 'Y', basis: 'reference' } },
@@ -301,8 +326,15 @@ export const RULES: readonly Rule[] = [
     absolute: true,
     when: isSeason,
   },
-  { kind: 'instant', patterns: '[<mod>] {rel} {season}\n[<mod>] that {season}', when: isSeason },
-  { kind: 'instant', patterns: '[the] {season} of {rel} year\n[<mod>] the {toReference} {season}', when: isSeason },
+  { kind: 'instant', patterns: '[<mod>|{earlier}] {rel} {season}\n[<mod>] that {season}', when: isSeason },
+  { kind: 'instant', patterns: '[<mod>] the {toReference} {season}', when: isSeason },
+  { kind: 'instant', patterns: '[the] [<mod>] [the] {season} [of] {rel} year', fields: { unit: 'Y' }, when: isSeason },
+  {
+    kind: 'instant',
+    patterns: '[the] [<mod>] [the] {season} of (that|the same|the {toReference}) year',
+    fields: { unit: 'Y', by: 0, basis: 'reference' },
+    when: isSeason,
+  },
   { kind: 'instant', patterns: '[the] [<mod>] [the] {season}', when: isSeason },
   // Quarters and halves.
   {
@@ -337,14 +369,26 @@ export const RULES: readonly Rule[] = [
   { kind: 'instant', patterns: '[the] {half} of {rel} year', fields: { unit: 'Y' } },
   {
     kind: 'instant',
-    patterns: 'the [latest|most recent|current] quarter',
+    patterns: 'the (latest|most recent) quarter',
+    fields: { unit: 'Q', by: -1 },
+    when: isWholeUnit,
+  },
+  {
+    kind: 'instant',
+    patterns: 'the [current] quarter',
     fields: { unit: 'Q', by: 0, basis: 'reference' },
     when: isWholeUnit,
   },
   {
     kind: 'instant',
-    patterns: '[the] year [-] (earlier|ago) (quarter|period|month|level|levels|figure|results|result)',
-    fields: { unit: 'Y', count: 1, sign: -1, basis: 'reference' },
+    patterns: '[the] year [-] (earlier|ago) quarter',
+    fields: { unit: 'Q', count: 4, sign: -1, basis: 'reference' },
+  },
+  {
+    kind: 'instant',
+    patterns:
+      '[the] year [-] (earlier|ago) (period|month)\n«year - (earlier|ago)» (level|levels|figure|figures|results|result|profit|loss|net|earnings|sales|revenue|rate)',
+    fields: { unit: 'Y', count: 1, sign: -1 },
   },
   {
     kind: 'instant',
@@ -358,6 +402,12 @@ export const RULES: readonly Rule[] = [
     patterns:
       '[<mod>|{earlier}] {rel} {calendarUnit}\n{rel} {calendarUnit}\n[the] {edge} of {rel} {calendarUnit}\n{rel} calendar {calendarUnit}\n[<mod>|{earlier}] {bareRel} {calendarUnit}',
     when: isPeriod,
+  },
+  {
+    kind: 'reference',
+    patterns: 'to «this [very] day»',
+    fields: { reference: 'PRESENT_REF' },
+    when: (m) => !m.before(2).endsWith('ed'),
   },
   { kind: 'instant', patterns: 'this [very|same] day', fields: { unit: 'D', by: 0, basis: 'reference' } },
   {
@@ -398,6 +448,12 @@ export const RULES: readonly Rule[] = [
   },
   { kind: 'instant', patterns: 'eod\nend of day', fields: { unit: 'D', by: 0, mod: 'END' } },
   { kind: 'instant', patterns: 'year [-] to [-] date', fields: { unit: 'Y', by: 0 } },
+  {
+    kind: 'instant',
+    patterns: 'over «the weekend»',
+    fields: { unit: 'WE', by: -1 },
+    when: (m) => m.tense !== 'future',
+  },
   {
     kind: 'instant',
     patterns: 'the weekend\n[{early}|{earlier}] (this|that|the same) weekend',
@@ -441,8 +497,20 @@ export const RULES: readonly Rule[] = [
     kind: 'instant',
     patterns: '(in|within) «[{approx}] ({count}|{two}|a|an|one) ({units}|{unit})»',
     fields: { sign: 1 },
-    when: (m) => m.before(1) === 'in' && m.tense === 'future' && m.fields.mod === undefined,
+    when: (m) => m.before(1) === 'in' && m.tense === 'future' && m.fields.mod === undefined && !isRecord(m),
   },
+  {
+    kind: 'instant',
+    patterns: '[{approx}] [a|one] fortnight {ago}',
+    fields: { unit: 'W', count: 2 },
+  },
+  {
+    kind: 'instant',
+    patterns: '[{approx}] [a|one] fortnight {earlierThan}',
+    fields: { unit: 'W', count: 2, basis: 'reference' },
+    when: (m) => m.after(1) !== 'than',
+  },
+  { kind: 'instant', patterns: '[{approx}] a quarter [-|of a] century {ago}', fields: { unit: 'Y', count: 25 } },
   // So far from a day that is said as well.
   {
     kind: 'shifted',
@@ -466,6 +534,16 @@ export const RULES: readonly Rule[] = [
   },
   { kind: 'reference', patterns: '«the day» {anchor}', fields: { reference: 'XXXX-XX-XX' } },
   // Durations.
+  { kind: 'duration', patterns: '[{approx}] [a] quarter [-|of a] century', fields: { value: 'P25Y' } },
+  { kind: 'duration', patterns: '[{approx}] half an hour\n[{approx}] half [-] hour', fields: { value: 'PT30M' } },
+  { kind: 'duration', patterns: '{count} - odd {units}', fields: { mod: 'APPROX' } },
+  { kind: 'duration', patterns: '[{approx}] (these|those) [{approx}] ({count}|{two}) ({units}|{unit})' },
+  {
+    kind: 'duration',
+    patterns: '«the {bigUnits}» (before|after|since|leading up to|leading to|that followed|which followed)',
+    fields: { count: 'X' },
+  },
+  { kind: 'duration', patterns: '(a|an|the) «{unit} - long»', fields: { count: 1 } },
   { kind: 'duration', patterns: '«{bigUnits}» {anchor}', fields: { count: 'X' } },
   {
     kind: 'duration',
@@ -531,7 +609,8 @@ export const RULES: readonly Rule[] = [
     patterns: '[on|in] {weekdays} [{partOfDay}]\n{weekday} (mornings|afternoons|evenings|nights)',
     when: (m) => !m.isCapitalBefore(1),
   },
-  { kind: 'set', patterns: '{numberWord} (a|an|per|each|every) {unit}' },
+  { kind: 'set', patterns: '{numberWord} (a|an|per|each|every) {unit}\n{numberWord} {adverb}' },
+  { kind: 'set', patterns: '(several|many) times (a|an|per|each|every) {unit}' },
   { kind: 'set', patterns: '{count} times (a|an|per|each|every) {unit}', fields: { freq: 'X' } },
   { kind: 'set', patterns: '(a|an) {unit}', fields: { count: 1 }, when: isRate },
   // The present, the past, the future.
@@ -545,7 +624,11 @@ export const RULES: readonly Rule[] = [
     patterns: '[the] {currentWord}',
     when: (m) => !/^the/i.test(m.written) && !(/^[A-Z]/.test(m.written) && m.isCapitalAfter(1)),
   },
-  { kind: 'reference', patterns: '{pastRef}\n[the] {recentWord}', when: (m) => !/^the recent$/i.test(m.written) },
+  {
+    kind: 'reference',
+    patterns: '{pastRef}\n[the] {recentWord}',
+    when: (m) => !/^the recent$/i.test(m.written) && !(m.before(1) === 'as' && m.after(1) === 'as'),
+  },
   { kind: 'reference', patterns: '{futureRef}' },
   { kind: 'reference', patterns: '{theFuture}\n{thePast}', when: (m) => !/^the past$/i.test(m.written) || !isNoun(m) },
   {

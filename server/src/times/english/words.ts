@@ -106,6 +106,7 @@ export const CLASSES: Readonly<Record<string, WordClass>> = {
       D: 'days',
       TH: 'hours',
       TM: 'minutes',
+      TS: 'seconds',
     },
   },
   daylongUnit: {
@@ -128,7 +129,8 @@ export const CLASSES: Readonly<Record<string, WordClass>> = {
       '12:00': 'noon',
       MI: 'midday',
       '24:00': 'midnight',
-      MO: 'dawn,daybreak,sunrise',
+      MO: 'dawn,daybreak,sunrise,midmorning,mid - morning',
+      AF: 'midafternoon,mid - afternoon',
       EV: 'dusk,sunset,nightfall',
     },
   },
@@ -276,7 +278,7 @@ export const CLASSES: Readonly<Record<string, WordClass>> = {
     field: 'reference',
     words: {
       PRESENT_REF:
-        'now,right now,just now,currently,presently,nowadays,these days,at present,the present,at the moment,at this moment,at this time,at this stage,the time being,the present time,the current time,the moment,this moment,this point in time,present day,modern day',
+        'now,right now,just now,currently,presently,nowadays,these days,at present,the present,at this moment,at this time,at this stage,the time being,the present time,the current time,the moment,this moment,this point in time,present day,modern day',
     },
   },
   currentWord: { field: 'reference', words: { PRESENT_REF: 'current,present-day' } },
@@ -284,7 +286,7 @@ export const CLASSES: Readonly<Record<string, WordClass>> = {
     field: 'reference',
     words: {
       PAST_REF:
-        'recently,more recently,most recently,lately,the recent past,the distant past,long ago,not long ago,the other day,a while ago,some time ago,sometime ago,a long time ago,a short time ago,moments ago,in recent times,recent years,recent months,recent weeks,recent days,recent decades,recent times,one point',
+        'recently,more recently,most recently,lately,the recent past,the distant past,long ago,not long ago,the other day,a while ago,some time ago,sometime ago,a long time ago,a short time ago,moments ago,in recent times,recent years,recent months,recent weeks,recent days,recent decades,recent times,one point,those days',
     },
   },
   recentWord: { field: 'reference', words: { PAST_REF: 'recent' } },
@@ -308,6 +310,7 @@ export const CLASSES: Readonly<Record<string, WordClass>> = {
       valentine: "valentine's day,valentines day,st. valentine's day",
       presidents: "presidents' day,president's day,presidents day",
       womensDay: "international women's day",
+      patriots: "patriots' day,patriot's day",
       patrick: "st. patrick's day,st patrick's day,saint patrick's day,saint patrick,st. patrick",
       goodFriday: 'good friday',
       palmSunday: 'palm sunday',
@@ -338,6 +341,7 @@ export const CLASSES: Readonly<Record<string, WordClass>> = {
       halloween: 'halloween,Hallowe’en',
       allSaints: "all saints' day,all saints day",
       allSouls: "all souls' day,all souls day",
+      electionDay: 'Election Day',
       guyFawkes: 'guy fawkes night,bonfire night,guy fawkes day',
       veterans: "veterans day,veterans' day,armistice day,remembrance day",
       thanksgiving: 'thanksgiving,thanksgiving day',

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { marked, unmarked } from '../support/marks.ts';
+import { timesOf } from '../support/times.ts';
+
+/** A Thursday. */
+const PUBLISHED = '1996-10-24';
+
+/** The text says what is to be found: `<<on Monday|2021-07-05>>`, with the mod behind the value. */
+function check(expected: string, options: { published?: string; narrative?: boolean } = {}): void {
+  const text = unmarked(expected);
+  const times = timesOf(text, { published: PUBLISHED, ...options });
+  const label = ({ value, mod }: (typeof times)[number]) => `${value ?? '?'}${mod ? ` ${mod}` : ''}`;
+  expect(marked(text, times, label)).toBe(expected);
+}
+
+describe('days and parts of them', () => {
+  test.each([
+    'It fell in <<midmorning|1996-10-24TMO>> and rose by <<mid-afternoon|1996-10-24TAF>>.',
+    'The pumps failed in <<the early hours of Tuesday|1996-10-22TMO>>.',
+    'They sang into <<the night|1996-10-24TNI>>; the hall was empty by <<the morning|1996-10-24TMO>>.',
+    'The mayor resigned <<later Wednesday|1996-10-23 END>>, his deputy <<earlier Monday|1996-10-21 START>>.',
+    'The ferry sank on <<Monday|1996-10-21>> and was raised at <<18:30 the following day|1996-10-22T18:30>>.',
+    'He left on <<Monday|1996-10-21>>, the fourth mayor to do so; we met on <<Monday the 14th|1996-10-14>>.',
+    'The strike ended over <<the weekend|1996-W42-WE>>; they will meet over <<the weekend|1996-W43-WE>>.',
+    'Between <<now|PRESENT_REF>> and <<Christmas|1996-12-25>> I rest.',
+    'Shops shut on <<Patriots’ Day|1997-04-21>>, schools on <<Election Day|1996-11-05>>.',
+    'To <<this day|PRESENT_REF>> the bell is rung.',
+  ])('%j', (expected) => check(expected));
+});
+
+describe('years and parts of them', () => {
+  test.each([
+    'It rained in <<April of last year|1995-04>>, in <<May last year|1995-05>> and on <<June 3 last year|1995-06-03>>.',
+    'Work began in <<the spring of last year|1995-SP>> and stopped <<earlier this summer|1996-SU START>>.',
+    'They met in <<1990|1990>>, signed in <<May that year|1990-05>> and left in <<the autumn of the same year|1990-FA>>.',
+    'They met in <<March 1990|1990-03>>, and on <<the 20th of that month|1990-03-20>> she left.',
+    'Profit fell in <<the latest quarter|1996-Q3>>.',
+    'They sell copper for <<December|1996-12>> delivery and for <<March|1997-03>> delivery.',
+    'The house is of <<a quarter of a century ago|1971>>, the barn stood <<a quarter-century|P25Y>>.',
+    'It opened <<a fortnight ago|1996-W41>>.',
+    'They were as low as that as recently as <<June|1996-06>>.',
+  ])('%j', (expected) => check(expected));
+});
+
+describe('lengths and what comes again', () => {
+  test.each([
+    'It took <<half an hour|PT30M>>, then another <<half-hour|PT30M>>.',
+    'For <<30-odd years|P30Y APPROX>> he sang; <<those two years|P2Y>> were the best.',
+    'A <<month-long|P1M>> strike; in <<the weeks|PXW>> before the strike; within <<seconds|PTXS>>.',
+    'He took over <<last month|1996-09>> and stayed <<over a month|P1M MORE_THAN>>.',
+    'It will be the first loss in <<five years|P5Y>>; he will be back in <<five years|2001>>.',
+    'They meet <<twice weekly|P1W>> and quarrel <<several times a day|P1D>>.',
+    'In <<those days|PAST_REF>> there was no bridge.',
+  ])('%j', (expected) => check(expected));
+});
