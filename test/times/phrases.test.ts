@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { findTimes } from '../../server/src/times/find.ts';
+import { isNarrative, tallyOf } from '../../server/src/times/narrative.ts';
 import { marked, unmarked } from '../support/marks.ts';
 import { timesOf } from '../support/times.ts';
 
@@ -52,4 +54,31 @@ describe('lengths and what comes again', () => {
     'They meet <<twice weekly|P1W>> and quarrel <<several times a day|P1D>>.',
     'In <<those days|PAST_REF>> there was no bridge.',
   ])('%j', (expected) => check(expected));
+});
+
+describe('quarters of a report', () => {
+  test.each([
+    'In <<the quarter|1996-Q3>> sales rose; in <<the second quarter|1996-Q2>> they fell.',
+    'Net fell in <<the second quarter|1996-Q2>>. Sales were $3 million, up from $2 million <<a year earlier|1995-Q2>>. <<Year-earlier|1995-Q2>> results had a gain.',
+    'In <<the year-ago quarter|1995-Q3>> they lost; in <<the current quarter|1996-Q4>> they will gain.',
+    'Sales rose in <<May|1996-05>>, which <<a year ago|1995-05>> was wet and <<six years ago|1990>> dry.',
+  ])('%j', (expected) => check(expected));
+});
+
+describe('a history', () => {
+  test.each([
+    'On <<3 May 1861|1861-05-03>> they crossed. <<The following spring|1862-SP>> they went home.',
+    'On <<3 May 1861|1861-05-03>> they crossed; in <<the spring|1861-SP>> they had been few. In <<the evening|1861-05-03TEV>> it rained.',
+    'In <<April 1861|1861-04>> they came, and only at <<night|XXXX-XX-XXTNI>>. <<That August|1861-08>> they left.',
+    'In <<May 1860|1860-05>> they came; <<the winter of 1861–62|1861-WI>> was hard. <<Today|PRESENT_REF>> a stone stands there.',
+  ])('%j', (expected) => check(expected, { narrative: true }));
+
+  test.each([
+    ['They came on 3 May 1861 and left in June 1862. It was over by 1864. On 11 June they slept.', true],
+    ['They came on 3 May 1861 and left in June 1862. On 11 June they slept.', false],
+    ['They came in 1861, left in 1862 and were back in 1864. Yesterday they slept.', false],
+    ['They came in 1861, 1862 and 1863. The following spring they slept; that year it rained.', true],
+  ])('%s: %s', (text, expected) => {
+    expect(isNarrative(tallyOf(findTimes({ start: 0, text, field: undefined })), PUBLISHED)).toBe(expected);
+  });
 });

@@ -39,6 +39,8 @@ export function sumOf(a: Tally, b: Tally): Tally {
 
 /** Dates with a year that make a history, if there is nothing of a report. */
 const ENOUGH = 4;
+/** Where they are all that it names. */
+const ENOUGH_ALONE = 3;
 /** Years before publication that a report hardly speaks of all the time. */
 const WELL_BEFORE = 2;
 
@@ -53,6 +55,7 @@ export function isNarrative({ years, deictic }: Tally, published: string | undef
     all += count;
     if (year < now - WELL_BEFORE) far += count;
   }
+  if (far >= ENOUGH_ALONE && deictic + all === far) return true;
   if (far >= ENOUGH && far > 2 * (deictic + all - far)) return true;
   return all >= 2 * ENOUGH && years.size >= ENOUGH && all > 3 * deictic && far * 3 > all;
 }

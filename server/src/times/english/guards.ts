@@ -160,7 +160,7 @@ export function isClock(match: MatchView): boolean {
 
 /** “in the morning”, “at night”; not “the night club”. */
 export function isDaytime(match: MatchView): boolean {
-  if (match.isCapitalAfter(1)) return false;
+  if (match.isCapitalAfter(1) && !/\b(?:the|that) [a-z]+$/.test(match.written)) return false;
   return !/^(?:shift|shifts|club|clubs|vision|school|sky|star|stars|of|prayer|prayers|session|sessions|train|gown)$/.test(
     match.after(1),
   );

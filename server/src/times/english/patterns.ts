@@ -167,7 +167,7 @@ export const RULES: readonly Rule[] = [
   {
     kind: 'instant',
     patterns:
-      'in «the [{early}] {partOfDay}»\nin «{early} {partOfDay}»\n{early} in the {partOfDay}\n{earlier} in the {partOfDay}\n[the] {early} {partOfDay}\nat «night»\n(during|in|through|throughout|by|into|until|till|for) «the {partOfDay}»\n(by|late at) «night»\none {partOfDay}',
+      'in «the [{early}] {partOfDay}»\nin «{early} {partOfDay}»\n{early} in the {partOfDay}\n{earlier} in the {partOfDay}\n[the] {early} {partOfDay}\n(during|in|through|throughout|by|into|until|till|for) «the {partOfDay}»\none {partOfDay}',
     fields: { unit: 'D', by: 0, basis: 'reference' },
     when: isDaytime,
   },
@@ -177,6 +177,7 @@ export const RULES: readonly Rule[] = [
     fields: { part: 'MO' },
     when: isMonthAndDay,
   },
+  { kind: 'set', patterns: '(at|by) «night»', fields: { part: 'NI' }, when: isDaytime },
   // Relative days.
   { kind: 'instant', patterns: '{farDay}' },
   {
@@ -263,6 +264,12 @@ export const RULES: readonly Rule[] = [
   { kind: 'instant', patterns: '[<mod>] {month} of the {toReference} year', fields: { unit: 'Y', basis: 'reference' } },
   {
     kind: 'instant',
+    patterns: 'that {month}',
+    fields: { by: 0, basis: 'reference' },
+    when: (m) => m.startsSentence || !m.isCapitalAfter(1),
+  },
+  {
+    kind: 'instant',
     patterns: 'the {toReference} {month}\n[the] {month} (before|after)',
     fields: { basis: 'reference' },
     when: (m) => m.written.toLowerCase().startsWith('the ') && (m.fields.by ?? 0) !== 0,
@@ -322,12 +329,13 @@ export const RULES: readonly Rule[] = [
   // Seasons.
   {
     kind: 'instant',
-    patterns: '[the] [<mod>] [the] {season} [of|,] <year>\n<year> {season}',
+    patterns:
+      '[the] [<mod>] [the] {season} [of|,] <year>\n[the] [<mod>] [the] {season} of {year} (-|–|/) {count}\n<year> {season}',
     absolute: true,
     when: isSeason,
   },
   { kind: 'instant', patterns: '[<mod>|{earlier}] {rel} {season}\n[<mod>] that {season}', when: isSeason },
-  { kind: 'instant', patterns: '[<mod>] the {toReference} {season}', when: isSeason },
+  { kind: 'instant', patterns: '[<mod>] the {toReference} {season}', fields: { basis: 'reference' }, when: isSeason },
   { kind: 'instant', patterns: '[the] [<mod>] [the] {season} [of] {rel} year', fields: { unit: 'Y' }, when: isSeason },
   {
     kind: 'instant',
@@ -375,7 +383,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     kind: 'instant',
-    patterns: 'the [current] quarter',
+    patterns: 'the quarter',
     fields: { unit: 'Q', by: 0, basis: 'reference' },
     when: isWholeUnit,
   },

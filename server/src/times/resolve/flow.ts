@@ -32,7 +32,8 @@ export function resolveTimes(
 ): { readonly times: ResolvedTime[]; readonly flow: Flow } {
   const published = momentOf(context.published);
   let { reference } = flow;
-  let blockDay: Moment | undefined;
+  let blockDay = (reference?.day ?? 0) > 0 ? reference : undefined;
+  let quarter = reference?.quarter === undefined ? undefined : reference;
   /** The last moment of this block that follows from itself alone. */
   let told: Moment | undefined;
   let isNew = false;
@@ -51,6 +52,7 @@ export function resolveTimes(
       narrative: context.narrative,
       reference,
       blockDay,
+      quarter,
       sentenceDay: dayOfSentence(times, moments, i),
       sibling: siblingOf(times, moments, i),
       tense: time.tense,
@@ -64,6 +66,8 @@ export function resolveTimes(
       ...(worked.because === undefined ? {} : { because: worked.because }),
     });
     if (moment?.year === undefined) continue;
+    // What is compared with a quarter is none that the text goes on with.
+    if (moment.quarter !== undefined && !meaning.base?.loose) quarter = moment;
     if (isAside(moment, told, context)) continue;
     reference = moment;
     if (moment.day !== undefined && moment.day > 0) blockDay = moment;

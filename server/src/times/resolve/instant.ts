@@ -25,6 +25,8 @@ export interface Surroundings {
   readonly reference: Moment | undefined;
   /** The day that the block last spoke of. */
   readonly blockDay: Moment | undefined;
+  /** The quarter that the block, or the one before it, last spoke of. */
+  readonly quarter: Moment | undefined;
   /** A day that the same sentence names, for a time of day without one. */
   readonly sentenceDay: Moment | undefined;
   /** A quarter, half year or month that its sentence speaks of: how exact “a year ago” is. */
@@ -111,6 +113,12 @@ function origin(
     if (blockDay !== undefined && (!narrative || isInside)) reference = blockDay;
     else if (!narrative) reference = published;
   }
+  // "The quarter" of a report is the one it told of, or the last one that is over.
+  if (basis === 'reference' && unit === 'Q' && !narrative && reference?.quarter === undefined) {
+    if (around.quarter !== undefined) return { from: 'text', moment: around.quarter };
+    const over = published === undefined ? undefined : moved(published, 'Q', -1);
+    if (over !== undefined) return { from: 'publication', moment: over };
+  }
   if (basis === 'reference' && reference !== undefined) return { from: 'text', moment: reference };
   if (published !== undefined) return { from: 'publication', moment: published };
   return reference === undefined || basis === 'publication' ? undefined : { from: 'text', moment: reference };
@@ -120,6 +128,9 @@ function fromBase({ base, fields }: Instant, around: Surroundings): Worked {
   if (base === undefined) return { moment: fields };
   if (base.by === 'X') return { moment: undefined, value: 'FUTURE_REF' };
   if (base.by === '-X') return { moment: undefined, value: 'PAST_REF' };
+  // A history speaks of its reader's day: "today a stone marks the spot".
+  if (around.narrative && base.basis === 'publication' && base.unit === 'D' && base.by === 0 && fieldsAreEmpty(fields))
+    return { moment: undefined, value: 'PRESENT_REF' };
   const start = origin(base.basis, around, base.unit);
   if (start === undefined) return { moment: openOf(base.unit, fields) };
   const { unit, by } = base;
@@ -127,8 +138,9 @@ function fromBase({ base, fields }: Instant, around: Surroundings): Worked {
   const years = by * (YEARS[unit] ?? 0);
   if (Math.abs(years) > LONGEST) return { moment: undefined, value: years < 0 ? 'PAST_REF' : 'FUTURE_REF' };
   // "A year ago" of a quarter is a quarter.
-  if (base.loose && unit === 'Y' && Number.isInteger(by) && around.sibling !== undefined && fieldsAreEmpty(fields)) {
-    const { unit: finer, moment: sibling = start.moment } = around.sibling;
+  const beside = base.loose && unit === 'Y' && fieldsAreEmpty(fields) ? comparedWith(by, around) : undefined;
+  if (beside !== undefined) {
+    const { unit: finer, moment: sibling = start.moment } = beside;
     const exact = moved(sibling, finer, by * (finer === 'Q' ? 4 : finer === 'H' ? 2 : 12));
     if (exact !== undefined) return { moment: exact, because: because(start, 'shifted') };
   }
@@ -140,6 +152,12 @@ function fromBase({ base, fields }: Instant, around: Surroundings): Worked {
   const moment = moved(start.moment, unit, by) ?? coarser(start.moment, unit, by);
   if (moment === undefined) return { moment: openOf(unit, fields) };
   return { moment: refined(moment, fields, unit), because: because(start, 'shifted') };
+}
+
+/** What “a year ago” is compared with: in a report only a single year is as exact as a month. */
+function comparedWith(by: number, { sibling, quarter, narrative }: Surroundings): Surroundings['sibling'] {
+  if (sibling !== undefined) return sibling.unit !== 'M' || narrative || Math.abs(by) === 1 ? sibling : undefined;
+  return by === -1 && quarter !== undefined && !narrative ? { unit: 'Q', moment: quarter } : undefined;
 }
 
 const YEARS: Readonly<Partial<Record<Unit, number>>> = { Y: 1, DE: 10, CE: 100 };

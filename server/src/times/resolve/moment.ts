@@ -41,7 +41,8 @@ export function dayIn(moment: Moment): Day | undefined {
   const { year, month, day, era, week } = moment;
   if (year === undefined || era === 'BC') return undefined;
   if (week !== undefined) return undefined;
-  return month === undefined || day === undefined ? undefined : { year, month, day };
+  // One that is open (-1) is none to count from.
+  return month === undefined || day === undefined || month < 1 || day < 1 ? undefined : { year, month, day };
 }
 
 /** The middle of a moment as a day number, to compare how far things lie from each other. */
