@@ -47,8 +47,9 @@ describe('counted from publication', () => {
     ['It comes this weekend.', 'The weekend in the week of publication (5 July 2021).'],
     ['It came at noon.', 'No day is named beside it, so it is that of publication, 5 July 2021.'],
     ['On 2 July 2021 it came at noon.', 'On the day that the text has just named, 2 July 2021.'],
+    ['It fell on 2 July 2021. It came at noon.', 'On the day that the text has just named, 2 July 2021.'],
     [
-      'It fell on 2 July 2021. It came at noon.',
+      'It fell on 2 June 2021. It came at noon.',
       'No day is named beside it, so it is that of publication, 5 July 2021.',
     ],
     ['It came at Christmas.', 'Of the days of this name, the one nearest to the day of publication, 5 July 2021.'],

@@ -65,8 +65,21 @@ describe('quarters of a report', () => {
   ])('%j', (expected) => check(expected));
 });
 
+describe('where a report is', () => {
+  test.each([
+    'In <<1988|1988>> it was sold. By <<the end of the year|1996 END>> it will shut; it rained <<later in the month|1996-10 END>>.',
+    'In <<1988|1988>> it was sold, and by <<the end of the year|1988 END>> it was shut.',
+    'It will run from <<1992|1992>> to <<the end of the decade|199 END>>.',
+    'It sank on <<Tuesday|1996-10-22>>. By <<9 p.m.|1996-10-22T21:00>> all were ashore.',
+    'It sank on <<Tuesday|1996-10-22>>. As of <<9 p.m. EDT|1996-10-24T21:00-04>> all were ashore.',
+    'It sank on <<October 3|1996-10-03>>. At <<9 p.m.|1996-10-24T21:00>> it was raised.',
+  ])('%j', (expected) => check(expected));
+});
+
 describe('a history', () => {
   test.each([
+    'On <<5 May 1861|1861-05-05>>, as on <<the previous day|1861-05-04>>, it rained. <<Two days later|1861-05-07>> it snowed.',
+    'He was chosen in <<1861|1861>>. In <<1902|1902>> he was born again, and <<three years later|1905>> he died. <<A year later|1862>> he wrote.',
     'On <<3 May 1861|1861-05-03>> they crossed. <<The following spring|1862-SP>> they went home.',
     'On <<3 May 1861|1861-05-03>> they crossed; in <<the spring|1861-SP>> they had been few. In <<the evening|1861-05-03TEV>> it rained.',
     'In <<April 1861|1861-04>> they came, and only at <<night|XXXX-XX-XXTNI>>. <<That August|1861-08>> they left.',

@@ -37,7 +37,7 @@ export interface Base {
   /** `X` and `-X`: some time after or before. */
   readonly by: number | 'X' | '-X';
   readonly basis: 'publication' | 'reference';
-  /** “a year ago”: how exact it is follows from its sentence. */
+  /** “a year ago”, “the year”: how exact it is, or which one, follows from its sentence. */
   readonly loose?: boolean | undefined;
 }
 

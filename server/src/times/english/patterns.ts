@@ -436,7 +436,7 @@ export const RULES: readonly Rule[] = [
     kind: 'instant',
     patterns:
       '[the] {edge} of [the] {calendarUnit}\n{earlier} in the {calendarUnit}\n{early} in the {calendarUnit}\n[the] (rest|remainder) of the {calendarUnit}\nthe turn of the {calendarUnit}',
-    fields: { by: 0, basis: 'reference' },
+    fields: { count: 0, sign: 1, basis: 'reference' },
   },
   {
     kind: 'instant',
@@ -470,7 +470,13 @@ export const RULES: readonly Rule[] = [
   },
   {
     kind: 'instant',
-    patterns: 'the {calendarUnit}\nthe {dayUnit}',
+    patterns: 'the {calendarUnit}',
+    fields: { count: 0, sign: 1, basis: 'reference' },
+    when: isWholeUnit,
+  },
+  {
+    kind: 'instant',
+    patterns: 'the {dayUnit}',
     fields: { by: 0, basis: 'reference' },
     when: isWholeUnit,
   },

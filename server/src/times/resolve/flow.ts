@@ -37,6 +37,10 @@ export function resolveTimes(
   /** The last moment of this block that follows from itself alone. */
   let told: Moment | undefined;
   let isNew = false;
+  /** The sentence of the last moment with a year. */
+  let spoken: number | undefined;
+  /** A year that is no part of the story, and its sentence: only what follows in it goes on from there. */
+  let aside: { moment: Moment; sentence: number } | undefined;
   const resolved: ResolvedTime[] = [];
   const moments: (Moment | undefined)[] = [];
   for (let i = 0; i < times.length; i++) {
@@ -50,7 +54,8 @@ export function resolveTimes(
     const worked = workOut(meaning, {
       published,
       narrative: context.narrative,
-      reference,
+      reference: aside?.sentence === time.sentence ? aside.moment : reference,
+      isGoingOn: spoken === time.sentence,
       blockDay,
       quarter,
       sentenceDay: dayOfSentence(times, moments, i),
@@ -66,9 +71,14 @@ export function resolveTimes(
       ...(worked.because === undefined ? {} : { because: worked.because }),
     });
     if (moment?.year === undefined) continue;
+    if (meaning.base?.by !== 0) spoken = time.sentence;
     // What is compared with a quarter is none that the text goes on with.
     if (moment.quarter !== undefined && !meaning.base?.loose) quarter = moment;
-    if (isAside(moment, told, context)) continue;
+    if (isAside(moment, told, context)) {
+      aside = { moment, sentence: time.sentence };
+      continue;
+    }
+    if (isBack(meaning)) continue;
     reference = moment;
     if (moment.day !== undefined && moment.day > 0) blockDay = moment;
     if (!standsAlone(meaning, context)) continue;
@@ -79,6 +89,10 @@ export function resolveTimes(
   // What does not go back to a date that stands for itself is not handed on: so no more than REACH blocks are ever asked.
   const goesOn = isNew || (flow.reference !== undefined && age < REACH);
   return { times: withAnchors(resolved, context), flow: goesOn ? { reference, age } : NO_FLOW };
+}
+
+function isBack({ base }: Instant): boolean {
+  return base?.basis === 'reference' && typeof base.by === 'number' && base.by < 0;
 }
 
 /** Years that a bare year of a history may lie from what its block told of; one farther off is an aside (“as in 1614”). */

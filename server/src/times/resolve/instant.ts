@@ -1,6 +1,6 @@
 import { dayNumber, daysInMonth, exists, weekday as weekdayOf } from '../calendar.ts';
 import type { HolidayRule } from '../language.ts';
-import type { CalendarFields, Instant, Unit } from '../meaning.ts';
+import type { Base, CalendarFields, Instant, Unit } from '../meaning.ts';
 import type { Because } from '../types.ts';
 import { holidayIn } from './holidays.ts';
 import {
@@ -23,6 +23,8 @@ export interface Surroundings {
   readonly narrative: boolean;
   /** The time that the text last spoke of. */
   readonly reference: Moment | undefined;
+  /** Whether its sentence has named a time before. */
+  readonly isGoingOn: boolean;
   /** The day that the block last spoke of. */
   readonly blockDay: Moment | undefined;
   /** The quarter that the block, or the one before it, last spoke of. */
@@ -131,7 +133,7 @@ function fromBase({ base, fields }: Instant, around: Surroundings): Worked {
   // A history speaks of its reader's day: "today a stone marks the spot".
   if (around.narrative && base.basis === 'publication' && base.unit === 'D' && base.by === 0 && fieldsAreEmpty(fields))
     return { moment: undefined, value: 'PRESENT_REF' };
-  const start = origin(base.basis, around, base.unit);
+  const start = origin(isOwnTime(base, around) ? 'publication' : base.basis, around, base.unit);
   if (start === undefined) return { moment: openOf(base.unit, fields) };
   const { unit, by } = base;
   // “100 million years ago” is beyond what a value can write.
@@ -145,7 +147,7 @@ function fromBase({ base, fields }: Instant, around: Surroundings): Worked {
     if (exact !== undefined) return { moment: exact, because: because(start, 'shifted') };
   }
   // "A decade earlier" is a year, "the previous decade" ten of them.
-  if (base.loose && (unit === 'DE' || unit === 'CE')) {
+  if (base.loose && by !== 0 && (unit === 'DE' || unit === 'CE')) {
     const year = moved(start.moment, 'Y', by * (unit === 'DE' ? 10 : 100));
     if (year !== undefined) return { moment: year, because: because(start, 'shifted') };
   }
@@ -153,6 +155,13 @@ function fromBase({ base, fields }: Instant, around: Surroundings): Worked {
   if (moment === undefined) return { moment: openOf(unit, fields) };
   return { moment: refined(moment, fields, unit), because: because(start, 'shifted') };
 }
+
+/** “By the end of the year” is of the year of a report, unless its sentence speaks of another one. */
+function isOwnTime({ unit, by, loose }: Base, { narrative, published, isGoingOn }: Surroundings): boolean {
+  return loose === true && by === 0 && OWN.has(unit) && !narrative && !isGoingOn && published !== undefined;
+}
+
+const OWN: ReadonlySet<Unit> = new Set(['Y', 'M', 'W']);
 
 /** What “a year ago” is compared with: in a report only a single year is as exact as a month. */
 function comparedWith(by: number, { sibling, quarter, narrative }: Surroundings): Surroundings['sibling'] {
@@ -416,7 +425,14 @@ function timeOfDay(
   around: Surroundings,
   start: { from: Because['from']; moment: Moment },
 ): Worked {
-  const day = around.sentenceDay ?? (around.narrative ? around.reference : undefined) ?? start.moment;
+  const day =
+    around.sentenceDay ??
+    (around.narrative
+      ? around.reference
+      : fields.zone === undefined
+        ? recentDay(around.blockDay, start.moment)
+        : undefined) ??
+    start.moment;
   const { year, month, day: number, era } = day;
   if (fields.weekend) return { moment: moved(day, 'WE', 0) ?? fields, because: because(start, 'same-day') };
   if (year === undefined || number === undefined)
@@ -425,6 +441,17 @@ function timeOfDay(
     moment: { ...plain(fields), era, year, month, day: number },
     because: because({ ...start, moment: day }, 'same-day'),
   };
+}
+
+/** Days before publication that a report still tells of. */
+const RECENT = 3;
+
+/** The day that a report tells of, where it is one of the last few: “The bomb went off on Monday. By 9 p.m. …”. */
+function recentDay(told: Moment | undefined, published: Moment): Moment | undefined {
+  const [day, last] = [told && dayIn(told), dayIn(published)];
+  if (day === undefined || last === undefined) return undefined;
+  const away = numberOf(last) - numberOf(day);
+  return away >= 0 && away <= RECENT ? told : undefined;
 }
 
 /** In a history the year goes on from the last one that was told. */
