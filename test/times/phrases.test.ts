@@ -56,6 +56,26 @@ describe('lengths and what comes again', () => {
   ])('%j', (expected) => check(expected));
 });
 
+describe('what stands beside a time', () => {
+  test.each([
+    'A <<1994|1994>> study; the <<2012|2012>> Summer Olympics; its <<May|1996-05>> issue; a <<June|1996-06>> poll; the town’s <<March|1996-03>> fair.',
+    'They fled Lebanon <<June 24|1996-06-24>>, an <<August 31|1996-08-31>> deadline passed, and he praised Ann <<May 14|1996-05-14>>.',
+    'The March Hare and the March for Peace; her first <<May Day|1996-05-01>>; Saint Patrick’s Cathedral; World Press Freedom Day.',
+    '<<Wednesday|1996-10-23>>, 14 sailors left; on <<Saturday|1996-10-19>> 13 guests came.',
+    'Shares fell following <<Tuesday|1996-10-22>>’s report and rose <<the following Tuesday|1996-10-29>>.',
+    'The vote was held in <<early afternoon Sunday|1996-10-20TAF START>>; it was <<the early hours of Monday morning|1996-10-21TMO>>.',
+    'Rain fell for <<a third straight day|1996-10-24>>; sales rose for <<the second consecutive month|1996-10>>; they won for <<the fifth year|1996>> in a row.',
+    'It ends <<weeks|PXW>> of talks, was followed by <<years|PXY>> of calm, in the closing days of the war; they have just <<hours|PTXH>> to live.',
+    'A <<decades-old|PXDE>> feud; within <<days|PXD>> or <<weeks|PXW>>; <<the past quarter century|P25Y>>; over <<the years|PXY>> it grew.',
+    '<<Every few minutes|PTXM>> a bus came; they are open <<the next couple of days|P2D>>.',
+    'In <<the late 18th|17 END>> and <<19th centuries|18>>; in <<1980|1980>> and <<’81|1981>>; by <<year-end 1999|1999 END>>.',
+    'It was quiet <<this past week|1996-W42>>; <<the night before last|1996-10-22TNI>> it rained; he came <<a week ago Monday|1996-10-14>>.',
+    'He died <<ten years ago today|1986-10-24>>; <<its fiscal year|1996>> ends soon.',
+    'Rate rises of two more quarter-points; we are back in <<sixty seconds|PT60S>>.',
+    'The council meets <<Monday|1996-10-28>>; a vote is likely <<Tuesday|1996-10-29>>; it should be ready by <<Wednesday|1996-10-30>>.',
+  ])('%j', (expected) => check(expected));
+});
+
 describe('quarters of a report', () => {
   test.each([
     'In <<the quarter|1996-Q3>> sales rose; in <<the second quarter|1996-Q2>> they fell.',

@@ -41,7 +41,7 @@ export function isBareYear(match: MatchView): boolean {
   // “Japan's 1998 budget”, not “Orwell's 1984”; “1984” in quotation marks is a title.
   if (before === "'s") return year >= 1700 && year < 2050 && isNoun(match);
   if (match.isBefore(1, 'joint')) return year >= 1700 && year < 2050;
-  if (match.isCapitalBefore(1)) return false;
+  if (match.isCapitalBefore(1) && !ARTICLES.has(before)) return false;
   return year >= 1850 && year < 2050;
 }
 
@@ -55,6 +55,8 @@ function countsThings(match: MatchView, year: number): boolean {
   const before = match.before(1);
   return year < 1900 || year > 2050 || year % 50 === 0 || /^(?:of|by|from|between|some|about|over)$/.test(before);
 }
+
+const ARTICLES = set('a an the');
 
 const BEFORE_MONTH = set(
   'on in by since until till from before after between during of and to through around about last next this every each early late mid published updated posted dated date created retrieved accessed starting beginning ending effective for is was or that next previous following than throughout around both , ( – — - per mid- ended ending through',
@@ -81,6 +83,9 @@ export function isBareMonth(match: MatchView): boolean {
   }
   const namesake = month === 3 || month === 5;
   if (namesake) {
+    // “the country's March elections”, “as recently as March”
+    if (/^(?:the|a|its|their|'s|as)$/.test(before))
+      return before === 'as' ? match.before(2) === 'recently' : isNoun(match) && !match.isCapitalAfter(1);
     if (!BEFORE_MONTH.has(before)) return false;
     if (before === 'and' || before === 'or' || before === ',' || before === '(' || before === 'to' || before === '-')
       return month !== 5
@@ -88,10 +93,11 @@ export function isBareMonth(match: MatchView): boolean {
         : match.after(1) !== 'be' && !match.isCapitalBefore(2);
     return true;
   }
-  if (match.isCapitalAfter(1) && !BEFORE_MONTH.has(before)) return false;
+  if (match.isCapitalAfter(1) && !BEFORE_MONTH.has(before)) return ARTICLES.has(before) && /ber$/.test(match.written);
   if (
     match.isCapitalBefore(1) &&
     !BEFORE_MONTH.has(before) &&
+    !ARTICLES.has(before) &&
     !match.startsSentence &&
     (month === 4 || month === 6 || month === 8)
   )
@@ -115,8 +121,10 @@ export function isMonthAndDay(match: MatchView): boolean {
   if (match.isAfter(1, 'counted') && year === undefined && shortYear === undefined && /\d$/.test(match.written))
     return false;
   if (year !== undefined || shortYear !== undefined || weekday !== undefined) return true;
-  const namesake = /^(?:march|may|april|june|august|jan|mar)\b/i.test(match.written);
-  if (!namesake) return true;
+  // “the first May Day”
+  if (month === 5 && match.after(1) === 'day' && match.isCapitalAfter(1)) return false;
+  const namesake = /^(?:march|may|jan|mar)\b/i.test(match.written);
+  if (!namesake || ARTICLES.has(match.before(1)) || /^[.;]?$/.test(match.after(1))) return true;
   return !match.isCapitalBefore(1) || match.startsSentence || BEFORE_DAY_MONTH.has(match.before(1));
 }
 
@@ -124,7 +132,7 @@ export function isMonthAndDay(match: MatchView): boolean {
 export function isBareWeekday(match: MatchView): boolean {
   // “on Saturday, the fourth day”: an ordinal of what follows.
   if (match.fields.day !== undefined || match.fields.ordinal !== undefined)
-    return !match.isAfter(1, 'counted') && !(!/\d/.test(match.written) && isNoun(match));
+    return !match.isAfter(1, 'counted') && !(!/\d(?:st|nd|rd|th)$/.test(match.written) && isNoun(match));
   if (/^(?:black|bloody|ruby|joe|man|girl|casual|super|ash|good)$/.test(match.before(1)) && match.isCapitalBefore(1))
     return /^(?:black|bloody|super)$/.test(match.before(1));
   return !/^(?:night|harbor|harbour|agreement)$/.test(match.after(1)) || match.after(1) === 'night';
@@ -219,7 +227,8 @@ const NOT_FALL = set('of in from to for below short apart behind back off out do
 export function isSeason(match: MatchView): boolean {
   const { year, mod, by, unit } = match.fields;
   const written = match.written.toLowerCase();
-  if (year !== undefined || match.fields.shortYear !== undefined) return !match.isAfter(1, 'counted');
+  if (year !== undefined || match.fields.shortYear !== undefined)
+    return !match.isAfter(1, 'counted') && !/^(?:olympics|olympic|games)$/.test(match.after(1));
   const next = match.after(1);
   if (by !== undefined || unit !== undefined)
     return written.endsWith('fall') || written.endsWith('year') ? next !== 'of' : !match.isCapitalAfter(1);
@@ -261,6 +270,7 @@ export function isSpanOfTime(match: MatchView): boolean {
   const { unit, count } = match.fields;
   const written = match.written.toLowerCase();
   if (unit === 'TS' && /second$/.test(written)) return count !== 1 && /\d/.test(written);
+  if (unit === 'Q' && written.endsWith('quarter') && match.after(1) === '-') return false;
   if (unit === 'Q' && (count === 1 || /^(?:three |some )?quarters?$/.test(written))) return false;
   // "Over the next years" and "over several days" are when, not more than that.
   if (/^over (?:the|last|past) /.test(written) || (count === 'X' && written.startsWith('over '))) return false;
@@ -290,8 +300,12 @@ export function isRate(match: MatchView): boolean {
 /** Bare plurals: “for years”, “in minutes”, “decades of war”. */
 export function isShortUnit(match: MatchView): boolean {
   let before = match.before(1);
-  if (/^(?:just|mere|only|many|long)$/.test(before)) before = match.before(2);
   const next = match.after(1);
+  if (/^(?:just|mere|only)$/.test(before) && next === 'to') return true;
+  // “within days or weeks”, “months, not years”
+  if (/^(?:or|not)$/.test(before) && match.isBefore(before === 'not' ? 3 : 2, 'bigUnits')) return true;
+  if (next === 'apart') return true;
+  if (/^(?:just|mere|only|many|long)$/.test(before)) before = match.before(2);
   if (
     /^(?:for|in|within|after|over|take|took|takes|taken|last|lasted|spent|spend|of|after|through|during|despite|following|until|since)$/.test(
       before,
@@ -300,7 +314,12 @@ export function isShortUnit(match: MatchView): boolean {
     if (before === 'of') return /^(?:couple|matter|period|lot)$/.test(match.before(2));
     return true;
   }
-  return next === 'of' && /^(?:after|for|despite|with|and|following|through|to|by)$/.test(before);
+  return (
+    next === 'of' &&
+    /^(?:after|for|despite|with|and|following|through|to|by|from|had|has|have|need|needs|seen|breaks|ends|\p{L}{3,}ed|ending|enduring|facing|spending|averting)$/u.test(
+      before,
+    )
+  );
 }
 
 export function isHoliday(match: MatchView): boolean {
@@ -308,6 +327,9 @@ export function isHoliday(match: MatchView): boolean {
   if (holiday === 'dDay') return false;
   if (holiday === 'newYear') return match.written.toLowerCase() !== 'new year' || !/^(?:'s|-)$/.test(match.after(1));
   if (holiday === 'sept11') return true;
+  // “World Press Freedom Day”, “Saint Patrick's Cathedral”
+  if (/^freedom day$/i.test(match.written) && match.isCapitalBefore(1)) return false;
+  if (holiday === 'patrick' && !/day$/i.test(match.written) && match.after(1) === "'s") return false;
   if (
     match.isCapitalAfter(1) &&
     !/^(?:day|eve|sunday|monday|weekend|island|i)$/.test(match.after(1)) &&

@@ -26,6 +26,7 @@ import {
 /** Sub-patterns that several rules use. */
 export const PARTS: Readonly<Record<string, string>> = {
   year: '{year} [{era}]|{shortYear}|{number} {era}|{eraFirst} {number}',
+  fullYear: '{year} [{era}]|{number} {era}|{eraFirst} {number}',
   inYear: '[,|of|in] <year>|[,] {yearWords}',
   mod: '{early} [in] [the]|mid [-]|[the] {edge} of [the]|{edge} of [the]|[the] {laterPart} part of [the]|{earlier} in [the]|{bound}',
   anyWeekday: '{weekday}|{shortWeekday}',
@@ -35,7 +36,7 @@ export const PARTS: Readonly<Record<string, string>> = {
   time: "<minutes> {meridiem} [in the {partOfDay}] [<inZone>]|({clock}|{militaryClock}) <inZone>|{militaryClock} ({meridiem}|hours|hrs)|{clock} [hours|hrs|sharp]|{hour} (o'clock|oclock) [{meridiem}|in the {partOfDay}|at {partOfDay}]|<minutes> in the {partOfDay}|{noon} [<inZone>]|12 {noon}",
   inZone: '{zone} [time]|{zoneName}|{open} {zone} [time] {close}|{open} {zoneName} {close}|local time',
   relativeDay:
-    '{dayRef}|{rel} {weekday}|[the] {toReference} {weekday}|{soonRel} {weekday}|{rel} {weekUnit} [,|-] [on] <anyWeekday>|<anyWeekday> [of|,] {rel} {weekUnit}|{bareRel} {weekUnit} [,|-] [on] <anyWeekday>',
+    '{dayRef}|{rel} {weekday}|the {toReference} {weekday}|{soonRel} {weekday}|{rel} {weekUnit} [,|-] [on] <anyWeekday>|<anyWeekday> [of|,] {rel} {weekUnit}|{bareRel} {weekUnit} [,|-] [on] <anyWeekday>',
   day: '[{rel}] [<anyWeekday> [,|the]] <named>|<anyWeekday> [the] {day}|{weekday}|<relativeDay>|{holiday} [<inYear>]',
 };
 
@@ -173,13 +174,25 @@ export const RULES: readonly Rule[] = [
   },
   {
     kind: 'instant',
-    patterns: '[the] [very] (early|small|wee) [morning] hours of <day>',
+    patterns: '[the] [very] (early|small|wee) [morning] hours (of|on) <day> [morning]',
     fields: { part: 'MO' },
     when: isMonthAndDay,
   },
+  {
+    kind: 'instant',
+    patterns: '[the] [very] (early|small|wee) hours of the morning',
+    fields: { unit: 'D', by: 0, basis: 'reference', part: 'MO' },
+  },
+  { kind: 'instant', patterns: '{early} {partOfDay} [on] {weekday}' },
   { kind: 'set', patterns: '(at|by) «night»', fields: { part: 'NI' }, when: isDaytime },
   // Relative days.
   { kind: 'instant', patterns: '{farDay}' },
+  { kind: 'instant', patterns: 'the night before last', fields: { dayBy: -2, part: 'NI' } },
+  {
+    kind: 'instant',
+    patterns: '(a|one) week ago [last|this|on] {weekday} [{partOfDay}]',
+    fields: { unit: 'W', count: 1, sign: -1 },
+  },
   {
     kind: 'instant',
     patterns: '<relativeDay> [{partOfDay}]\n{pastRel} {weekday} [{partOfDay}]',
@@ -204,7 +217,7 @@ export const RULES: readonly Rule[] = [
   },
   { kind: 'instant', patterns: 'the {ordinal} of {rel} month', fields: { unit: 'M' } },
   { kind: 'instant', patterns: '[{early} [on]] {rel} {weekday} [{partOfDay}]' },
-  { kind: 'instant', patterns: '[the] {toReference} {weekday}', fields: { basis: 'reference' } },
+  { kind: 'instant', patterns: 'the {toReference} {weekday}', fields: { basis: 'reference' } },
   {
     kind: 'instant',
     patterns:
@@ -287,7 +300,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     kind: 'instant',
-    patterns: '[{early}|{earlier}|mid [-]] [in] [the] [{edge} of] {rel} fiscal year\n(the|its) current fiscal year',
+    patterns: '[{early}|{earlier}|mid [-]] [in] [the] [{edge} of] {rel} fiscal year',
     fields: { unit: 'Y', by: 0 },
   },
   // Weeks.
@@ -351,7 +364,8 @@ export const RULES: readonly Rule[] = [
       [the] [{fiscal}] ({quarterOrdinal}|{ordinal}) [-] [{fiscal}] quarter [[of|in|,] [{fiscal}] [year] <year>]
       [the] [{fiscal}] {quarterOrdinal} quarter of the year
       [the] {ordinal} quarter of the year
-      <year> {ordinal} quarter`,
+      [the] <year> {ordinal} quarter
+      <year> 's ({quarterOrdinal}|{ordinal}) quarter`,
     fields: { quarter: 0 },
     when: (m) => !m.isAfter(1, 'counted') && isQuarter(m),
   },
@@ -404,11 +418,18 @@ export const RULES: readonly Rule[] = [
       'the (same|comparable|corresponding|like) (period|quarter|month|week) [of] (a|one) year (earlier|ago|before)\nthe (same|comparable|corresponding|like) (period|quarter|month) (of|in|from) the previous year\nthe (same|comparable|corresponding|like) (period|quarter|month) [of] last year',
     fields: { unit: 'Y', count: 1, sign: -1, basis: 'reference' },
   },
+  {
+    kind: 'instant',
+    patterns:
+      '[the|a|an|its|their|his|her] {ordinal} (straight|consecutive|successive) ({calendarUnit}|{dayUnit})\n«[the|a|an|its|their|his|her] {ordinal} ({calendarUnit}|{dayUnit})» in a row',
+    // The ordinal is none of a day.
+    fields: { by: 0, century: 0 },
+  },
   // The last, this and the next one.
   {
     kind: 'instant',
     patterns:
-      '[<mod>|{earlier}] {rel} {calendarUnit}\n{rel} {calendarUnit}\n[the] {edge} of {rel} {calendarUnit}\n{rel} calendar {calendarUnit}\n[<mod>|{earlier}] {bareRel} {calendarUnit}',
+      '[<mod>|{earlier}] {rel} {calendarUnit}\n{rel} {calendarUnit}\n[the] {edge} of {rel} {calendarUnit}\n{rel} calendar {calendarUnit}\n({pastRel}|{soonRel}) {calendarUnit}\n[<mod>|{earlier}] {bareRel} {calendarUnit}',
     when: isPeriod,
   },
   {
@@ -443,6 +464,16 @@ export const RULES: readonly Rule[] = [
     patterns: '(the|that) {calendarUnit} before\nthe {calendarUnit} (earlier|previous)',
     fields: { by: -1, basis: 'reference' },
     when: closesThought,
+  },
+  {
+    kind: 'instant',
+    patterns: '{yearEnd} [of] <year>\nyear [-] end [of] <year>',
+  },
+  { kind: 'instant', patterns: '(midyear|mid - year)', fields: { unit: 'Y', by: 0, mod: 'MID' } },
+  {
+    kind: 'instant',
+    patterns: '(the|its|their) [current] (fiscal|financial) year',
+    fields: { unit: 'Y', count: 0, sign: 1, basis: 'reference' },
   },
   {
     kind: 'instant',
@@ -511,7 +542,12 @@ export const RULES: readonly Rule[] = [
     kind: 'instant',
     patterns: '(in|within) «[{approx}] ({count}|{two}|a|an|one) ({units}|{unit})»',
     fields: { sign: 1 },
-    when: (m) => m.before(1) === 'in' && m.tense === 'future' && m.fields.mod === undefined && !isRecord(m),
+    when: (m) =>
+      m.before(1) === 'in' &&
+      m.tense === 'future' &&
+      m.fields.mod === undefined &&
+      !m.fields.unit?.startsWith('T') &&
+      !isRecord(m),
   },
   {
     kind: 'instant',
@@ -525,6 +561,11 @@ export const RULES: readonly Rule[] = [
     when: (m) => m.after(1) !== 'than',
   },
   { kind: 'instant', patterns: '[{approx}] a quarter [-|of a] century {ago}', fields: { unit: 'Y', count: 25 } },
+  {
+    kind: 'shifted',
+    patterns: '[{approx}] ({count}|{two}|{one}) ({units}|{unit}) ago {dayRef}',
+    fields: { anchor: -1 },
+  },
   // So far from a day that is said as well.
   {
     kind: 'shifted',
@@ -550,6 +591,19 @@ export const RULES: readonly Rule[] = [
   // Durations.
   { kind: 'duration', patterns: '[{approx}] [a] quarter [-|of a] century', fields: { value: 'P25Y' } },
   { kind: 'duration', patterns: '[{approx}] half an hour\n[{approx}] half [-] hour', fields: { value: 'PT30M' } },
+  { kind: 'duration', patterns: '[the] (past|last|next|previous) quarter [-] century', fields: { value: 'P25Y' } },
+  { kind: 'duration', patterns: '[the] (past|last|next|previous) half [-] {unit}', fields: { count: 0.5 } },
+  {
+    kind: 'duration',
+    patterns: 'over «the years»',
+    fields: { value: 'PXY' },
+    when: (m) => !/^(?:of|since|to|from|between|\d.*)$/.test(m.after(1)),
+  },
+  {
+    kind: 'duration',
+    patterns: '{bigUnits} [-] old\n(a|an|the) «{bigUnits} - (old|long)»',
+    fields: { count: 'X' },
+  },
   { kind: 'duration', patterns: '{count} - odd {units}', fields: { mod: 'APPROX' } },
   { kind: 'duration', patterns: '[{approx}] (these|those) [{approx}] ({count}|{two}) ({units}|{unit})' },
   {
@@ -609,7 +663,7 @@ export const RULES: readonly Rule[] = [
     patterns: `
       {every} ({weekday}|{month}|{season}|{partOfDay})
       {every} ({unit}|{calendarUnit})
-      {every} {count} ({units}|{unit})
+      {every} ({count}|{vague}) ({units}|{unit})
       per {unit}
       {adverb}
       {nightly}`,
@@ -657,7 +711,11 @@ export const RULES: readonly Rule[] = [
     when: isHoliday,
   },
   // Ranges and lists.
-  { kind: 'pair', patterns: '[the] {ordinal} {joint} {ordinal} centuries [{era}]', fields: { century: 0 } },
+  {
+    kind: 'pair',
+    patterns: '[the] [{early}] {ordinal} {joint} [{early}] {ordinal} centuries [{era}]',
+    fields: { century: 0 },
+  },
   { kind: 'pair', patterns: '[the] {ordinal} {joint} {ordinal} quarters [of] [<year>]', fields: { quarter: 0 } },
   {
     kind: 'pair',
@@ -668,7 +726,7 @@ export const RULES: readonly Rule[] = [
       {day} {month} {joint} {day} {month} [<inYear>]
       {month} {day} {joint} {month} {day} [<inYear>]
       {month} {joint} {month} [<inYear>]
-      <year> {joint} <year>
+      <year> {joint} <fullYear>
       {year} {joint} {number}
       [the] {decade} {joint} [the] {decade}
       {number} {joint} [the] {number} {era}`,

@@ -188,13 +188,13 @@ export const CLASSES: Readonly<Record<string, WordClass>> = {
       X: 'several,a few,many,some,few,a number of,various,a couple more,countless,dozens of,hundreds of,thousands of,tens of,scores of,numerous,innumerable,many more,a few more,several more',
     },
   },
-  two: { field: 'count', words: { 2: 'a couple of,a couple,a pair of' } },
+  two: { field: 'count', words: { 2: 'a couple of,a couple,a pair of,couple of' } },
   one: { field: 'count', words: { 1: 'a,an,one,a single,a full,a whole,another,one single,one full' } },
   article: { field: 'count', words: { 1: 'a,an' } },
   /** Between a number and what it counts. */
   kind: {
     words: {
-      1: 'consecutive,straight,successive,full,whole,more,additional,long,short,calendar,trading,business,working,solid,further,other,extra,different,separate,entire,uninterrupted,hard,bloody,brutal,turbulent,difficult,crucial,critical,tough,intense,busy,single',
+      1: 'consecutive,straight,successive,full,whole,more,additional,long,short,calendar,trading,business,working,solid,further,other,extra,different,separate,entire,fiscal,uninterrupted,hard,bloody,brutal,turbulent,difficult,crucial,critical,tough,intense,busy,single',
     },
   },
   ago: { field: 'sign', words: { '-1': 'ago,back' } },
@@ -286,7 +286,7 @@ export const CLASSES: Readonly<Record<string, WordClass>> = {
     field: 'reference',
     words: {
       PAST_REF:
-        'recently,more recently,most recently,lately,the recent past,the distant past,long ago,not long ago,the other day,a while ago,some time ago,sometime ago,a long time ago,a short time ago,moments ago,in recent times,recent years,recent months,recent weeks,recent days,recent decades,recent times,one point,those days',
+        'recently,more recently,most recently,lately,the recent past,the distant past,long ago,not long ago,the other day,the other night,recent quarters,a while ago,some time ago,sometime ago,a long time ago,a short time ago,moments ago,in recent times,recent years,recent months,recent weeks,recent days,recent decades,recent times,one point,those days',
     },
   },
   recentWord: { field: 'reference', words: { PAST_REF: 'recent' } },

@@ -140,7 +140,8 @@ function fromBase({ base, fields }: Instant, around: Surroundings): Worked {
   const years = by * (YEARS[unit] ?? 0);
   if (Math.abs(years) > LONGEST) return { moment: undefined, value: years < 0 ? 'PAST_REF' : 'FUTURE_REF' };
   // "A year ago" of a quarter is a quarter.
-  const beside = base.loose && unit === 'Y' && fieldsAreEmpty(fields) ? comparedWith(by, around) : undefined;
+  const beside =
+    base.loose && unit === 'Y' && by !== 0 && fieldsAreEmpty(fields) ? comparedWith(by, around) : undefined;
   if (beside !== undefined) {
     const { unit: finer, moment: sibling = start.moment } = beside;
     const exact = moved(sibling, finer, by * (finer === 'Q' ? 4 : finer === 'H' ? 2 : 12));
