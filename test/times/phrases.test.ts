@@ -99,6 +99,9 @@ describe('where a report is', () => {
 describe('a history', () => {
   test.each([
     'On <<5 May 1861|1861-05-05>>, as on <<the previous day|1861-05-04>>, it rained. <<Two days later|1861-05-07>> it snowed.',
+    'On <<10 March 1861|1861-03-10>> a campaign was planned for <<1863|1863>>. On <<12 March|1861-03-12>> it began, and was to go on until <<May 1864|1864-05>>. In <<June|1861-06>> it was over.',
+    'He came on <<10 March 1861|1861-03-10>> and said he had been ill <<two years ago|1994>>. On <<12 March|1861-03-12>> he left.',
+    'In <<March 1861|1861-03>> a book of <<1995|1995>>, which tells nothing of <<4 May|1861-05-04>>, begins.',
     'He was chosen in <<1861|1861>>. In <<1902|1902>> he was born again, and <<three years later|1905>> he died. <<A year later|1862>> he wrote.',
     'On <<3 May 1861|1861-05-03>> they crossed. <<The following spring|1862-SP>> they went home.',
     'On <<3 May 1861|1861-05-03>> they crossed; in <<the spring|1861-SP>> they had been few. In <<the evening|1861-05-03TEV>> it rained.',

@@ -54,7 +54,7 @@ export function resolveTimes(
     const worked = workOut(meaning, {
       published,
       narrative: context.narrative,
-      reference: aside?.sentence === time.sentence ? aside.moment : reference,
+      reference: meaning.base !== undefined && aside?.sentence === time.sentence ? aside.moment : reference,
       isGoingOn: spoken === time.sentence,
       blockDay,
       quarter,
@@ -74,11 +74,11 @@ export function resolveTimes(
     if (meaning.base?.by !== 0) spoken = time.sentence;
     // What is compared with a quarter is none that the text goes on with.
     if (moment.quarter !== undefined && !meaning.base?.loose) quarter = moment;
-    if (isAside(moment, told, context)) {
+    if (isAside(moment, told, context) || isAhead(moment, reference, time, context)) {
       aside = { moment, sentence: time.sentence };
       continue;
     }
-    if (isBack(meaning)) continue;
+    if (isBack(meaning) || (context.narrative && isOfReader(meaning))) continue;
     reference = moment;
     if (moment.day !== undefined && moment.day > 0) blockDay = moment;
     if (!standsAlone(meaning, context)) continue;
@@ -89,6 +89,11 @@ export function resolveTimes(
   // What does not go back to a date that stands for itself is not handed on: so no more than REACH blocks are ever asked.
   const goesOn = isNew || (flow.reference !== undefined && age < REACH);
   return { times: withAnchors(resolved, context), flow: goesOn ? { reference, age } : NO_FLOW };
+}
+
+/** “Two years ago” in a history: what somebody said, or what its reader is told of today. */
+function isOfReader({ base }: Instant): boolean {
+  return base?.basis === 'publication';
 }
 
 function isBack({ base }: Instant): boolean {
@@ -102,6 +107,12 @@ function isAside(moment: Moment, reference: Moment | undefined, { narrative }: T
   const [year, then] = [yearOf(moment), reference === undefined ? undefined : yearOf(reference)];
   if (!narrative || year === undefined || then === undefined || moment.month !== undefined) return false;
   return Math.abs(year - then) > ASIDE;
+}
+
+/** “Which lasted until 1945”, “planned for 1976”: where a sentence looks ahead, the story stays behind. */
+function isAhead(moment: Moment, reference: Moment | undefined, { tense }: Time, { narrative }: TimeContext): boolean {
+  const [year, then] = [yearOf(moment), reference === undefined ? undefined : yearOf(reference)];
+  return narrative && tense === 'future' && year !== undefined && then !== undefined && year > then;
 }
 
 /** Whether a block gives what flows out of it, whatever flows in: where a value is asked for, no block before it is. */
