@@ -273,6 +273,8 @@ export function isSpanOfTime(match: MatchView): boolean {
   if (unit === 'Q' && written.endsWith('quarter') && match.after(1) === '-') return false;
   if (unit === 'Q' && (count === 1 || /^(?:three |some )?quarters?$/.test(written))) return false;
   // "Over the next years" and "over several days" are when, not more than that.
+  // “his fifth call in as many days”
+  if (written.startsWith('many ') && match.before(1) === 'as') return false;
   if (/^over (?:the|last|past) /.test(written) || (count === 'X' && written.startsWith('over '))) return false;
   // "the last day", "one day" of a story
   if (/^(?:the )?last (?:day|hour|minute)$/.test(written)) return false;

@@ -190,7 +190,7 @@ export const RULES: readonly Rule[] = [
   { kind: 'instant', patterns: 'the night before last', fields: { dayBy: -2, part: 'NI' } },
   {
     kind: 'instant',
-    patterns: '(a|one) week ago [last|this|on] {weekday} [{partOfDay}]',
+    patterns: '({article}|one) week ago [last|this|on] {weekday} [{partOfDay}]',
     fields: { unit: 'W', count: 1, sign: -1 },
   },
   {
@@ -425,6 +425,12 @@ export const RULES: readonly Rule[] = [
     // The ordinal is none of a day.
     fields: { by: 0, century: 0 },
   },
+  {
+    kind: 'instant',
+    patterns: '(into|entered|enters|entering) «(its|their|a) {ordinal} ({calendarUnit}|{dayUnit})»',
+    fields: { by: 0, century: 0 },
+    when: (m) => m.fields.unit !== 'CE' && m.fields.unit !== 'DE',
+  },
   // The last, this and the next one.
   {
     kind: 'instant',
@@ -518,7 +524,6 @@ export const RULES: readonly Rule[] = [
       [{approx}] {count} [-] ({unit}|{units}) [{ago}]
       [{approx}] ({count}|{two}|{one}|{vague}) ({unit}|{units}) {ago}
       [{approx}] {count} and a half ({units}|{unit}) {ago}
-      [{approx}] {article} {unit} and a half {ago}
       [{approx}] half (a|an) {unit} {ago}
       [{approx}] ({count}|{two}|{one}|{vague}) ({unit}|{units}) {hence}`,
     when: (m) => m.fields.sign !== undefined,
@@ -526,8 +531,7 @@ export const RULES: readonly Rule[] = [
   {
     kind: 'instant',
     patterns: `
-      [{approx}] ({count}|{two}|{one}|{vague}) ({unit}|{units}) {earlierThan}
-      [{approx}] {article} {unit} and a half {earlierThan}`,
+      [{approx}] ({count}|{two}|{one}|{vague}) ({unit}|{units}) {earlierThan}`,
     fields: { basis: 'reference' },
     when: (m) => m.after(1) !== 'than',
   },
@@ -548,6 +552,13 @@ export const RULES: readonly Rule[] = [
       m.fields.mod === undefined &&
       !m.fields.unit?.startsWith('T') &&
       !isRecord(m),
+  },
+  { kind: 'instant', patterns: '[{approx}] (a|an) {unit} and a half {ago}', fields: { count: 1.5 } },
+  {
+    kind: 'instant',
+    patterns: '[{approx}] (a|an) {unit} and a half {earlierThan}',
+    fields: { count: 1.5, basis: 'reference' },
+    when: (m) => m.after(1) !== 'than',
   },
   {
     kind: 'instant',
@@ -625,6 +636,8 @@ export const RULES: readonly Rule[] = [
       [{approx}] {count} [-] [{kind}] [-] ({unit}|{units}) [[-] long]
       [{approx}] [the] [past|last|next|first|final|coming|previous|following|preceding|other|same] ({count}|{two}|{vague}) [{kind}] ({units}|{unit})
       [{approx}] {one} [{kind}] ({unit}|{units}) [or so]
+      [{approx}] another ({count}|{two}|{vague}) [{kind}] ({unit}|{units})
+      [{approx}] (a|an) {unit} old
       [{approx}] [the] (past|last|entire|whole|full) {unit}
       [{approx}] {count} ({units}|{unit}) and {count} ({units}|{unit})
       [{approx}] {count} ({units}|{unit}) , {count} ({units}|{unit})
@@ -696,6 +709,12 @@ export const RULES: readonly Rule[] = [
     kind: 'reference',
     patterns: '{pastRef}\n[the] {recentWord}',
     when: (m) => !/^the recent$/i.test(m.written) && !(m.before(1) === 'as' && m.after(1) === 'as'),
+  },
+  {
+    kind: 'reference',
+    patterns: 'at «(the|that) time»',
+    fields: { reference: 'PAST_REF' },
+    when: closesThought,
   },
   { kind: 'reference', patterns: '{futureRef}' },
   { kind: 'reference', patterns: '{theFuture}\n{thePast}', when: (m) => !/^the past$/i.test(m.written) || !isNoun(m) },

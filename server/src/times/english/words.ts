@@ -188,7 +188,7 @@ export const CLASSES: Readonly<Record<string, WordClass>> = {
       X: 'several,a few,many,some,few,a number of,various,a couple more,countless,dozens of,hundreds of,thousands of,tens of,scores of,numerous,innumerable,many more,a few more,several more',
     },
   },
-  two: { field: 'count', words: { 2: 'a couple of,a couple,a pair of,couple of' } },
+  two: { field: 'count', words: { 2: 'a couple of,a couple,a pair of,couple of', 6: 'half a dozen,half - a - dozen' } },
   one: { field: 'count', words: { 1: 'a,an,one,a single,a full,a whole,another,one single,one full' } },
   article: { field: 'count', words: { 1: 'a,an' } },
   /** Between a number and what it counts. */

@@ -37,6 +37,7 @@ export function resolveTimes(
   /** The last moment of this block that follows from itself alone. */
   let told: Moment | undefined;
   let isNew = false;
+  let ahead: Time | undefined;
   /** The sentence of the last moment with a year. */
   let spoken: number | undefined;
   /** A year that is no part of the story, and its sentence: only what follows in it goes on from there. */
@@ -60,10 +61,12 @@ export function resolveTimes(
       quarter,
       sentenceDay: dayOfSentence(times, moments, i),
       sibling: siblingOf(times, moments, i),
-      tense: time.tense,
+      tense: time.tense ?? (isLike(ahead, time) ? 'future' : undefined),
       holidays,
     });
     const { moment } = worked;
+    // “It will open on Monday, or on Tuesday”: the next day of a sentence is as far ahead as the one before it.
+    if (time.tense !== undefined) ahead = time.tense === 'future' ? time : undefined;
     moments.push(moment);
     resolved.push({
       ...time,
@@ -89,6 +92,14 @@ export function resolveTimes(
   // What does not go back to a date that stands for itself is not handed on: so no more than REACH blocks are ever asked.
   const goesOn = isNew || (flow.reference !== undefined && age < REACH);
   return { times: withAnchors(resolved, context), flow: goesOn ? { reference, age } : NO_FLOW };
+}
+
+/** Whether two times are days of the week, or months, of one sentence. */
+function isLike(one: Time | undefined, other: Time): boolean {
+  if (one?.sentence !== other.sentence || one.meaning?.kind !== 'instant' || other.meaning?.kind !== 'instant')
+    return false;
+  const [a, b] = [one.meaning.fields, other.meaning.fields];
+  return (a.weekday === undefined) === (b.weekday === undefined) && (a.month === undefined) === (b.month === undefined);
 }
 
 /** “Two years ago” in a history: what somebody said, or what its reader is told of today. */

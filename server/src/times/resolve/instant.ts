@@ -116,7 +116,7 @@ function origin(
     else if (!narrative) reference = published;
   }
   // "The quarter" of a report is the one it told of, or the last one that is over.
-  if (basis === 'reference' && unit === 'Q' && !narrative && reference?.quarter === undefined) {
+  if (basis === 'reference' && unit === 'Q' && !narrative) {
     if (around.quarter !== undefined) return { from: 'text', moment: around.quarter };
     const over = published === undefined ? undefined : moved(published, 'Q', -1);
     if (over !== undefined) return { from: 'publication', moment: over };
