@@ -96,6 +96,8 @@ describe('where a report is', () => {
     'It will run from <<1992|1992>> to <<the end of the decade|199 END>>.',
     'It sank on <<Tuesday|1996-10-22>>. By <<9 p.m.|1996-10-22T21:00>> all were ashore.',
     'It sank on <<Tuesday|1996-10-22>>. As of <<9 p.m. EDT|1996-10-24T21:00-04>> all were ashore.',
+    'It will open on <<Friday|1996-10-25>>. <<The previous night|1996-10-23TNI>> it rained.',
+    'He came <<a year ago|1995>>, and left in <<March 1996|1996-03>>.',
     'It sank on <<October 3|1996-10-03>>. At <<9 p.m.|1996-10-24T21:00>> it was raised.',
   ])('%j', (expected) => check(expected));
 });

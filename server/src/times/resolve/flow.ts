@@ -187,6 +187,8 @@ function siblingOf(
           : month !== undefined && day === undefined
             ? 'M'
             : undefined;
+    // What follows in “a year ago, in March” tells no month of what came before it.
+    if (unit === 'M' && i > index) continue;
     if (unit !== undefined) return { unit, moment: moments[i] };
   }
   return undefined;

@@ -133,7 +133,11 @@ function fromBase({ base, fields }: Instant, around: Surroundings): Worked {
   // A history speaks of its reader's day: "today a stone marks the spot".
   if (around.narrative && base.basis === 'publication' && base.unit === 'D' && base.by === 0 && fieldsAreEmpty(fields))
     return { moment: undefined, value: 'PRESENT_REF' };
-  const start = origin(isOwnTime(base, around) ? 'publication' : base.basis, around, base.unit);
+  const start = origin(
+    isOwnTime(base, around) || isBackFromAhead(base, around) ? 'publication' : base.basis,
+    around,
+    base.unit,
+  );
   if (start === undefined) return { moment: openOf(base.unit, fields) };
   const { unit, by } = base;
   // “100 million years ago” is beyond what a value can write.
@@ -160,6 +164,17 @@ function fromBase({ base, fields }: Instant, around: Surroundings): Worked {
 /** “By the end of the year” is of the year of a report, unless its sentence speaks of another one. */
 function isOwnTime({ unit, by, loose }: Base, { narrative, published, isGoingOn }: Surroundings): boolean {
   return loose === true && by === 0 && OWN.has(unit) && !narrative && !isGoingOn && published !== undefined;
+}
+
+/** “It opens on Friday. The previous night …” is the night before publication: no report looks back on what is to come. */
+function isBackFromAhead(
+  { by, unit }: Base,
+  { narrative, published, blockDay, reference, tense }: Surroundings,
+): boolean {
+  if (narrative || tense !== 'past' || unit !== 'D' || typeof by !== 'number' || by >= 0) return false;
+  const told = dayIn(reference ?? {}) ?? dayIn(blockDay ?? {});
+  const now = dayIn(published ?? {});
+  return told !== undefined && now !== undefined && numberOf(told) > numberOf(now);
 }
 
 const OWN: ReadonlySet<Unit> = new Set(['Y', 'M', 'W']);
