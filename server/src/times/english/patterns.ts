@@ -347,7 +347,8 @@ export const RULES: readonly Rule[] = [
     absolute: true,
     when: isSeason,
   },
-  { kind: 'instant', patterns: '[<mod>|{earlier}] {rel} {season}\n[<mod>] that {season}', when: isSeason },
+  { kind: 'instant', patterns: '[<mod>|{earlier}] {rel} {season}', when: isSeason },
+  { kind: 'instant', patterns: '[<mod>] that {season}', fields: { by: 0, basis: 'reference' }, when: isSeason },
   { kind: 'instant', patterns: '[<mod>] the {toReference} {season}', fields: { basis: 'reference' }, when: isSeason },
   { kind: 'instant', patterns: '[the] [<mod>] [the] {season} [of] {rel} year', fields: { unit: 'Y' }, when: isSeason },
   {
@@ -554,6 +555,12 @@ export const RULES: readonly Rule[] = [
       !isRecord(m),
   },
   { kind: 'instant', patterns: '[{approx}] (a|an) {unit} and a half {ago}', fields: { count: 1.5 } },
+  {
+    kind: 'instant',
+    patterns: '[{approx}] half (a|an) {unit} {earlierThan}',
+    fields: { count: 0.5, basis: 'reference' },
+    when: (m) => m.after(1) !== 'than',
+  },
   {
     kind: 'instant',
     patterns: '[{approx}] (a|an) {unit} and a half {earlierThan}',

@@ -34,6 +34,7 @@ export function resolveTimes(
   let { reference } = flow;
   let blockDay = (reference?.day ?? 0) > 0 ? reference : undefined;
   let quarter = reference?.quarter === undefined ? undefined : reference;
+  let isQuarterOfBlock = false;
   /** The last moment of this block that follows from itself alone. */
   let told: Moment | undefined;
   let isNew = false;
@@ -59,6 +60,7 @@ export function resolveTimes(
       isGoingOn: spoken === time.sentence,
       blockDay,
       quarter,
+      isQuarterOfBlock,
       sentenceDay: dayOfSentence(times, moments, i),
       sibling: siblingOf(times, moments, i),
       tense: time.tense ?? (isLike(ahead, time) ? 'future' : undefined),
@@ -76,7 +78,11 @@ export function resolveTimes(
     if (moment?.year === undefined) continue;
     if (meaning.base?.by !== 0) spoken = time.sentence;
     // What is compared with a quarter is none that the text goes on with.
-    if (moment.quarter !== undefined && !meaning.base?.loose) quarter = moment;
+    if (moment.quarter !== undefined) {
+      if (meaning.base?.loose) continue;
+      quarter = moment;
+      isQuarterOfBlock = true;
+    }
     if (isAside(moment, told, context) || isAhead(moment, reference, time, context)) {
       aside = { moment, sentence: time.sentence };
       continue;

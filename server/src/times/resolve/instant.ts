@@ -29,6 +29,7 @@ export interface Surroundings {
   readonly blockDay: Moment | undefined;
   /** The quarter that the block, or the one before it, last spoke of. */
   readonly quarter: Moment | undefined;
+  readonly isQuarterOfBlock: boolean;
   /** A day that the same sentence names, for a time of day without one. */
   readonly sentenceDay: Moment | undefined;
   /** A quarter, half year or month that its sentence speaks of: how exact “a year ago” is. */
@@ -112,7 +113,8 @@ function origin(
     const isInside =
       reference === undefined ||
       (blockDay?.year === reference.year && (reference.month === undefined || reference.month === blockDay?.month));
-    if (blockDay !== undefined && (!narrative || isInside)) reference = blockDay;
+    if (blockDay !== undefined && (isInside || (!narrative && isRecent(blockDay, published, SAME_STORY))))
+      reference = blockDay;
     else if (!narrative) reference = published;
   }
   // "The quarter" of a report is the one it told of, or the last one that is over.
@@ -145,7 +147,7 @@ function fromBase({ base, fields }: Instant, around: Surroundings): Worked {
   if (Math.abs(years) > LONGEST) return { moment: undefined, value: years < 0 ? 'PAST_REF' : 'FUTURE_REF' };
   // "A year ago" of a quarter is a quarter.
   const beside =
-    base.loose && unit === 'Y' && by !== 0 && fieldsAreEmpty(fields) ? comparedWith(by, around) : undefined;
+    base.loose && unit === 'Y' && by !== 0 && fieldsAreEmpty(fields) ? comparedWith(base, around) : undefined;
   if (beside !== undefined) {
     const { unit: finer, moment: sibling = start.moment } = beside;
     const exact = moved(sibling, finer, by * (finer === 'Q' ? 4 : finer === 'H' ? 2 : 12));
@@ -171,18 +173,22 @@ function isBackFromAhead(
   { by, unit }: Base,
   { narrative, published, blockDay, reference, tense }: Surroundings,
 ): boolean {
-  if (narrative || tense !== 'past' || unit !== 'D' || typeof by !== 'number' || by >= 0) return false;
-  const told = dayIn(reference ?? {}) ?? dayIn(blockDay ?? {});
-  const now = dayIn(published ?? {});
-  return told !== undefined && now !== undefined && numberOf(told) > numberOf(now);
+  if (narrative || tense !== 'past' || typeof by !== 'number' || by >= 0) return false;
+  const [told, now] = [unit === 'D' ? (blockDay ?? reference) : reference, published];
+  const [then, today] = [told && middleOf(told), now && middleOf(now)];
+  return then !== undefined && today !== undefined && then > today;
 }
 
 const OWN: ReadonlySet<Unit> = new Set(['Y', 'M', 'W']);
 
 /** What “a year ago” is compared with: in a report only a single year is as exact as a month. */
-function comparedWith(by: number, { sibling, quarter, narrative }: Surroundings): Surroundings['sibling'] {
-  if (sibling !== undefined) return sibling.unit !== 'M' || narrative || Math.abs(by) === 1 ? sibling : undefined;
-  return by === -1 && quarter !== undefined && !narrative ? { unit: 'Q', moment: quarter } : undefined;
+function comparedWith(
+  { by, basis }: Base,
+  { sibling, quarter, isQuarterOfBlock, narrative }: Surroundings,
+): Surroundings['sibling'] {
+  if (sibling !== undefined) return sibling.unit !== 'M' || narrative || by === 1 || by === -1 ? sibling : undefined;
+  if (by !== -1 || quarter === undefined || narrative) return undefined;
+  return basis === 'reference' || isQuarterOfBlock ? { unit: 'Q', moment: quarter } : undefined;
 }
 
 const YEARS: Readonly<Partial<Record<Unit, number>>> = { Y: 1, DE: 10, CE: 100 };
@@ -441,14 +447,9 @@ function timeOfDay(
   around: Surroundings,
   start: { from: Because['from']; moment: Moment },
 ): Worked {
-  const day =
-    around.sentenceDay ??
-    (around.narrative
-      ? around.reference
-      : fields.zone === undefined
-        ? recentDay(around.blockDay, start.moment)
-        : undefined) ??
-    start.moment;
+  const { sentenceDay, narrative, reference, blockDay } = around;
+  const isTold = narrative || (fields.zone === undefined && isRecent(blockDay, start.moment, RECENT));
+  const day = sentenceDay ?? (isTold ? (narrative ? reference : blockDay) : undefined) ?? start.moment;
   const { year, month, day: number, era } = day;
   if (fields.weekend) return { moment: moved(day, 'WE', 0) ?? fields, because: because(start, 'same-day') };
   if (year === undefined || number === undefined)
@@ -459,15 +460,17 @@ function timeOfDay(
   };
 }
 
-/** Days before publication that a report still tells of. */
+/** Days before publication that a clock of a report may be of. */
 const RECENT = 3;
+/** Days before publication that “the previous day” may be counted from although a year was named in between. */
+const SAME_STORY = 31;
 
-/** The day that a report tells of, where it is one of the last few: “The bomb went off on Monday. By 9 p.m. …”. */
-function recentDay(told: Moment | undefined, published: Moment): Moment | undefined {
-  const [day, last] = [told && dayIn(told), dayIn(published)];
-  if (day === undefined || last === undefined) return undefined;
+/** Whether a day lies at most so many before publication: “The bomb went off on Monday. By 9 p.m. …”. */
+function isRecent(told: Moment | undefined, published: Moment | undefined, days: number): boolean {
+  const [day, last] = [told && dayIn(told), published && dayIn(published)];
+  if (day === undefined || last === undefined) return false;
   const away = numberOf(last) - numberOf(day);
-  return away >= 0 && away <= RECENT ? told : undefined;
+  return away >= 0 && away <= days;
 }
 
 /** In a history the year goes on from the last one that was told. */
