@@ -63,6 +63,7 @@ describe('what stands beside a time', () => {
     'The March Hare and the March for Peace; her first <<May Day|1996-05-01>>; Saint Patrick’s Cathedral; World Press Freedom Day.',
     '<<Wednesday|1996-10-23>>, 14 sailors left; on <<Saturday|1996-10-19>> 13 guests came.',
     'Shares fell following <<Tuesday|1996-10-22>>’s report and rose <<the following Tuesday|1996-10-29>>.',
+    'They met <<previous Wednesday|1996-10-23>>.',
     'The vote was held in <<early afternoon Sunday|1996-10-20TAF START>>; it was <<the early hours of Monday morning|1996-10-21TMO>>.',
     'Rain fell for <<a third straight day|1996-10-24>>; sales rose for <<the second consecutive month|1996-10>>; they won for <<the fifth year|1996>> in a row.',
     'It ends <<weeks|PXW>> of talks, was followed by <<years|PXY>> of calm, in the closing days of the war; they have just <<hours|PTXH>> to live.',
@@ -84,6 +85,7 @@ describe('quarters of a report', () => {
   test.each([
     'In <<the quarter|1996-Q3>> sales rose; in <<the second quarter|1996-Q2>> they fell.',
     'Net fell in <<the second quarter|1996-Q2>>. Sales were $3 million, up from $2 million <<a year earlier|1995-Q2>>. <<Year-earlier|1995-Q2>> results had a gain.',
+    'They will grow in <<the next quarter|1997-Q1>>.',
     'In <<the year-ago quarter|1995-Q3>> they lost; in <<the current quarter|1996-Q4>> they will gain.',
     'Sales rose in <<May|1996-05>>, which <<a year ago|1995-05>> was wet and <<six years ago|1990>> dry.',
   ])('%j', (expected) => check(expected));

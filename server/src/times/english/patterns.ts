@@ -36,7 +36,7 @@ export const PARTS: Readonly<Record<string, string>> = {
   time: "<minutes> {meridiem} [in the {partOfDay}] [<inZone>]|({clock}|{militaryClock}) <inZone>|{militaryClock} ({meridiem}|hours|hrs)|{clock} [hours|hrs|sharp]|{hour} (o'clock|oclock) [{meridiem}|in the {partOfDay}|at {partOfDay}]|<minutes> in the {partOfDay}|{noon} [<inZone>]|12 {noon}",
   inZone: '{zone} [time]|{zoneName}|{open} {zone} [time] {close}|{open} {zoneName} {close}|local time',
   relativeDay:
-    '{dayRef}|{rel} {weekday}|the {toReference} {weekday}|{soonRel} {weekday}|{rel} {weekUnit} [,|-] [on] <anyWeekday>|<anyWeekday> [of|,] {rel} {weekUnit}|{bareRel} {weekUnit} [,|-] [on] <anyWeekday>',
+    '{dayRef}|{rel} {weekday}|the {toReference} {weekday}|{backRel} {weekday}|{soonRel} {weekday}|{rel} {weekUnit} [,|-] [on] <anyWeekday>|<anyWeekday> [of|,] {rel} {weekUnit}|{bareRel} {weekUnit} [,|-] [on] <anyWeekday>',
   day: '[{rel}] [<anyWeekday> [,|the]] <named>|<anyWeekday> [the] {day}|{weekday}|<relativeDay>|{holiday} [<inYear>]',
 };
 
@@ -217,7 +217,7 @@ export const RULES: readonly Rule[] = [
   },
   { kind: 'instant', patterns: 'the {ordinal} of {rel} month', fields: { unit: 'M' } },
   { kind: 'instant', patterns: '[{early} [on]] {rel} {weekday} [{partOfDay}]' },
-  { kind: 'instant', patterns: 'the {toReference} {weekday}', fields: { basis: 'reference' } },
+  { kind: 'instant', patterns: 'the {toReference} {weekday}\n{backRel} {weekday}', fields: { basis: 'reference' } },
   {
     kind: 'instant',
     patterns:

@@ -140,6 +140,7 @@ export const CLASSES: Readonly<Record<string, WordClass>> = {
     field: 'by',
     words: { '-1': 'previous,preceding,prior', 0: 'same', 1: 'following,next,subsequent,succeeding,ensuing' },
   },
+  backRel: { field: 'by', words: { '-1': 'previous,preceding' } },
   dayRef: { field: 'dayBy', words: { '-1': 'yesterday', 0: 'today', 1: 'tomorrow' } },
   farDay: { field: 'dayBy', words: { '-2': 'the day before yesterday', 2: 'the day after tomorrow' } },
   early: { field: 'mod', words: { START: 'early', MID: 'mid', END: 'late' } },

@@ -100,6 +100,7 @@ function origin(
   basis: 'publication' | 'reference',
   around: Surroundings,
   unit?: Unit,
+  by = 0,
 ): { from: Because['from']; moment: Moment } | undefined {
   const { published, narrative, blockDay } = around;
   let { reference } = around;
@@ -120,7 +121,7 @@ function origin(
   // "The quarter" of a report is the one it told of, or the last one that is over.
   if (basis === 'reference' && unit === 'Q' && !narrative) {
     if (around.quarter !== undefined) return { from: 'text', moment: around.quarter };
-    const over = published === undefined ? undefined : moved(published, 'Q', -1);
+    const over = published === undefined || by > 0 ? undefined : moved(published, 'Q', -1);
     if (over !== undefined) return { from: 'publication', moment: over };
   }
   if (basis === 'reference' && reference !== undefined) return { from: 'text', moment: reference };
@@ -139,6 +140,7 @@ function fromBase({ base, fields }: Instant, around: Surroundings): Worked {
     isOwnTime(base, around) || isBackFromAhead(base, around) ? 'publication' : base.basis,
     around,
     base.unit,
+    base.by,
   );
   if (start === undefined) return { moment: openOf(base.unit, fields) };
   const { unit, by } = base;
