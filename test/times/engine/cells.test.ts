@@ -38,6 +38,7 @@ describe('ranges of numbers are cut, dates and the like are not', () => {
   test.each([
     ['June 11-14', 'June|11|-|14'],
     ['1914-18', '1914|-|18'],
+    ['1914/15', '1914|/|15'],
     ['1914-1918', '1914|-|1918'],
     ['2-3 days', '2|-|3|days'],
     ['2021-07-05', '2021-07-05'],
@@ -53,7 +54,7 @@ describe('ranges of numbers are cut, dates and the like are not', () => {
 });
 
 test('a cell knows whether it is a piece of a token', () => {
-  const glued = cellsIn('mid-June 11-14, 5').map(({ glued }) => glued);
+  const glued = cellsIn('mid-June 11-14, 5').map(({ glued = false }) => glued);
   expect(glued).toEqual([true, true, true, true, true, true, false, false]);
 });
 

@@ -45,7 +45,8 @@ const names = [
 function partsOf(text: string): string[] {
   const grammar = grammarOf(LANGUAGE);
   const cells = cellsOf(text, tokenize(text), (all, start, end) => grammar.lexicon.isKnown(all, start, end));
-  return partsAt(grammar, text, cells, 0).map(({ class: id, value, length }) => {
+  const passage = { text, cells, places: grammar.lexicon.places(text, cells) };
+  return partsAt(grammar, passage, 0).map(({ class: id, value, length }) => {
     const name = names.find((one) => grammar.lexicon.number(one) === id);
     return `${name}=${value} “${text.slice(cells[0]?.start, cells[length - 1]?.end)}”`;
   });

@@ -5,6 +5,8 @@ import type { Pattern } from './patterns.ts';
 export interface State {
   readonly id: number;
   readonly edges: readonly Edge[];
+  /** Its edges by their classes. */
+  readonly ways: ReadonlyMap<number, readonly Edge[]>;
   /** The rule whose pattern ends here, and its position among the rules. */
   readonly accepts: readonly Accept[];
 }
@@ -71,7 +73,7 @@ export function automaton(
     end.free.push(last);
   }
   // Ways that read the same are one state (the subset construction), so that a word is followed once.
-  const states = new Map<string, { id: number; edges: Edge[]; accepts: Accept[] }>();
+  const states = new Map<string, { id: number; edges: Edge[]; ways: Map<number, Edge[]>; accepts: Accept[] }>();
   const stateOf = (drafted: ReadonlySet<Draft>): State => {
     const key = [...drafted]
       .map(({ id }) => id)
@@ -79,7 +81,7 @@ export function automaton(
       .join(' ');
     const known = states.get(key);
     if (known !== undefined) return known;
-    const state = { id: states.size, edges: [] as Edge[], accepts: [] as Accept[] };
+    const state = { id: states.size, edges: [] as Edge[], ways: new Map<number, Edge[]>(), accepts: [] as Accept[] };
     states.set(key, state);
     const next = new Map<number, { class: number; inside: boolean; to: Set<Draft> }>();
     for (const { accept, edges } of drafted) {
@@ -92,17 +94,19 @@ export function automaton(
         addReached(to, way.to);
       }
     }
-    for (const { class: id, inside, to } of next.values()) state.edges.push({ class: id, inside, to: stateOf(to) });
+    for (const { class: id, inside, to } of next.values()) {
+      const edge = { class: id, inside, to: stateOf(to) };
+      state.edges.push(edge);
+      const same = state.ways.get(id);
+      if (same === undefined) state.ways.set(id, [edge]);
+      else same.push(edge);
+    }
     return state;
   };
   const first = new Set<Draft>();
   addReached(start, first);
-  const starts: Edge[][] = [];
-  for (const edge of stateOf(first).edges) {
-    const list = starts[edge.class] ?? [];
-    list.push(edge);
-    starts[edge.class] = list;
-  }
+  const starts: (readonly Edge[])[] = [];
+  for (const [id, edges] of stateOf(first).ways) starts[id] = edges;
   return { starts, size: states.size };
 }
 

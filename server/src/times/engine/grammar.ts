@@ -56,7 +56,7 @@ function compile(language: Language): Grammar {
   return {
     language,
     lexicon,
-    numerals: new Numerals(language),
+    numerals: new Numerals(language, lexicon),
     automaton: made,
     begins: Array.from(
       { length: lexicon.size },

@@ -49,6 +49,8 @@ export class Lexicon {
   private readonly plain: boolean[] = [];
   /** By class number: whether it is a word of a pattern and no class of the language. */
   private readonly isLiteral: boolean[] = [];
+  /** Room for the places of a text. */
+  private found = new Int32Array(256);
 
   constructor(language: Language, literals: Iterable<string>) {
     const words = new Map<string, Entry[]>();
@@ -120,6 +122,17 @@ export class Lexicon {
         return other ?? this.ascii.get(word, 0, word.length);
       }
     return 0;
+  }
+
+  /** The places of all cells of a text; what it gives holds until it is called again. */
+  places(text: string, cells: readonly Cell[]): Int32Array {
+    if (this.found.length < cells.length) this.found = new Int32Array(cells.length * 2);
+    const { found } = this;
+    for (let i = 0; i < cells.length; i++) {
+      const { start, end } = cells[i] as Cell;
+      found[i] = this.index(text, start, end);
+    }
+    return found;
   }
 
   /** All that the word or sign at a place may be. */

@@ -1,11 +1,11 @@
 import type { Token } from '../../text/tokens.ts';
 import type { Fields, MatchView, Rule } from '../language.ts';
 import type { Edge, State } from './automaton.ts';
-import { type Cell, cellsOf } from './cells.ts';
+import { type Cell, cellsOf, type Passage } from './cells.ts';
 import { FARTHEST, type Grammar } from './grammar.ts';
 import { isCapital } from './lexicon.ts';
 import { wordOf } from './numerals.ts';
-import { type Part, type PlacedPart, partsAt } from './parts.ts';
+import { mayBegin, type Part, type PlacedPart, partsAt } from './parts.ts';
 import { tenseAround } from './surroundings.ts';
 
 /** An expression that a pattern found. */
@@ -24,10 +24,17 @@ export function matches(
   text: string,
   tokens: readonly Token[],
 ): { cells: readonly Cell[]; found: Match[] } {
-  const cells = cellsOf(text, tokens, (all, start, end) => grammar.lexicon.isKnown(all, start, end));
-  const matcher = new Matcher(grammar, text, cells);
+  const { lexicon } = grammar;
+  const cells = cellsOf(text, tokens, (all, start, end) => lexicon.isKnown(all, start, end));
+  const passage = { text, cells, places: lexicon.places(text, cells) };
+  let matcher: Matcher | undefined;
   const found: Match[] = [];
   for (let at = 0; at < cells.length; ) {
+    if (!mayBegin(grammar, passage, at)) {
+      at++;
+      continue;
+    }
+    matcher ??= new Matcher(grammar, passage);
     const match = matcher.at(at);
     if (match === undefined) {
       at++;
@@ -49,7 +56,7 @@ type Candidate = Match & { readonly order: number };
 
 class Matcher {
   private readonly grammar: Grammar;
-  private readonly text: string;
+  private readonly passage: Passage;
   private readonly cells: readonly Cell[];
   private readonly known: (readonly Part[] | undefined)[];
   /** The way through the automaton to where the search stands. */
@@ -58,18 +65,14 @@ class Matcher {
   private close = -1;
   private candidates: Candidate[] = [];
 
-  constructor(grammar: Grammar, text: string, cells: readonly Cell[]) {
+  constructor(grammar: Grammar, passage: Passage) {
     this.grammar = grammar;
-    this.text = text;
-    this.cells = cells;
-    this.known = new Array(cells.length).fill(undefined);
+    this.passage = passage;
+    this.cells = passage.cells;
+    this.known = new Array(passage.cells.length);
   }
 
   at(index: number): Match | undefined {
-    const { kind, start, end } = this.cells[index] as Cell;
-    // Most words of a text begin nothing: a look-up is all they cost.
-    if (kind === 'word' && this.grammar.begins[this.grammar.lexicon.index(this.text, start, end)] !== true)
-      return undefined;
     const parts = this.partsOf(index);
     if (parts.length === 0) return undefined;
     if (this.candidates.length > 0) this.candidates = [];
@@ -89,9 +92,13 @@ class Matcher {
     for (const { rule, order } of state.accepts)
       if (this.open >= 0)
         this.candidates.push({ rule, order, first: this.open, last: this.close, parts: placed(this.way, start) });
-    if (state.edges.length === 0 || index >= this.cells.length || !this.isNear(index)) return;
-    for (const part of this.partsOf(index))
-      for (const edge of state.edges) if (edge.class === part.class) this.follow(edge, part, index, start);
+    if (state.edges.length === 0 || index >= this.cells.length) return;
+    const parts = this.partsOf(index);
+    if (parts.length === 0 || !this.isNear(index)) return;
+    for (const part of parts) {
+      const edges = state.ways.get(part.class);
+      if (edges !== undefined) for (const edge of edges) this.follow(edge, part, index, start);
+    }
   }
 
   private follow(edge: Edge, part: Part, index: number, start: number): void {
@@ -121,14 +128,15 @@ class Matcher {
   private partsOf(index: number): readonly Part[] {
     let parts = this.known[index];
     if (parts === undefined) {
-      parts = partsAt(this.grammar, this.text, this.cells, index);
+      parts = partsAt(this.grammar, this.passage, index);
       this.known[index] = parts;
     }
     return parts;
   }
 
   private view(rule: Rule, first: number, last: number, parts: readonly Part[]): MatchView {
-    const { text, cells, grammar } = this;
+    const { grammar } = this;
+    const { text, cells } = this.passage;
     const word = (index: number) => wordOf(text, cells[index]);
     const belongs = (index: number, name: string) => {
       const id = grammar.lexicon.number(name);

@@ -1,10 +1,10 @@
 import { classAt, PUNCTUATION } from '../../text/characters.ts';
 import { digits, FIRST_YEAR, LAST_YEAR } from '../digits.ts';
 import type { FieldName } from '../language.ts';
-import type { Cell } from './cells.ts';
+import { type Cell, isSign, type Passage } from './cells.ts';
 import type { Grammar } from './grammar.ts';
 import { isCapital } from './lexicon.ts';
-import { dateOf, isFree, isWordAt, wordOf } from './numerals.ts';
+import { dateOf, isFree, isWordAt } from './numerals.ts';
 
 /** What the cells from one on may be: a class, what it says, and how many cells it has. */
 export interface Part {
@@ -20,36 +20,53 @@ export interface PlacedPart extends Part {
 }
 
 /** All parts that begin at a cell, from the words and numbers of the language. */
-export function partsAt(grammar: Grammar, text: string, cells: readonly Cell[], index: number): readonly Part[] {
+export function partsAt(grammar: Grammar, passage: Passage, index: number): readonly Part[] {
+  const { text, cells } = passage;
   const cell = cells[index];
-  if (cell === undefined || cell.kind === 'other') return NONE;
+  if (cell === undefined) return NONE;
   const { lexicon } = grammar;
-  const place = lexicon.index(text, cell.start, cell.end);
-  // Nearly all words of a text are none of the language's.
-  if (place === 0 && cell.kind === 'word') return NONE;
-  // A word that is the same wherever it stands needs no list of its own.
-  if (cell.kind === 'word' && lexicon.isPlain(place)) return lexicon.at(place);
+  const place = passage.places[index] as number;
+  const isNumber = cell.kind === 'number';
+  const quotes = !isNumber && mayQuoteYear(text, cell);
+  if (!isNumber && !quotes) {
+    // Nearly all words of a text are none of the language's.
+    if (place === 0) return NONE;
+    // A word that is the same wherever it stands needs no list of its own.
+    if (lexicon.isPlain(place)) return lexicon.at(place);
+  }
   const parts: Part[] = [];
   for (const entry of lexicon.at(place)) {
     const { capital, rest } = entry;
     if (capital && !isCapital(text, cell)) continue;
     if (rest.length === 0 || rest.every((word, i) => isWordAt(text, cells[index + 1 + i], word))) parts.push(entry);
   }
-  if (cell.kind === 'number') addDigits(grammar, text, cells, index, parts);
-  else if (cell.kind === 'sign') addQuotedYear(grammar, text, cells, index, parts);
-  if (cell.kind === 'number' || lexicon.beginsNumber(place)) addNumeral(grammar, text, cells, index, parts);
+  if (isNumber) addDigits(grammar, text, cells, index, parts);
+  else if (quotes) addQuotedYear(grammar, text, cells, index, parts);
+  if (isNumber || lexicon.beginsNumber(place)) addNumeral(grammar, passage, index, parts);
   return parts;
+}
+
+/** Whether any part may begin at a cell that patterns begin with: most cells of a text begin nothing. */
+export function mayBegin(grammar: Grammar, { text, cells, places }: Passage, index: number): boolean {
+  const cell = cells[index] as Cell;
+  return grammar.begins[places[index] as number] === true || cell.kind === 'number' || mayQuoteYear(text, cell);
+}
+
+/** Whether it is an apostrophe, or what is written for one. */
+function mayQuoteYear(text: string, cell: Cell): boolean {
+  return isSign(cell) && cell.end - cell.start === 1 && "'’‘`".includes(text.charAt(cell.start));
 }
 
 const NONE: readonly Part[] = [];
 
-function addNumeral(grammar: Grammar, text: string, cells: readonly Cell[], index: number, parts: Part[]): void {
+function addNumeral(grammar: Grammar, passage: Passage, index: number, parts: Part[]): void {
   const { numbers } = grammar;
-  const numeral = grammar.numerals.at(text, cells, index);
-  const year = grammar.numerals.yearAt(text, cells, index);
+  const numeral = grammar.numerals.at(passage, index);
+  if (numeral === undefined) return;
+  const inWords = (passage.cells[index] as Cell).kind === 'word';
+  const year = inWords ? grammar.numerals.yearOf(passage, numeral) : undefined;
   if (year !== undefined)
     parts.push({ class: numbers.yearWords, field: 'year', value: year.value, length: year.end - index });
-  if (numeral === undefined) return;
   const { value, ordinal } = numeral;
   const length = numeral.end - index;
   if (ordinal) {
@@ -60,7 +77,6 @@ function addNumeral(grammar: Grammar, text: string, cells: readonly Cell[], inde
   parts.push({ class: numbers.count, field: 'count', value, length });
   if (Number.isInteger(value) && value >= 1 && value <= 53)
     parts.push({ class: numbers.week, field: 'week', value, length });
-  const inWords = (cells[index] as Cell).kind === 'word';
   if (inWords && Number.isInteger(value) && value >= 1 && value <= 31)
     parts.push({ class: numbers.dayWords, field: 'day', value, length });
   if (inWords && value >= 1 && value <= 31 && Number.isInteger(value))
@@ -115,11 +131,15 @@ function addDecade(
   const cell = cells[index] as Cell;
   const ending = cells[index + 1];
   if (ending === undefined || ending.start !== cell.end || value % 10 !== 0) return;
-  if (!grammar.language.decadeEndings.includes(wordOf(text, ending))) return;
-  if (!isFree(text, { start: cell.start, end: ending.end, glued: cell.glued }, false)) return;
+  if (!isDecadeEnding(grammar, text, ending)) return;
+  if (!isFree(text, { ...cell, end: ending.end }, false)) return;
   const decade = decadeOf(value, length);
   if (decade !== undefined)
     parts.push({ class: grammar.numbers.decade, field: decade.field, value: decade.value, length: 2 });
+}
+
+function isDecadeEnding({ language }: Grammar, text: string, cell: Cell): boolean {
+  return language.decadeEndings.some((ending) => isWordAt(text, cell, ending));
 }
 
 function decadeOf(value: number, length: number): { field: FieldName; value: number } | undefined {
@@ -136,7 +156,6 @@ function addQuotedYear(grammar: Grammar, text: string, cells: readonly Cell[], i
   const sign = cells[index] as Cell;
   const cell = cells[index + 1];
   if (cell === undefined || cell.kind !== 'number' || cell.start !== sign.end || cell.end - cell.start !== 2) return;
-  if (sign.end - sign.start !== 1 || !"'’‘`".includes(text.charAt(sign.start))) return;
   const before = classAt(text, sign.start - 1);
   if (sign.start > 0 && before !== 1 && before !== PUNCTUATION) return;
   const value = digits(text, cell.start, cell.end, 2, 2);
@@ -144,6 +163,6 @@ function addQuotedYear(grammar: Grammar, text: string, cells: readonly Cell[], i
   if (isFree(text, cell, false)) parts.push({ class: grammar.numbers.shortYear, field: 'shortYear', value, length: 2 });
   const ending = cells[index + 2];
   if (ending?.start !== cell.end || value % 10 !== 0 || value < 10) return;
-  if (grammar.language.decadeEndings.includes(wordOf(text, ending)))
+  if (isDecadeEnding(grammar, text, ending))
     parts.push({ class: grammar.numbers.decade, field: 'decade', value: 190 + value / 10, length: 3 });
 }

@@ -1,6 +1,6 @@
 import { classAt, UPPER } from '../../text/characters.ts';
 import type { AnchorText, Time } from '../types.ts';
-import type { Cell } from './cells.ts';
+import { type Cell, isSign } from './cells.ts';
 import type { Grammar } from './grammar.ts';
 import { wordOf } from './numerals.ts';
 
@@ -11,7 +11,7 @@ export function sentencesOf(text: string, cells: readonly Cell[]): Int32Array {
   for (let i = 0; i < cells.length; i++) {
     numbers[i] = sentence;
     const cell = cells[i] as Cell;
-    if (cell.kind !== 'sign') continue;
+    if (!isSign(cell)) continue;
     const code = text.charCodeAt(cell.start);
     if (code !== 0x2e && code !== 0x21 && code !== 0x3f) continue;
     const next = cells[i + 1];
@@ -42,7 +42,7 @@ export function tenseAround(
     ] as const) {
       const cell = cells[index];
       if (!isOpen || cell === undefined) continue;
-      if (cell.kind === 'sign' && /[.!?]/.test(text.charAt(cell.start))) {
+      if (isSign(cell) && /[.!?]/.test(text.charAt(cell.start))) {
         // Another sentence begins.
         if (index < first) before = false;
         else behind = false;
@@ -75,7 +75,7 @@ export function anchorBehind(
   let depth = 0;
   while (end < cells.length && end - first < LONGEST_ANCHOR) {
     const cell = cells[end] as Cell;
-    const sign_ = cell.kind === 'sign' ? text.charAt(cell.start) : '';
+    const sign_ = isSign(cell) ? text.charAt(cell.start) : '';
     if (/[.;:?!]/.test(sign_)) break;
     if (sign_ === '(') depth++;
     if (sign_ === ')' && --depth < 0) break;
