@@ -60,27 +60,35 @@ function calendarOf(fields: Fields): CalendarFields | undefined {
   const { era, century, decade, half, quarter, season, month, week, day, weekday, part, zone, holiday } = fields;
   const clock = clockOf(fields);
   if (clock === null) return undefined;
-  return {
-    era,
-    century,
-    decade,
-    year: fields.year ?? (fields.shortYear === undefined ? undefined : fullYear(fields.shortYear)),
-    half,
-    quarter,
-    season,
-    month,
-    week,
-    nthWeek: fields.nthWeek,
-    weekOf: fields.weekOf === undefined ? undefined : true,
-    weekend: fields.weekend === undefined ? undefined : true,
-    day,
-    weekday,
-    part: clock === undefined && part !== undefined && /^[A-Z]/.test(part) ? part : undefined,
-    clock: clock ?? (part !== undefined && /^\d/.test(part) ? part : undefined),
-    zone,
-    holiday,
-  };
+  const calendar: Writable<CalendarFields> = {};
+  const year = fields.year ?? (fields.shortYear === undefined ? undefined : fullYear(fields.shortYear));
+  // What is not said has no key: there are thousands of these in a long text, and most say two things of eighteen.
+  if (era !== undefined) calendar.era = era;
+  if (century !== undefined) calendar.century = century;
+  if (decade !== undefined) calendar.decade = decade;
+  if (year !== undefined) calendar.year = year;
+  if (half !== undefined) calendar.half = half;
+  if (quarter !== undefined) calendar.quarter = quarter;
+  if (season !== undefined) calendar.season = season;
+  if (month !== undefined) calendar.month = month;
+  if (week !== undefined) calendar.week = week;
+  if (fields.nthWeek !== undefined) calendar.nthWeek = fields.nthWeek;
+  if (fields.weekOf !== undefined) calendar.weekOf = true;
+  if (fields.weekend !== undefined) calendar.weekend = true;
+  if (day !== undefined) calendar.day = day;
+  if (weekday !== undefined) calendar.weekday = weekday;
+  // A part of the day is a name (`MO`) or an hour (`12:00`).
+  if (clock !== undefined) calendar.clock = clock;
+  else if (part !== undefined) {
+    if (/^\d/.test(part)) calendar.clock = part;
+    else calendar.part = part;
+  }
+  if (zone !== undefined) calendar.zone = zone;
+  if (holiday !== undefined) calendar.holiday = holiday;
+  return calendar;
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Two digits of a year: the last one that has come when this was written, or the coming few. */
 function fullYear(short: number): number {

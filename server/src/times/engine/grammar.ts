@@ -1,6 +1,6 @@
 import type { Language } from '../language.ts';
 import { type Accept, type Automaton, automaton } from './automaton.ts';
-import { Lexicon, NUMBER_CLASSES, type NumberClass } from './lexicon.ts';
+import { Lexicon, NUMBER_CLASSES, NUMERAL_CLASSES, type NumberClass } from './lexicon.ts';
 import { Numerals } from './numerals.ts';
 import { readPattern, wordsOf } from './patterns.ts';
 
@@ -12,6 +12,8 @@ export interface Grammar {
   readonly automaton: Automaton;
   /** By place in the lexicon: whether a pattern may begin with the word. */
   readonly begins: readonly boolean[];
+  /** By place in the lexicon: whether none of these patterns ends with the word, nor goes on behind it without a word or number of the language. */
+  readonly needsMore: readonly boolean[];
   /** Where a search was, see `match.ts`: one for all, since no search begins before another ended. */
   readonly visited: Int32Array;
   /** Numbers of the classes that digits and number words make. */
@@ -53,21 +55,26 @@ function compile(language: Language): Grammar {
     return lexicon.number(name);
   };
   const made = automaton(patterns, classNumber);
+  const places = Array.from({ length: lexicon.size }, (_, place) => place);
+  const numbers = Object.fromEntries(NUMBER_CLASSES.map((name) => [name, lexicon.number(name)])) as Grammar['numbers'];
+  const numerals = NUMERAL_CLASSES.map((name) => numbers[name]);
+  const classesAt = (place: number) => [
+    ...lexicon.at(place).map((entry) => entry.class),
+    ...(lexicon.beginsNumber(place) ? numerals : []),
+  ];
   return {
     language,
     lexicon,
     numerals: new Numerals(language, lexicon),
     automaton: made,
-    begins: Array.from(
-      { length: lexicon.size },
-      (_, place) =>
-        lexicon.beginsNumber(place) || lexicon.at(place).some(({ class: id }) => made.starts[id] !== undefined),
+    begins: places.map((place) => classesAt(place).some((id) => made.starts[id] !== undefined)),
+    needsMore: places.map(
+      (place) =>
+        !lexicon.hasPhrases(place) &&
+        classesAt(place).every((id) => (made.starts[id] ?? []).every(({ to }) => to.accepts.length === 0)),
     ),
     visited: new Int32Array(made.size * FARTHEST * 2),
-    numbers: Object.fromEntries(NUMBER_CLASSES.map((name) => [name, lexicon.number(name)])) as Record<
-      NumberClass,
-      number
-    >,
+    numbers,
     future: new Set(language.future),
     past: new Set(language.past),
   };

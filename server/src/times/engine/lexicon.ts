@@ -37,6 +37,9 @@ export const NUMBER_CLASSES = [
 
 export type NumberClass = (typeof NUMBER_CLASSES)[number];
 
+/** Those of them that number words make. */
+export const NUMERAL_CLASSES = ['count', 'ordinal', 'day', 'week', 'dayWords', 'hour', 'yearWords'] as const;
+
 /** The words of a language, compiled: what classes the word that stands somewhere belongs to. */
 export class Lexicon {
   private readonly ascii: Keywords;
@@ -47,6 +50,8 @@ export class Lexicon {
   private readonly numberWords: boolean[] = [];
   /** By position in `entries`: whether its entries hold wherever the word stands. */
   private readonly plain: boolean[] = [];
+  /** By position in `entries`: whether any of them has more words than one. */
+  private readonly phrases: boolean[] = [];
   /** By class number: whether it is a word of a pattern and no class of the language. */
   private readonly isLiteral: boolean[] = [];
   /** Room for the places of a text. */
@@ -90,7 +95,8 @@ export class Lexicon {
       const index = this.entries.push(list) - 1;
       this.numberWords[index] = numbers.includes(word);
       this.plain[index] = !numbers.includes(word) && list.every(({ capital, length }) => !capital && length === 1);
-      if (/^[\u0000-\u007f]+$/.test(word)) keys.push([word, index]);
+      this.phrases[index] = list.some(({ length }) => length > 1);
+      if (!NO_ASCII.test(word)) keys.push([word, index]);
       else this.others.set(word, index);
     }
     this.ascii = new Keywords(keys);
@@ -127,10 +133,11 @@ export class Lexicon {
   /** The places of all cells of a text; what it gives holds until it is called again. */
   places(text: string, cells: readonly Cell[]): Int32Array {
     if (this.found.length < cells.length) this.found = new Int32Array(cells.length * 2);
-    const { found } = this;
+    const { found, ascii } = this;
+    const isPlain = !NO_ASCII.test(text);
     for (let i = 0; i < cells.length; i++) {
       const { start, end } = cells[i] as Cell;
-      found[i] = this.index(text, start, end);
+      found[i] = !isPlain ? this.index(text, start, end) : end - start > LONGEST_WORD ? 0 : ascii.get(text, start, end);
     }
     return found;
   }
@@ -148,6 +155,11 @@ export class Lexicon {
   /** Whether all that the word at a place may be holds wherever it stands: no capital and no words behind it are asked for. */
   isPlain(place: number): boolean {
     return this.plain[place] === true;
+  }
+
+  /** Whether one that begins with the word at a place may have more words. */
+  hasPhrases(place: number): boolean {
+    return this.phrases[place] === true;
   }
 
   /** Whether a number may begin with the word at a place. */
@@ -172,6 +184,8 @@ function spellings(written: string): string[] {
 }
 
 const LONGEST_WORD = 24;
+
+const NO_ASCII = /[^\u0000-\u007f]/;
 
 /** Apostrophes and hyphens in one form. */
 function plain(word: string): string {

@@ -49,7 +49,12 @@ export function partsAt(grammar: Grammar, passage: Passage, index: number): read
 /** Whether any part may begin at a cell that patterns begin with: most cells of a text begin nothing. */
 export function mayBegin(grammar: Grammar, { text, cells, places }: Passage, index: number): boolean {
   const cell = cells[index] as Cell;
-  return grammar.begins[places[index] as number] === true || cell.kind === 'number' || mayQuoteYear(text, cell);
+  if (cell.kind === 'number' || mayQuoteYear(text, cell)) return true;
+  const place = places[index] as number;
+  if (grammar.begins[place] !== true) return false;
+  if (grammar.needsMore[place] !== true) return true;
+  const next = cells[index + 1];
+  return next !== undefined && (places[index + 1] !== 0 || next.kind === 'number' || mayQuoteYear(text, next));
 }
 
 /** Whether it is an apostrophe, or what is written for one. */
