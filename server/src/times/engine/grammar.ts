@@ -2,6 +2,7 @@ import type { Language } from '../language.ts';
 import { type Accept, type Automaton, automaton } from './automaton.ts';
 import { Lexicon, NUMBER_CLASSES, NUMERAL_CLASSES, type NumberClass } from './lexicon.ts';
 import { Numerals } from './numerals.ts';
+import type { Part } from './parts.ts';
 import { readPattern, wordsOf } from './patterns.ts';
 
 /** A language, compiled: its words, its number words, and all patterns in one automaton over classes. */
@@ -16,6 +17,8 @@ export interface Grammar {
   readonly needsMore: readonly boolean[];
   /** Where a search was, see `match.ts`: one for all, since no search begins before another ended. */
   readonly visited: Int32Array;
+  /** The parts of the cells of a text that were asked for; one for all as well. */
+  readonly known: (readonly Part[] | undefined)[];
   /** Numbers of the classes that digits and number words make. */
   readonly numbers: Readonly<Record<NumberClass, number>>;
   readonly future: ReadonlySet<string>;
@@ -74,6 +77,7 @@ function compile(language: Language): Grammar {
         classesAt(place).every((id) => (made.starts[id] ?? []).every(({ to }) => to.accepts.length === 0)),
     ),
     visited: new Int32Array(made.size * FARTHEST * 2),
+    known: [],
     numbers,
     future: new Set(language.future),
     past: new Set(language.past),

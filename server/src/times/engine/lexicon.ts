@@ -40,6 +40,8 @@ export type NumberClass = (typeof NUMBER_CLASSES)[number];
 /** Those of them that number words make. */
 export const NUMERAL_CLASSES = ['count', 'ordinal', 'day', 'week', 'dayWords', 'hour', 'yearWords'] as const;
 
+const NO_ENTRIES: readonly Entry[] = [];
+
 /** The words of a language, compiled: what classes the word that stands somewhere belongs to. */
 export class Lexicon {
   private readonly ascii: Keywords;
@@ -48,8 +50,8 @@ export class Lexicon {
   private readonly names = new Map<string, number>();
   /** By position in `entries`: whether a number may begin with the word. */
   private readonly numberWords: boolean[] = [];
-  /** By position in `entries`: whether its entries hold wherever the word stands. */
-  private readonly plain: boolean[] = [];
+  /** By position in `entries`: those that hold wherever the word stands. */
+  private readonly plain: (readonly Entry[])[] = [NO_ENTRIES];
   /** By position in `entries`: whether any of them has more words than one. */
   private readonly phrases: boolean[] = [];
   /** By class number: whether it is a word of a pattern and no class of the language. */
@@ -94,7 +96,8 @@ export class Lexicon {
       list.sort((a, b) => b.rest.length - a.rest.length);
       const index = this.entries.push(list) - 1;
       this.numberWords[index] = numbers.includes(word);
-      this.plain[index] = !numbers.includes(word) && list.every(({ capital, length }) => !capital && length === 1);
+      const alone = list.filter(({ capital, length }) => !capital && length === 1);
+      this.plain[index] = alone.length === list.length ? list : alone;
       this.phrases[index] = list.some(({ length }) => length > 1);
       if (!NO_ASCII.test(word)) keys.push([word, index]);
       else this.others.set(word, index);
@@ -152,9 +155,9 @@ export class Lexicon {
     return this.entries.length;
   }
 
-  /** Whether all that the word at a place may be holds wherever it stands: no capital and no words behind it are asked for. */
-  isPlain(place: number): boolean {
-    return this.plain[place] === true;
+  /** What the word at a place may be wherever it stands: no capital and no words behind it are asked for. */
+  plainAt(place: number): readonly Entry[] {
+    return this.plain[place] as readonly Entry[];
   }
 
   /** Whether one that begins with the word at a place may have more words. */

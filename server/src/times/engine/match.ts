@@ -69,7 +69,10 @@ class Matcher {
     this.grammar = grammar;
     this.passage = passage;
     this.cells = passage.cells;
-    this.known = new Array(passage.cells.length);
+    this.known = grammar.known;
+    const size = passage.cells.length;
+    while (this.known.length < size) this.known.push(undefined);
+    this.known.fill(undefined, 0, size);
   }
 
   at(index: number): Match | undefined {

@@ -3,7 +3,7 @@ import { digits, FIRST_YEAR, LAST_YEAR } from '../digits.ts';
 import type { FieldName } from '../language.ts';
 import { type Cell, isSign, type Passage } from './cells.ts';
 import type { Grammar } from './grammar.ts';
-import { isCapital } from './lexicon.ts';
+import { type Entry, isCapital } from './lexicon.ts';
 import { dateOf, isFree, isWordAt } from './numerals.ts';
 
 /** What the cells from one on may be: a class, what it says, and how many cells it has. */
@@ -31,19 +31,30 @@ export function partsAt(grammar: Grammar, passage: Passage, index: number): read
   if (!isNumber && !quotes) {
     // Nearly all words of a text are none of the language's.
     if (place === 0) return NONE;
-    // A word that is the same wherever it stands needs no list of its own.
-    if (lexicon.isPlain(place)) return lexicon.at(place);
   }
-  const parts: Part[] = [];
-  for (const entry of lexicon.at(place)) {
-    const { capital, rest } = entry;
-    if (capital && !isCapital(text, cell)) continue;
-    if (rest.length === 0 || rest.every((word, i) => isWordAt(text, cells[index + 1 + i], word))) parts.push(entry);
-  }
+  const entries = lexicon.at(place);
+  const plain = lexicon.plainAt(place);
+  const stands = (entry: Entry) => standsAt(passage, index, entry);
+  const found =
+    entries === plain || !entries.some((entry) => isAsking(entry) && stands(entry)) ? plain : entries.filter(stands);
+  const isNumeral = lexicon.beginsNumber(place);
+  // Most words need no list of their own.
+  if (!isNumber && !quotes && !isNumeral) return found;
+  const parts: Part[] = [...found];
   if (isNumber) addDigits(grammar, text, cells, index, parts);
   else if (quotes) addQuotedYear(grammar, text, cells, index, parts);
-  if (isNumber || lexicon.beginsNumber(place)) addNumeral(grammar, passage, index, parts);
+  if (isNumber || isNumeral) addNumeral(grammar, passage, index, parts);
   return parts;
+}
+
+function isAsking({ capital, length }: Entry): boolean {
+  return capital || length > 1;
+}
+
+function standsAt({ text, cells }: Passage, index: number, { capital, rest }: Entry): boolean {
+  if (capital && !isCapital(text, cells[index] as Cell)) return false;
+  for (let i = 0; i < rest.length; i++) if (!isWordAt(text, cells[index + 1 + i], rest[i] as string)) return false;
+  return true;
 }
 
 /** Whether any part may begin at a cell that patterns begin with: most cells of a text begin nothing. */
