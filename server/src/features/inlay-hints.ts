@@ -2,7 +2,7 @@ import type { InlayHint } from 'vscode-languageserver-types';
 import type { TimeHints } from '../protocol.ts';
 import type { Span } from '../text/span.ts';
 import { explain, isOpen } from '../times/explain.ts';
-import type { ResolvedTime } from '../times/types.ts';
+import type { ResolvedTime, TimeContext } from '../times/types.ts';
 import { inWords, timeInWords } from '../times/words.ts';
 import type { Section } from '../workspace/section.ts';
 import type { SeedSnapshot } from '../workspace/snapshot.ts';
@@ -23,33 +23,57 @@ export function inlayHints(snapshot: SeedSnapshot, first: number, last: number, 
   const context = contextOf(snapshot);
   const hints: InlayHint[] = [];
   let line = from.start;
-  for (const values of valuesBetween(snapshot, from.index, to.index + 1)) {
-    const { section } = values;
-    const wordsAt = ({ start, end }: Span) => section.segment.text.slice(start, end);
-    for (const time of section.segment.kind === 'paragraph' ? values.times : []) {
-      const said = annotatedValue(snapshot, section, time);
-      const value = said ?? (isWorthSaying(time, wordsAt(time), times) ? time.value : undefined);
-      if (value === undefined || value === wordsAt(time)) continue;
-      const position = positionOf(section.segment, line, time.end);
-      if (position.line < first || position.line > last) continue;
-      const tooltip =
-        said === undefined
-          ? [
-              `**${escapeMarkdown(timeInWords({ ...time, value }))}**`,
-              ...explain(time, context, wordsAt).map((why) => escapeMarkdown(why)),
-            ]
-          : [`**${escapeMarkdown(inWords(value))}**`, 'As annotated.'];
-      hints.push({
-        position,
-        label: shown(value),
-        paddingLeft: true,
-        tooltip: { kind: 'markdown', value: tooltip.join('\n\n') },
-      });
+  for (const { section, times: values } of valuesBetween(snapshot, from.index, to.index + 1)) {
+    for (const { position, ...hint } of section.segment.kind === 'paragraph'
+      ? hintsOf(snapshot, section, values, context, times)
+      : []) {
+      const at = position.line + line;
+      if (at >= first && at <= last) hints.push({ ...hint, position: { line: at, character: position.character } });
     }
     line += section.lineCount;
   }
   return hints;
 }
+
+/** The hints of a paragraph; lines are counted from its first one. Those of paragraphs that stand are not made again. */
+function hintsOf(
+  snapshot: SeedSnapshot,
+  section: Section,
+  values: readonly ResolvedTime[],
+  context: TimeContext,
+  times: TimeHints,
+): readonly InlayHint[] {
+  const last = made.get(values);
+  if (last?.times === times && last.section === section && section.annotations.length === 0) return last.hints;
+  const hints: InlayHint[] = [];
+  const wordsAt = ({ start, end }: Span) => section.segment.text.slice(start, end);
+  for (const time of values) {
+    const said = annotatedValue(snapshot, section, time);
+    const value = said ?? (isWorthSaying(time, wordsAt(time), times) ? time.value : undefined);
+    if (value === undefined || value === wordsAt(time)) continue;
+    const tooltip =
+      said === undefined
+        ? [
+            `**${escapeMarkdown(timeInWords({ ...time, value }))}**`,
+            ...explain(time, context, wordsAt).map((why) => escapeMarkdown(why)),
+          ]
+        : [`**${escapeMarkdown(inWords(value))}**`, 'As annotated.'];
+    hints.push({
+      position: positionOf(section.segment, 0, time.end),
+      label: shown(value),
+      paddingLeft: true,
+      tooltip: { kind: 'markdown', value: tooltip.join('\n\n') },
+    });
+  }
+  made.set(values, { section, times, hints });
+  return hints;
+}
+
+/** By the values of a paragraph's times, which are others as soon as anything is that they depend on. */
+const made = new WeakMap<
+  readonly ResolvedTime[],
+  { readonly section: Section; readonly times: TimeHints; readonly hints: readonly InlayHint[] }
+>();
 
 function isWorthSaying(time: ResolvedTime, words: string, times: TimeHints): boolean {
   const { meaning, because, value } = time;

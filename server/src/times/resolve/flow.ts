@@ -17,6 +17,16 @@ export interface Flow {
 
 export const NO_FLOW: Flow = { reference: undefined, age: 0 };
 
+export function sameFlow(a: Flow, b: Flow): boolean {
+  return a === b || (a.age === b.age && sameMoment(a.reference, b.reference));
+}
+
+function sameMoment(a: Moment | undefined, b: Moment | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  const names = Object.keys({ ...a, ...b }) as (keyof Moment)[];
+  return names.every((name) => a[name] === b[name]);
+}
+
 /** Blocks after which a reference is forgotten: how far back anything has to be asked when a block changes. */
 export const REACH = 24;
 
