@@ -79,23 +79,23 @@ export class Lexicon {
               field,
               value: /^-?(?:0|[1-9]\d*)$/.test(meaning) ? Number(meaning) : meaning,
             });
-    for (const word of new Set(literals)) {
+    for (const word of literals) {
       const id = this.number(`=${word}`);
       this.isLiteral[id] = true;
       add(word, { class: id, field: undefined, value: 0 });
     }
-    const numbers = [
+    const numbers = new Set([
       ...Object.keys(language.numbers),
       ...Object.keys(language.multipliers),
       ...Object.keys(language.ordinals),
-    ];
+    ]);
     for (const word of numbers) if (!words.has(word)) words.set(word, []);
     const keys: [string, number][] = [];
     for (const [word, list] of words) {
       // Longer phrases first: the matcher tries all, and reads as people do.
       list.sort((a, b) => b.rest.length - a.rest.length);
       const index = this.entries.push(list) - 1;
-      this.numberWords[index] = numbers.includes(word);
+      this.numberWords[index] = numbers.has(word);
       const alone = list.filter(({ capital, length }) => !capital && length === 1);
       this.plain[index] = alone.length === list.length ? list : alone;
       this.phrases[index] = list.some(({ length }) => length > 1);
@@ -192,7 +192,9 @@ const NO_ASCII = /[^\u0000-\u007f]/;
 
 /** Apostrophes and hyphens in one form. */
 function plain(word: string): string {
-  return word.replaceAll('’', "'").replaceAll('‘', "'").replaceAll('\u2011', '-').replaceAll('\u2010', '-');
+  return !NO_ASCII.test(word)
+    ? word
+    : word.replaceAll('’', "'").replaceAll('‘', "'").replaceAll('\u2011', '-').replaceAll('\u2010', '-');
 }
 
 export function isCapital(text: string, { start }: Pick<Cell, 'start'>): boolean {

@@ -49,9 +49,6 @@ export function matches(
   return { cells, found };
 }
 
-/** The number of the search that runs; what an earlier one left behind in `visited` has another. */
-let generation = 0;
-
 type Candidate = Match & { readonly order: number };
 
 class Matcher {
@@ -79,9 +76,9 @@ class Matcher {
     const parts = this.partsOf(index);
     if (parts.length === 0) return undefined;
     if (this.candidates.length > 0) this.candidates = [];
-    generation = (generation + 1) | 0;
+    this.grammar.visited.begin();
     for (const part of parts) {
-      const edges = this.grammar.automaton.starts[part.class];
+      const edges = this.grammar.automaton.starts.get(part.class);
       if (edges !== undefined) for (const edge of edges) this.follow(edge, part, index, index);
     }
     if (this.candidates.length === 0) return undefined;
@@ -95,7 +92,7 @@ class Matcher {
     for (const { rule, order } of state.accepts)
       if (this.open >= 0)
         this.candidates.push({ rule, order, first: this.open, last: this.close, parts: placed(this.way, start) });
-    if (state.edges.length === 0 || index >= this.cells.length) return;
+    if (!state.goesOn || index >= this.cells.length) return;
     const parts = this.partsOf(index);
     if (parts.length === 0 || !this.isNear(index)) return;
     for (const part of parts) {
@@ -106,11 +103,8 @@ class Matcher {
 
   private follow(edge: Edge, part: Part, index: number, start: number): void {
     const end = index + part.length;
-    const key = (edge.to.id * FARTHEST + end - start) * 2 + (edge.inside ? 1 : 0);
-    const { visited } = this.grammar;
     // States that were reached at a cell: the first way there is the one that counts.
-    if (end - start >= FARTHEST || visited[key] === generation) return;
-    visited[key] = generation;
+    if (end - start >= FARTHEST || this.grammar.visited.wasAt(edge.to.id, end - start, edge.inside)) return;
     const [open, close] = [this.open, this.close];
     if (edge.inside) {
       if (open < 0) this.open = index;
