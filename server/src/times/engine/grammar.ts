@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts';
 import { type Accept, type Automaton, automaton } from './automaton.ts';
 import { Lexicon, NUMBER_CLASSES, NUMERAL_CLASSES, type NumberClass } from './lexicon.ts';
+import { Lookahead } from './lookahead.ts';
 import { Numerals } from './numerals.ts';
 import type { Part } from './parts.ts';
 import { type PatternNode, readPattern, wordsOf } from './patterns.ts';
@@ -11,10 +12,7 @@ export interface Grammar {
   readonly lexicon: Lexicon;
   readonly numerals: Numerals;
   readonly automaton: Automaton;
-  /** By place in the lexicon: whether a pattern may begin with the word. */
-  readonly begins: readonly boolean[];
-  /** By place in the lexicon: whether none of these patterns ends with the word, nor goes on behind it without a word or number of the language. */
-  readonly needsMore: readonly boolean[];
+  readonly lookahead: Lookahead;
   /** Where a search was, see `match.ts`: one for all, since no search begins before another ended. */
   readonly visited: Visited;
   /** The parts of the cells of a text that were asked for; one for all as well. */
@@ -82,24 +80,14 @@ function compile(language: Language): Grammar {
     return lexicon.number(name);
   };
   const made = automaton(patterns, classNumber);
-  const places = Array.from({ length: lexicon.size }, (_, place) => place);
   const numbers = Object.fromEntries(NUMBER_CLASSES.map((name) => [name, lexicon.number(name)])) as Grammar['numbers'];
   const numerals = NUMERAL_CLASSES.map((name) => numbers[name]);
-  const classesAt = (place: number) => [
-    ...lexicon.at(place).map((entry) => entry.class),
-    ...(lexicon.beginsNumber(place) ? numerals : []),
-  ];
   return {
     language,
     lexicon,
     numerals: new Numerals(language, lexicon),
     automaton: made,
-    begins: places.map((place) => classesAt(place).some((id) => made.starts.has(id))),
-    needsMore: places.map(
-      (place) =>
-        !lexicon.hasPhrases(place) &&
-        classesAt(place).every((id) => (made.starts.get(id) ?? []).every(({ to }) => to.accepts.length === 0)),
-    ),
+    lookahead: new Lookahead(lexicon, made, numerals),
     visited: new Visited(),
     known: [],
     numbers,

@@ -52,8 +52,6 @@ export class Lexicon {
   private readonly numberWords: boolean[] = [];
   /** By position in `entries`: those that hold wherever the word stands. */
   private readonly plain: (readonly Entry[])[] = [NO_ENTRIES];
-  /** By position in `entries`: whether any of them has more words than one. */
-  private readonly phrases: boolean[] = [];
   /** By class number: whether it is a word of a pattern and no class of the language. */
   private readonly isLiteral: boolean[] = [];
   /** Room for the places of a text. */
@@ -90,6 +88,9 @@ export class Lexicon {
       ...Object.keys(language.ordinals),
     ]);
     for (const word of numbers) if (!words.has(word)) words.set(word, []);
+    // Words inside phrases have places of their own, so that they are told from others.
+    for (const { rest } of [...words.values()].flat())
+      for (const word of rest) if (!words.has(word)) words.set(word, []);
     const keys: [string, number][] = [];
     for (const [word, list] of words) {
       // Longer phrases first: the matcher tries all, and reads as people do.
@@ -98,7 +99,6 @@ export class Lexicon {
       this.numberWords[index] = numbers.has(word);
       const alone = list.filter(({ capital, length }) => !capital && length === 1);
       this.plain[index] = alone.length === list.length ? list : alone;
-      this.phrases[index] = list.some(({ length }) => length > 1);
       if (!NO_ASCII.test(word)) keys.push([word, index]);
       else this.others.set(word, index);
     }
@@ -160,11 +160,6 @@ export class Lexicon {
     return this.plain[place] as readonly Entry[];
   }
 
-  /** Whether one that begins with the word at a place may have more words. */
-  hasPhrases(place: number): boolean {
-    return this.phrases[place] === true;
-  }
-
   /** Whether a number may begin with the word at a place. */
   beginsNumber(index: number): boolean {
     return this.numberWords[index] === true;
@@ -175,7 +170,7 @@ export class Lexicon {
     const index = this.index(text, start, end);
     if (index === 0) return false;
     const entries = this.entries[index] as readonly Entry[];
-    return entries.length === 0 || entries.some((entry) => this.isLiteral[entry.class] !== true);
+    return this.beginsNumber(index) || entries.some((entry) => this.isLiteral[entry.class] !== true);
   }
 }
 

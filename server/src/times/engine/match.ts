@@ -5,7 +5,7 @@ import { type Cell, cellsOf, type Passage } from './cells.ts';
 import { FARTHEST, type Grammar } from './grammar.ts';
 import { isCapital } from './lexicon.ts';
 import { wordOf } from './numerals.ts';
-import { mayBegin, type Part, type PlacedPart, partsAt } from './parts.ts';
+import { type Part, type PlacedPart, partsAt } from './parts.ts';
 import { tenseAround } from './surroundings.ts';
 
 /** An expression that a pattern found. */
@@ -30,7 +30,7 @@ export function matches(
   let matcher: Matcher | undefined;
   const found: Match[] = [];
   for (let at = 0; at < cells.length; ) {
-    if (!mayBegin(grammar, passage, at)) {
+    if (!grammar.lookahead.mayMatch(passage, at)) {
       at++;
       continue;
     }

@@ -4,6 +4,7 @@ import type { FieldName } from '../language.ts';
 import { type Cell, isSign, type Passage } from './cells.ts';
 import type { Grammar } from './grammar.ts';
 import { type Entry, isCapital } from './lexicon.ts';
+import { mayQuoteYear } from './lookahead.ts';
 import { dateOf, isFree, isWordAt } from './numerals.ts';
 
 /** What the cells from one on may be: a class, what it says, and how many cells it has. */
@@ -27,7 +28,7 @@ export function partsAt(grammar: Grammar, passage: Passage, index: number): read
   const { lexicon } = grammar;
   const place = passage.places[index] as number;
   const isNumber = cell.kind === 'number';
-  const quotes = !isNumber && mayQuoteYear(text, cell);
+  const quotes = isSign(cell) && mayQuoteYear(text, cell.start, cell.end);
   if (!isNumber && !quotes) {
     // Nearly all words of a text are none of the language's.
     if (place === 0) return NONE;
@@ -55,22 +56,6 @@ function standsAt({ text, cells }: Passage, index: number, { capital, rest }: En
   if (capital && !isCapital(text, cells[index] as Cell)) return false;
   for (let i = 0; i < rest.length; i++) if (!isWordAt(text, cells[index + 1 + i], rest[i] as string)) return false;
   return true;
-}
-
-/** Whether any part may begin at a cell that patterns begin with: most cells of a text begin nothing. */
-export function mayBegin(grammar: Grammar, { text, cells, places }: Passage, index: number): boolean {
-  const cell = cells[index] as Cell;
-  if (cell.kind === 'number' || mayQuoteYear(text, cell)) return true;
-  const place = places[index] as number;
-  if (grammar.begins[place] !== true) return false;
-  if (grammar.needsMore[place] !== true) return true;
-  const next = cells[index + 1];
-  return next !== undefined && (places[index + 1] !== 0 || next.kind === 'number' || mayQuoteYear(text, next));
-}
-
-/** Whether it is an apostrophe, or what is written for one. */
-function mayQuoteYear(text: string, cell: Cell): boolean {
-  return isSign(cell) && cell.end - cell.start === 1 && "'’‘`".includes(text.charAt(cell.start));
 }
 
 const NONE: readonly Part[] = [];
