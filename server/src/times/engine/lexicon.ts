@@ -137,10 +137,12 @@ export class Lexicon {
   places(text: string, cells: readonly Cell[]): Int32Array {
     if (this.found.length < cells.length) this.found = new Int32Array(cells.length * 2);
     const { found, ascii } = this;
-    const isPlain = !NO_ASCII.test(text);
+    let other = otherFrom(text, 0);
     for (let i = 0; i < cells.length; i++) {
       const { start, end } = cells[i] as Cell;
-      found[i] = !isPlain ? this.index(text, start, end) : end - start > LONGEST_WORD ? 0 : ascii.get(text, start, end);
+      if (other < start) other = otherFrom(text, start);
+      if (other < end) found[i] = this.index(text, start, end);
+      else found[i] = end - start > LONGEST_WORD ? 0 : ascii.get(text, start, end);
     }
     return found;
   }
@@ -180,6 +182,14 @@ function spellings(written: string): string[] {
   const phrase = written.replace(/'s(?= |$)/g, " 's").replace(/s'(?= |$)/g, "s '");
   return phrase.length > 1 && phrase.includes('-') ? [phrase, phrase.replaceAll('-', ' - ')] : [phrase];
 }
+
+/** Where the first character stands that is not ASCII, from a place on; behind all where there is none. */
+function otherFrom(text: string, at: number): number {
+  OTHERS.lastIndex = at;
+  return OTHERS.exec(text)?.index ?? text.length;
+}
+
+const OTHERS = /[^\u0000-\u007f]/g;
 
 const LONGEST_WORD = 24;
 

@@ -14,12 +14,15 @@ export class Lookahead {
   private readonly numerals: readonly number[];
   private readonly nodes = new Map<string, Node>();
   private readonly root: Node;
+  /** Where the words lead that patterns begin with, by place: most words of a text are asked no further. */
+  private readonly first: (Node | boolean | undefined)[];
 
   /** `numerals`: the classes that number words make. */
   constructor(lexicon: Lexicon, { starts }: Automaton, numerals: readonly number[]) {
     this.lexicon = lexicon;
     this.numerals = numerals;
     this.root = new Node([{ state: { id: -1, ways: starts, accepts: [] }, rest: [] }]);
+    this.first = new Array(lexicon.size).fill(undefined);
   }
 
   /** Whether a pattern may match from a cell on. */
@@ -30,15 +33,29 @@ export class Lookahead {
       if (cell.kind === 'number' || (isSign(cell) && mayQuoteYear(text, cell.start, cell.end))) return true;
       const place = places[at] as number;
       if (place === 0) return false;
-      let next = node.next.get(place);
-      if (next === undefined) {
-        next = this.step(node, place);
-        node.next.set(place, next);
-      }
+      const next = at === index ? this.begin(place) : this.go(node, place);
       if (typeof next === 'boolean') return next;
       node = next;
     }
     return false;
+  }
+
+  private begin(place: number): Node | boolean {
+    let next = this.first[place];
+    if (next === undefined) {
+      next = this.step(this.root, place);
+      this.first[place] = next;
+    }
+    return next;
+  }
+
+  private go(node: Node, place: number): Node | boolean {
+    let next = node.next.get(place);
+    if (next === undefined) {
+      next = this.step(node, place);
+      node.next.set(place, next);
+    }
+    return next;
   }
 
   /** Where a word leads: whether to a match, if that is known. */
