@@ -52,8 +52,8 @@ export function matches(
 type Candidate = Match & { readonly order: number };
 
 class Matcher {
-  private readonly grammar: Grammar;
-  private readonly passage: Passage;
+  readonly grammar: Grammar;
+  readonly passage: Passage;
   private readonly cells: readonly Cell[];
   private readonly known: (readonly Part[] | undefined)[];
   /** The way through the automaton to where the search stands. */
@@ -84,7 +84,7 @@ class Matcher {
     if (this.candidates.length === 0) return undefined;
     this.candidates.sort((a, b) => b.last - b.first - (a.last - a.first) || a.order - b.order);
     return this.candidates.find(
-      ({ rule, first, last, parts }) => rule.when === undefined || rule.when(this.view(rule, first, last, parts)),
+      ({ rule, first, last, parts }) => rule.when === undefined || rule.when(new View(this, rule, first, last, parts)),
     );
   }
 
@@ -122,7 +122,7 @@ class Matcher {
     return (this.cells[index] as Cell).start - (this.cells[index - 1] as Cell).end <= 12;
   }
 
-  private partsOf(index: number): readonly Part[] {
+  partsOf(index: number): readonly Part[] {
     let parts = this.known[index];
     if (parts === undefined) {
       parts = partsAt(this.grammar, this.passage, index);
@@ -130,37 +130,63 @@ class Matcher {
     }
     return parts;
   }
+}
 
-  private view(rule: Rule, first: number, last: number, parts: readonly Part[]): MatchView {
-    const { grammar } = this;
-    const { text, cells } = this.passage;
-    const word = (index: number) => wordOf(text, cells[index]);
-    const belongs = (index: number, name: string) => {
-      const id = grammar.lexicon.number(name);
-      return this.partsOf(index).some((part) => part.class === id);
-    };
-    const capital = (index: number) => {
-      const cell = cells[index];
-      return cell !== undefined && cell.kind === 'word' && isCapital(text, cell);
-    };
+/**
+ * A class, since an object with a getter of its own has a hidden class of its own, which keeps the text alive until all of
+ * memory is swept.
+ */
+class View implements MatchView {
+  readonly fields: Fields;
+  readonly written: string;
+  readonly startsSentence: boolean;
+  readonly characterBefore: string;
+  readonly characterAfter: string;
+  private readonly matcher: Matcher;
+  private readonly first: number;
+  private readonly last: number;
+
+  constructor(matcher: Matcher, rule: Rule, first: number, last: number, parts: readonly Part[]) {
+    const { text, cells } = matcher.passage;
     const start = (cells[first] as Cell).start;
     const end = (cells[last - 1] as Cell).end;
-    return {
-      fields: fieldsOf(parts, rule.fields),
-      before: (distance) => word(first - distance),
-      after: (distance) => word(last - 1 + distance),
-      isBefore: (distance, name) => belongs(first - distance, name),
-      isAfter: (distance, name) => belongs(last - 1 + distance, name),
-      isCapitalBefore: (distance) => capital(first - distance),
-      isCapitalAfter: (distance) => capital(last - 1 + distance),
-      written: text.slice(start, end),
-      startsSentence: first === 0 || /^[.!?]+$/.test(word(first - 1)),
-      get tense() {
-        return tenseAround(grammar, text, cells, first, last);
-      },
-      characterBefore: text.charAt(start - 1),
-      characterAfter: text.charAt(end),
-    };
+    this.matcher = matcher;
+    this.first = first;
+    this.last = last;
+    this.fields = fieldsOf(parts, rule.fields);
+    this.written = text.slice(start, end);
+    this.startsSentence = first === 0 || /^[.!?]+$/.test(this.word(first - 1));
+    this.characterBefore = text.charAt(start - 1);
+    this.characterAfter = text.charAt(end);
+  }
+
+  // Rules take them out of the view, so they know it by themselves.
+  readonly before = (distance: number) => this.word(this.first - distance);
+  readonly after = (distance: number) => this.word(this.last - 1 + distance);
+  readonly isBefore = (distance: number, name: string) => this.belongs(this.first - distance, name);
+  readonly isAfter = (distance: number, name: string) => this.belongs(this.last - 1 + distance, name);
+  readonly isCapitalBefore = (distance: number) => this.isCapital(this.first - distance);
+  readonly isCapitalAfter = (distance: number) => this.isCapital(this.last - 1 + distance);
+
+  get tense(): MatchView['tense'] {
+    const { grammar, passage } = this.matcher;
+    return tenseAround(grammar, passage.text, passage.cells, this.first, this.last);
+  }
+
+  private word(index: number): string {
+    const { text, cells } = this.matcher.passage;
+    return wordOf(text, cells[index]);
+  }
+
+  private belongs(index: number, name: string): boolean {
+    const id = this.matcher.grammar.lexicon.number(name);
+    return this.matcher.partsOf(index).some((part) => part.class === id);
+  }
+
+  private isCapital(index: number): boolean {
+    const { text, cells } = this.matcher.passage;
+    const cell = cells[index];
+    return cell !== undefined && cell.kind === 'word' && isCapital(text, cell);
   }
 }
 
