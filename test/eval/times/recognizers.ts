@@ -1,8 +1,9 @@
 import type { Span } from '../../../server/src/text/span.ts';
+import { cutAsExpected } from './as-one.ts';
 import { CLASSES, classOf, type TimeClass } from './classes.ts';
 import type { Case } from './lines.ts';
 import type { Mistake } from './mistakes.ts';
-import { acceptedFor } from './recognizers-value.ts';
+import { type Accepted, acceptedFor } from './recognizers-value.ts';
 import { sameValue } from './same-value.ts';
 import { align, type Expression } from './score.ts';
 import type { Tagger } from './tagger.ts';
@@ -49,7 +50,11 @@ export function measureCases(cases: readonly Case[], tag: Tagger): RecognizersRe
       accepted: acceptedFor(expectation, dct),
       name: classOf(expectation.text, expectation.kind),
     }));
-    const found = tag(text, dct).map(trim);
+    const found = cutAsExpected(
+      text,
+      all.map((expectation) => ({ ...expectation, values: valuesOf(expectation.accepted) })),
+      tag(text, dct).map(trim),
+    );
     const { pairs } = align<(typeof all)[number], Expression>(all, found);
     for (const expectation of all) {
       const { accepted, name, start, end } = expectation;
@@ -67,8 +72,8 @@ export function measureCases(cases: readonly Case[], tag: Tagger): RecognizersRe
       add(name, 'relaxed');
       const isExact = time.start === start && time.end === end;
       // What is repeated is on no day.
-      const day = expectation.kind === 'set' ? '' : dct;
-      const isRight = accepted.values.some((value) => sameValue(value, time.value ?? '', day));
+      const days = expectation.kind === 'set' ? [] : daysNamed(all, dct);
+      const isRight = accepted.values.some((value) => sameValue(value, time.value ?? '', days));
       if (isExact) add(name, 'exact');
       if (isRight) add(name, 'value');
       if (!isExact || !isRight)
@@ -87,6 +92,18 @@ export function measureCases(cases: readonly Case[], tag: Tagger): RecognizersRe
   }
   return { cases: cases.length, total, classes, out, empty, mistakes };
 }
+
+function valuesOf(accepted: Accepted): readonly string[] {
+  return 'values' in accepted ? accepted.values : [];
+}
+
+/** The days that a time of day without one may be of: the document's, and those that its case names. */
+function daysNamed(all: readonly { readonly accepted: Accepted }[], dct: string): string[] {
+  const named = all.flatMap(({ accepted }) => valuesOf(accepted).flatMap((value) => DAY.exec(value)?.[0] ?? []));
+  return [dct, ...named];
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}/;
 
 export function printCases(name: string, result: RecognizersResult, classes: readonly TimeClass[]): void {
   const { cases, total, out, empty } = result;
