@@ -1,5 +1,6 @@
 import type { Span } from '../../../server/src/text/span.ts';
 import { cutAsExpected } from './as-one.ts';
+import { bothEnds } from './both-ends.ts';
 import { CLASSES, classOf, type TimeClass } from './classes.ts';
 import type { Case } from './lines.ts';
 import type { Mistake } from './mistakes.ts';
@@ -25,6 +26,8 @@ export interface RecognizersResult {
   readonly classes: ReadonlyMap<TimeClass, CaseCounts>;
   /** Why expectations are left out, and how many. */
   readonly out: ReadonlyMap<string, number>;
+  /** Of those that are left out because they are two expressions in TIMEX3: how many are found so. */
+  readonly ranges: { readonly cases: number; readonly found: number; readonly right: number };
   /** Cases in which no time is to be found, and how many times were. */
   readonly empty: { readonly cases: number; readonly wrong: number; readonly spurious: number };
   readonly mistakes: readonly Mistake[];
@@ -35,6 +38,7 @@ export function measureCases(cases: readonly Case[], tag: Tagger): RecognizersRe
   const total = none();
   const classes = new Map(CLASSES.map((name): [TimeClass, CaseCounts] => [name, none()]));
   const out = new Map<string, number>();
+  const ranges = { cases: 0, found: 0, right: 0 };
   const empty = { cases: 0, wrong: 0, spurious: 0 };
   const mistakes: Mistake[] = [];
   const add = (name: TimeClass, what: keyof CaseCounts) => {
@@ -60,6 +64,11 @@ export function measureCases(cases: readonly Case[], tag: Tagger): RecognizersRe
       const { accepted, name, start, end } = expectation;
       if ('out' in accepted) {
         out.set(accepted.out, (out.get(accepted.out) ?? 0) + 1);
+        if (accepted.out !== 'two ends') continue;
+        const { isFound, isRight } = bothEnds(text, expectation, found, dct);
+        ranges.cases++;
+        if (isFound) ranges.found++;
+        if (isRight) ranges.right++;
         continue;
       }
       add(name, 'expected');
@@ -90,7 +99,7 @@ export function measureCases(cases: readonly Case[], tag: Tagger): RecognizersRe
     empty.spurious += spurious.length;
     if (spurious.length > 0) empty.wrong++;
   }
-  return { cases: cases.length, total, classes, out, empty, mistakes };
+  return { cases: cases.length, total, classes, out, ranges, empty, mistakes };
 }
 
 function valuesOf(accepted: Accepted): readonly string[] {
@@ -106,7 +115,7 @@ function daysNamed(all: readonly { readonly accepted: Accepted }[], dct: string)
 const DAY = /^\d{4}-\d{2}-\d{2}/;
 
 export function printCases(name: string, result: RecognizersResult, classes: readonly TimeClass[]): void {
-  const { cases, total, out, empty } = result;
+  const { cases, total, out, ranges, empty } = result;
   const left = [...out.values()].reduce((sum, count) => sum + count, 0);
   console.log(`\n${name}: ${cases} cases, ${total.expected} expectations that TIMEX3 can express`);
   console.log(`  spans exact   ${share(total.exact, total.expected)}`);
@@ -114,6 +123,9 @@ export function printCases(name: string, result: RecognizersResult, classes: rea
   console.log(`  values right  ${share(total.value, total.expected)}`);
   console.log(
     `  spurious      ${total.spurious}; ${empty.spurious} of them in ${empty.wrong} of ${empty.cases} cases without a time`,
+  );
+  console.log(
+    `  ranges of two ends, not counted above: ${share(ranges.found, ranges.cases).trim()} found as two, ${share(ranges.right, ranges.cases).trim()} with the right values`,
   );
   console.log(`  left out      ${left}`);
   for (const [why, count] of [...out].sort(([, a], [, b]) => b - a))

@@ -198,7 +198,7 @@ export const RULES: readonly Rule[] = [
     patterns: `
       [the] [{early} [in] [the]] {partOfDay} [hours] of <day>
       {weekday} {partOfDay}
-      {weekday} {partOfDay} <inZone>
+      {weekday} {partOfDay} {zone}
       [{early} [on]] {weekday} [{early}] {partOfDay}
       <day> {partOfDay}
       <day> in the [{early}] {partOfDay}
