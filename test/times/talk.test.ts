@@ -35,6 +35,9 @@ describe('from one time of day to another', () => {
     'Open from <<2|2021-07-09T14:00>> to <<4 p.m. on 9 July|2021-07-09T16:00>>.',
     'Call between <<11|2021-07-07T11:00>> and <<1 pm|2021-07-07T13:00>>, or <<10am|2021-07-07T10:00>>-<<2pm|2021-07-07T14:00>>.',
     'Between <<2pm|2021-07-07T14:00>> and <<4|2021-07-07T16:00>>, or <<9:30|2021-07-07T21:30>>-<<10:15 pm|2021-07-07T22:15>>.',
+    'Shut <<Friday at 2:00|2021-07-02T14:00>> - <<2:30 pm|2021-07-02T14:30>>, <<10:30|2021-05-03T10:30>> to <<11:30 on 3 May|2021-05-03T11:30>>.',
+    'He taught <<9|2021-07-05T09:00>> to <<11 a.m. Monday morning|2021-07-05T11:00>> and worked <<Monday|2021-07-05>> 3-8.',
+    'It snowed from <<November|2016-11>> to <<February 2017|2017-02>>, in <<March|2018-03>> and <<May 2018|2018-05>>.',
     'It is shut between <<5|2021-07-08T17:00>> and <<6 in the afternoon tomorrow|2021-07-08T18:00>>.',
   ])('%s', check);
 });

@@ -243,7 +243,7 @@ function pairOf(
   const shortened = yearEnding(one, other, text, cells, ends[at] as number, last);
   const [left, right] = saysClock(shortened)
     ? clocksOf(one, shortened)
-    : [inherited(one, shortened), inherited(shortened, one)];
+    : [fromBefore(inherited(one, shortened), one, shortened, parts[at]?.value === 1), inherited(shortened, one)];
   const spans = [spanOf(cells, first, split), spanOf(cells, ends[at] as number, last)] as const;
   const times: Time[] = [];
   for (const [fields, span] of [
@@ -259,6 +259,13 @@ function pairOf(
     if (meaning !== undefined) times.push(made(span, meaning, fields.mod, surroundings));
   }
   return times;
+}
+
+/** “November to February 2017”: what begins later in the year begins the year before. */
+function fromBefore(left: Fields, one: Fields, other: Fields, isRange: boolean): Fields {
+  const { month, year } = left;
+  if (!isRange || year === undefined || year < 2 || one.year !== undefined || one.era !== undefined) return left;
+  return month !== undefined && month > (other.month ?? 12) ? { ...left, year: year - 1 } : left;
 }
 
 function saysClock({ hour, clock }: Fields): boolean {

@@ -128,10 +128,16 @@ export function isMonthAndDay(match: MatchView): boolean {
 
 /** A weekday alone. “Sunday Times” is read elsewhere; “Good Friday” is a holiday. */
 export function isBareWeekday(match: MatchView): boolean {
-  if (match.fields.day !== undefined) return !match.isAfter(1, 'counted');
+  // “Monday 8-10”: hours, not a day.
+  if (match.fields.day !== undefined) return !match.isAfter(1, 'counted') && !/^[-–—/]\d/.test(behind(match));
   if (/^(?:black|bloody|ruby|joe|man|girl|casual|super|ash|good)$/.test(match.before(1)) && match.isCapitalBefore(1))
     return /^(?:black|bloody|super)$/.test(match.before(1));
   return !/^(?:night|harbor|harbour|agreement)$/.test(match.after(1)) || match.after(1) === 'night';
+}
+
+/** The sign right behind a match and the first character of what follows it. */
+function behind(match: MatchView): string {
+  return match.characterAfter + match.after(2).charAt(0);
 }
 
 const CLOCK_CUES = set(
@@ -142,6 +148,8 @@ const CLOCK_CUES = set(
 export function isClock(match: MatchView): boolean {
   const { clock, meridiem, zone, hour, day, ordinal, weekday, dayBy, part, digits } = match.fields;
   const dated = day !== undefined || weekday !== undefined || dayBy !== undefined || digits !== undefined;
+  // “Monday 8-9 am”: from one hour to another.
+  if (weekday !== undefined && day !== undefined && /day \d{1,2}[-–—]\d/i.test(match.written)) return false;
   if (clock === undefined && hour === undefined) {
     // "noon", "midnight"; dawn and dusk are told of as things.
     if (part === undefined || dated) return true;
@@ -466,6 +474,5 @@ export function isReadable(match: MatchView): boolean {
 /** “2 to 4 p.m.”, “between 2 pm and 4”; not “rose $2 to 4 pm”, “from 2 pm to 4 sites”. */
 export function isClockRange(match: MatchView): boolean {
   if ('$€£¥#'.includes(match.characterBefore || ' ')) return false;
-  const last = match.written.slice(-1);
-  return !/\d/.test(last) || match.fields.hour === undefined || isDatedHour(match);
+  return !/(?:and|or|to|through|until|till|[-–—&])\s*\d{1,2}$/i.test(match.written) || isDatedHour(match);
 }

@@ -785,7 +785,10 @@ export const RULES: readonly Rule[] = [
   {
     kind: 'pair',
     patterns: `
-      <minutes> [{meridiem}] {joint} <minutes> {meridiem} [<inZone>] [[,] [on] [the] <day>]
+      [<day> [,] [at]] <minutes> [{meridiem}] {joint} <minutes> {meridiem} [<inZone>]
+      <minutes> [{meridiem}] {joint} <minutes> {meridiem} [<inZone>] [,] [on|of] [the] <day> [{partOfDay}]
+      {clock} {joint} <minutes> [{meridiem}] [,] [on|of] [the] <day>
+      {hour} [{meridiem}] {joint} {clock} [,] [on|of] [the] <day>
       <minutes> {joint} <minutes> in the {partOfDay} [[,] [on] [the] <day>]
       (between|from) «<minutes> {meridiem} {joint} {hour}»`,
     when: isClockRange,

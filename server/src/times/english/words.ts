@@ -294,7 +294,8 @@ export const CLASSES: Readonly<Record<string, WordClass>> = {
   },
   open: { words: { 1: '(' } },
   close: { words: { 1: ')' } },
-  joint: { words: { 1: 'and,or,to,through,until,till,-,–,—,&' } },
+  /** 1 where it goes on from one to the other. */
+  joint: { words: { 0: 'and,or,&', 1: 'to,through,until,till,-,–,—' } },
   every: { field: 'quant', words: { EVERY: 'every', EACH: 'each' } },
   adverb: {
     field: 'value',
