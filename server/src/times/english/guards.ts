@@ -425,6 +425,7 @@ function opensOn(match: MatchView): boolean {
 /** “In nineteen ninety-six he left”, not “in two thousand and ten cases”. */
 export function isYearInWords(match: MatchView): boolean {
   if ((match.fields.year ?? 0) % 100 === 0) return false;
+  if (!/^(?:in|since|until|till|by|before|after|from)$/.test(match.before(1))) return false;
   return closesThought(match) || /^(?:it|he|she|they|we|i|the|a|an|his|her|its|their|there)$/.test(match.after(1));
 }
 

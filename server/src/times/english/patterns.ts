@@ -309,9 +309,9 @@ export const RULES: readonly Rule[] = [
   },
   {
     kind: 'instant',
-    patterns: 'on «{ordinal}»',
+    patterns: '{ordinal}',
     // “On 5th and Main” is a corner of two streets.
-    when: (m) => isDayOfMonth(m) && /^[^\p{L}]*$/u.test(m.after(1)),
+    when: (m) => m.before(1) === 'on' && isDayOfMonth(m) && /^[^\p{L}]*$/u.test(m.after(1)),
   },
   {
     kind: 'instant',
@@ -354,7 +354,7 @@ export const RULES: readonly Rule[] = [
   { kind: 'instant', patterns: '[the] {nthMonth} of [the year] {year}' },
   { kind: 'instant', patterns: '[the] {nthMonth} of {rel} year', fields: { unit: 'Y' } },
   { kind: 'instant', patterns: '[{day}] {month} of {yearDigits}', when: closesThought },
-  { kind: 'instant', patterns: 'in «{smallMonth}»', when: (m) => /^[.,;?!)]?$/.test(m.after(1)) },
+  { kind: 'instant', patterns: '{smallMonth}', when: (m) => m.before(1) === 'in' && /^[.,;?!)]?$/.test(m.after(1)) },
   { kind: 'instant', patterns: '[<mod>] {rel} {month}\n[<mod>] {month} (of|,) {rel} year', when: isPeriod },
   {
     kind: 'instant',
@@ -384,7 +384,7 @@ export const RULES: readonly Rule[] = [
   { kind: 'instant', patterns: '[year] {year} {orBound}', when: isOpenYear },
   {
     kind: 'instant',
-    patterns: '(in|since|until|till|by|before|after|from) «{yearWords}»',
+    patterns: '{yearWords}',
     when: isYearInWords,
   },
   {
@@ -602,10 +602,11 @@ export const RULES: readonly Rule[] = [
   },
   {
     kind: 'instant',
-    patterns: "in «(a|an|one) {unit} 's time»\nin «({count}|{two}) {units} ' time»",
+    patterns: "(a|an|one) {unit} 's time\n({count}|{two}) {units} ' time",
     fields: { count: 1, sign: 1 },
+    when: (m) => m.before(1) === 'in',
   },
-  { kind: 'instant', patterns: "in «a fortnight 's time»", fields: { count: 2, unit: 'W', sign: 1 } },
+  { kind: 'instant', patterns: "a fortnight 's time", fields: { count: 2, unit: 'W', sign: 1 } },
   // So far from a day that is said as well.
   {
     kind: 'shifted',
@@ -731,7 +732,7 @@ export const RULES: readonly Rule[] = [
     fields: { weekend: 1 },
     when: (m) => m.written.includes(' ') || /^(?:on|at|during)$/.test(m.before(1)),
   },
-  { kind: 'set', patterns: '(in|during) «the {partsOfDay}»' },
+  { kind: 'set', patterns: 'the {partsOfDay}', when: (m) => /^(?:in|during)$/.test(m.before(1)) },
   { kind: 'set', patterns: '({numberWord} (a|per|each|every)|every|each) fortnight', fields: { value: 'P2W' } },
   { kind: 'set', patterns: '{numberWord} (a|an|per|each|every) {unit}' },
   { kind: 'set', patterns: '{count} times (a|an|per|each|every) {unit}', fields: { freq: 'X' } },
@@ -744,15 +745,15 @@ export const RULES: readonly Rule[] = [
   },
   {
     kind: 'reference',
-    patterns: 'at «the minute»',
+    patterns: 'the minute',
     fields: { reference: 'PRESENT_REF' },
-    when: (m) => !/^(?:of|when|that|they|he|she)$/.test(m.after(1)),
+    when: (m) => m.before(1) === 'at' && !/^(?:of|when|that|they|he|she)$/.test(m.after(1)),
   },
   {
     kind: 'reference',
-    patterns: '(to|till) «date»',
+    patterns: 'date',
     fields: { reference: 'PRESENT_REF' },
-    when: (m) => m.before(2) !== 'up' && closesThought(m),
+    when: (m) => /^(?:to|till)$/.test(m.before(1)) && m.before(2) !== 'up' && closesThought(m),
   },
   {
     kind: 'reference',
@@ -790,7 +791,7 @@ export const RULES: readonly Rule[] = [
       {clock} {joint} <minutes> [{meridiem}] [,] [on|of] [the] <day>
       {hour} [{meridiem}] {joint} {clock} [,] [on|of] [the] <day>
       <minutes> {joint} <minutes> in the {partOfDay} [[,] [on] [the] <day>]
-      (between|from) «<minutes> {meridiem} {joint} {hour}»`,
+      <minutes> {meridiem} {joint} {hour}`,
     when: isClockRange,
   },
   { kind: 'pair', patterns: '[the] {ordinal} {joint} {ordinal} centuries [{era}]', fields: { century: 0 } },
