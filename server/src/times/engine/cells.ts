@@ -51,9 +51,31 @@ function piecesOf(
   joints: boolean,
   isKnown: (text: string, start: number, end: number) => boolean,
 ): Cell[] | undefined {
-  if (kind === 'word') return joints && end - start > 3 ? hyphenated(text, start, end, isKnown) : undefined;
+  if (kind === 'word') {
+    const glued = endsInDigit(text, end) ? gluedNumber(text, start, end, isKnown) : undefined;
+    if (glued !== undefined) return glued;
+    return joints && end - start > 3 ? hyphenated(text, start, end, isKnown) : undefined;
+  }
   if (kind !== 'number') return undefined;
   return (joints ? range(text, start, end) : undefined) ?? gluedYear(text, start, end);
+}
+
+function endsInDigit(text: string, end: number): boolean {
+  const last = text.charCodeAt(end - 1);
+  return last >= 0x30 && last <= 0x39;
+}
+
+/** “Dec31”, “FY18”: a word of the language with a number of up to four digits; “Q3” is a word as it stands. */
+function gluedNumber(
+  text: string,
+  start: number,
+  end: number,
+  isKnown: (text: string, start: number, end: number) => boolean,
+): Cell[] | undefined {
+  let cut = end;
+  while (cut > start && endsInDigit(text, cut)) cut--;
+  if (cut - start < 2 || end - cut > 4 || isKnown(text, start, end) || !isKnown(text, start, cut)) return undefined;
+  return [piece(start, cut, 'word'), piece(cut, end, 'number')];
 }
 
 /** What a word or a range of numbers may be cut at. */
@@ -85,11 +107,20 @@ function hyphenated(
     if (at < end && !isHyphen(text.charCodeAt(at))) continue;
     const first = classAt(text, from);
     const word = first === UPPER || first === LOWER || first === MARK;
-    cells.push(piece(from, at, word ? 'word' : 'number'));
+    // “am-2pm”: the number has a word of its own.
+    const cut = word ? from : digitsEnd(text, from, at);
+    if (cut > from && cut < at) cells.push(piece(from, cut, 'number'), piece(cut, at, 'word'));
+    else cells.push(piece(from, at, word ? 'word' : 'number'));
     if (at < end) cells.push(piece(at, at + 1, 'punctuation'));
     from = at + 1;
   }
   return cells;
+}
+
+function digitsEnd(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && endsInDigit(text, at + 1)) at++;
+  return at;
 }
 
 function piece(start: number, end: number, kind: Cell['kind']): Cell {
@@ -99,9 +130,14 @@ function piece(start: number, end: number, kind: Cell['kind']): Cell {
 /** `11-14`, `1914-18`, `1914-1918`, `2-3`; not a date, a telephone number or a score of three. */
 const RANGE = /^(\d{1,2}|\d{4})[-\u2011/](\d{1,2}|\d{4})$/;
 
+/** `9:30-11`, `9-10:30`, `9:30-10:15` */
+const CLOCKS = /^(\d{1,2}:\d{2}(?=-\d)|\d{1,2}(?=-\d{1,2}:))-\d{1,2}(?::\d{2})?$/;
+
 function range(text: string, start: number, end: number): Cell[] | undefined {
-  if (end - start > 9 || end - start < 3) return undefined;
+  if (end - start > 11 || end - start < 3) return undefined;
   const written = text.slice(start, end);
+  const clocks = CLOCKS.exec(written);
+  if (clocks !== null) return cutAt(start, start + (clocks[1] as string).length, end);
   const match = RANGE.exec(written);
   if (match === null) return undefined;
   const date = readDigits(written);

@@ -1,5 +1,6 @@
 import type { Fields } from '../language.ts';
 import type { CalendarFields, Duration, Instant, Meaning, Recurring, Unit } from '../meaning.ts';
+import { readDigits } from '../numeric.ts';
 import type { Part } from './parts.ts';
 
 /** What fields mean together; undefined where they say nothing that can be (“25 o’clock”). */
@@ -29,7 +30,10 @@ export function instantOf(fields: Fields): Instant | undefined {
 /** So many units from the instant that the other fields say. */
 export function shiftedOf(fields: Fields): Instant | undefined {
   const { count = 1, unit, anchor, ...rest } = fields;
-  const inner = instantOf(rest);
+  const { digits, ...named } = rest;
+  const date = digits === undefined ? undefined : readDigits(digits);
+  if (digits !== undefined && (date === undefined || date === 'ambiguous')) return undefined;
+  const inner = instantOf(date === undefined ? named : { ...named, ...(date as Fields) });
   if (inner === undefined || unit === undefined || anchor === undefined || count === 'X') return undefined;
   const { by, unit: exact } = distance(count, unit, anchor);
   return typeof by === 'number' ? { ...inner, away: { unit: exact, by } } : undefined;
@@ -163,11 +167,15 @@ export function setOf(fields: Fields): Recurring | undefined {
   return unit === undefined ? undefined : { kind: 'set', value: periodOf(count, unit), ...extra };
 }
 
-function openOf({ weekday, month, day, season, quarter, part, weekend, holiday, unit }: Fields): string | undefined {
-  const time = part === undefined ? '' : /^\d/.test(part) ? `T${part}` : `T${part}`;
+function openOf(fields: Fields): string | undefined {
+  const { weekday, month, day, season, quarter, part, weekend, holiday, unit, count } = fields;
+  const clock = clockOf(fields);
+  if (clock === null) return undefined;
+  const time = clock !== undefined ? `T${clock}` : part === undefined ? '' : `T${part}`;
   if (weekday !== undefined) return `XXXX-WXX-${weekday}${time}`;
-  if (weekend !== undefined || unit === 'WE') return 'XXXX-WXX-WE';
+  if (weekend !== undefined || (unit === 'WE' && (count ?? 1) === 1)) return 'XXXX-WXX-WE';
   if (month !== undefined) return `XXXX-${two(month)}${day === undefined ? '' : `-${two(day)}${time}`}`;
+  if (day !== undefined) return `XXXX-XX-${two(day)}${time}`;
   if (season !== undefined) return `XXXX-${season}`;
   if (quarter !== undefined) return `XXXX-Q${quarter}`;
   if (holiday !== undefined) return undefined;

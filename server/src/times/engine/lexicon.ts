@@ -30,6 +30,8 @@ export const NUMBER_CLASSES = [
   'hour',
   'militaryClock',
   'date',
+  'dayMonth',
+  'yearDigits',
   'week',
   'dayWords',
   'yearWords',

@@ -179,6 +179,8 @@ class View implements MatchView {
   }
 
   private belongs(index: number, name: string): boolean {
+    // What is known of cells behind the end is that of a longer text before.
+    if (index < 0 || index >= this.matcher.passage.cells.length) return false;
     const id = this.matcher.grammar.lexicon.number(name);
     return this.matcher.partsOf(index).some((part) => part.class === id);
   }

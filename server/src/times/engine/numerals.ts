@@ -193,8 +193,11 @@ export function isFree(text: string, { start, end, glued = false }: Omit<Cell, '
   }
   const before = classBefore(text, start);
   if (before === 0) return true;
-  if (isLetter(before) || before === DIGIT || before === MARK) return false;
+  // A word of the language may be glued to it: “Dec31”.
+  if (isLetter(before)) return glued === true;
+  if (before === DIGIT || before === MARK) return false;
   const sign = text.charAt(start - 1);
+  if (sign === ':' && isLetter(classBefore(text, start - 1))) return true;
   if (glued && (sign === '-' || sign === '\u2011' || sign === '\u2010' || sign === '/')) return true;
   return !'$€£¥#+=@_/\\.-:&%'.includes(sign);
 }

@@ -1,6 +1,7 @@
 import { classAt, PUNCTUATION } from '../../text/characters.ts';
 import { digits, FIRST_YEAR, LAST_YEAR } from '../digits.ts';
 import type { FieldName } from '../language.ts';
+import { readDayMonth } from '../numeric.ts';
 import { type Cell, isSign, type Passage } from './cells.ts';
 import type { Grammar } from './grammar.ts';
 import { type Entry, isCapital } from './lexicon.ts';
@@ -89,13 +90,14 @@ function addDigits(grammar: Grammar, text: string, cells: readonly Cell[], index
   const { numbers } = grammar;
   const { start, end } = cell;
   const length = end - start;
-  const alone = isFree(text, cell, false);
+  const alone = isFree(text, cell, false) || isBesideMonth(grammar, text, cells, index);
   const plain = digits(text, start, end, 1, 4);
   if (plain >= 0) {
     if (alone && length <= 2 && plain >= 1 && plain <= 31)
       parts.push({ class: numbers.day, field: 'day', value: plain, length: 1 });
     if (alone && length === 4 && plain >= FIRST_YEAR && plain <= LAST_YEAR)
       parts.push({ class: numbers.year, field: 'year', value: plain, length: 1 });
+    if (alone && length === 2) parts.push({ class: numbers.yearDigits, field: 'shortYear', value: plain, length: 1 });
     if (alone && plain >= 1) parts.push({ class: numbers.number, field: 'year', value: plain, length: 1 });
     if (length <= 2 && plain <= 24 && isFree(text, cell, true))
       parts.push({ class: numbers.hour, field: 'hour', value: plain, length: 1 });
@@ -111,10 +113,26 @@ function addDigits(grammar: Grammar, text: string, cells: readonly Cell[], index
   }
   const clock = length <= 8 && isFree(text, cell, true) ? CLOCK.exec(text.slice(start, end)) : null;
   if (clock !== null) parts.push({ class: numbers.clock, field: 'clock', value: text.slice(start, end), length: 1 });
+  if (alone && length <= 5 && readDayMonth(text.slice(start, end)) !== undefined)
+    parts.push({ class: numbers.dayMonth, field: 'digits', value: text.slice(start, end), length: 1 });
   const date = dateOf(text, cell);
   // "2021-07-05T10:00" goes on with a letter; the time of day behind it is read with it.
   if (date !== undefined && (alone || (text.charAt(end) === 'T' && length === 10 && isFree(text, cell, true))))
     parts.push({ class: numbers.date, field: 'digits', value: date, length: 1 });
+}
+
+/** “Oct/2”, “23/Sep/2020”: a slash on either side of a number parts a date where a month stands behind it. */
+function isBesideMonth(grammar: Grammar, text: string, cells: readonly Cell[], index: number): boolean {
+  const { start, end } = cells[index] as Cell;
+  return (
+    (text.charAt(start - 1) === '/' && isMonth(grammar, text, cells[index - 2], start - 1)) ||
+    (text.charAt(end) === '/' && isMonth(grammar, text, cells[index + 2], end + 1))
+  );
+}
+
+function isMonth({ lexicon }: Grammar, text: string, cell: Cell | undefined, edge: number): boolean {
+  if (cell === undefined || cell.kind !== 'word' || (cell.start !== edge && cell.end !== edge)) return false;
+  return lexicon.at(lexicon.index(text, cell.start, cell.end)).some(({ field }) => field === 'month');
 }
 
 const CLOCK = /^\d{1,2}[:.]\d{2}(?::\d{2})?$/;

@@ -4,7 +4,7 @@ import { ambiguity, bothReadings, wrongWeekday } from '../doubtful.ts';
 import { impossible } from '../impossible.ts';
 import type { Fields, Language } from '../language.ts';
 import type { CalendarFields, Instant, Meaning } from '../meaning.ts';
-import { readDigits } from '../numeric.ts';
+import { readDayMonth, readDigits } from '../numeric.ts';
 import type { AnchorText, Time, TimeType } from '../types.ts';
 import { readingOn, weekdayOf } from '../weekdays.ts';
 import type { Cell } from './cells.ts';
@@ -167,7 +167,7 @@ function dayOf(
   const named = weekdayOf(text, { start: dated.start, end: dated.end + bracket, weekday: fields.weekday });
   let { year, month, day } = instant.fields;
   if (written !== undefined) {
-    const read = SHORT.test(written) ? shortDate(written) : readDigits(written);
+    const read = SHORT.test(written) ? shortDate(written) : (readDayMonth(written) ?? readDigits(written));
     if (read === undefined) return undefined;
     const known = read === 'ambiguous' ? readingOn(named?.weekday, bothReadings(full(written)) ?? []) : read;
     if (known === undefined) {
@@ -241,15 +241,16 @@ function pairOf(
   const one = withOrdinal(fieldsOf(before, rule.fields));
   const other = withOrdinal(fieldsOf(behind, rule.fields));
   const shortened = yearEnding(one, other, text, cells, ends[at] as number, last);
-  const left = inherited(one, shortened);
-  const right = inherited(shortened, one);
+  const [left, right] = saysClock(shortened)
+    ? clocksOf(one, shortened)
+    : [fromBefore(inherited(one, shortened), one, shortened, parts[at]?.value === 1), inherited(shortened, one)];
   const spans = [spanOf(cells, first, split), spanOf(cells, ends[at] as number, last)] as const;
   const times: Time[] = [];
   for (const [fields, span] of [
     [left, spans[0]],
     [right, spans[1]],
   ] as const) {
-    if (fields.day !== undefined && fields.month !== undefined) {
+    if (fields.digits !== undefined || (fields.day !== undefined && fields.month !== undefined)) {
       const time = dayOf(text, span, fields, surroundings);
       if (time !== undefined) times.push(time);
       continue;
@@ -258,6 +259,39 @@ function pairOf(
     if (meaning !== undefined) times.push(made(span, meaning, fields.mod, surroundings));
   }
   return times;
+}
+
+/** “November to February 2017”: what begins later in the year begins the year before. */
+function fromBefore(left: Fields, one: Fields, other: Fields, isRange: boolean): Fields {
+  const { month, year } = left;
+  if (!isRange || year === undefined || year < 2 || one.year !== undefined || one.era !== undefined) return left;
+  return month !== undefined && month > (other.month ?? 12) ? { ...left, year: year - 1 } : left;
+}
+
+function saysClock({ hour, clock }: Fields): boolean {
+  return hour !== undefined || clock !== undefined;
+}
+
+/** “2 to 4 p.m. on Friday”: both have the day, and both are after noon unless the first would then be the later one. */
+function clocksOf(one: Fields, other: Fields): [Fields, Fields] {
+  const { hour: _hour, clock: _clock, minute: _minute, second: _second, meridiem, part, ...shared } = other;
+  const half = meridiem ?? one.meridiem;
+  const isOver = hourOf(one) > hourOf(other);
+  const flipped = isOver ? FLIPPED[half ?? ''] : half;
+  const first = { ...shared, ...one, ...said('meridiem', one.meridiem ?? flipped), ...said('part', one.part ?? part) };
+  return [first, { ...other, ...said('meridiem', meridiem ?? flipped) }];
+}
+
+function said<Name extends 'meridiem' | 'part'>(name: Name, value: Fields[Name]): Pick<Fields, Name> | undefined {
+  return value === undefined ? undefined : ({ [name]: value } as Pick<Fields, Name>);
+}
+
+const FLIPPED: Readonly<Record<string, string>> = { AM: 'PM', PM: 'AM' };
+
+/** On a face of twelve hours, with minutes as a fraction. */
+function hourOf({ hour, clock, minute = 0 }: Fields): number {
+  const [hours = 0, minutes = minute] = clock?.split(/[:.]/).map(Number) ?? [hour];
+  return (hours % 12) + minutes / 60;
 }
 
 /** “1914-18”: the second year has the century of the first. */

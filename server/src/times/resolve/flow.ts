@@ -3,6 +3,7 @@ import type { Instant } from '../meaning.ts';
 import type { Because, ResolvedTime, Time, TimeContext } from '../types.ts';
 import { withAnchors } from './anchored.ts';
 import { type Surroundings, workOut } from './instant.ts';
+import { listed } from './listed.ts';
 import { type Moment, momentOf, timexOf, yearOf } from './moment.ts';
 
 /**
@@ -56,16 +57,18 @@ export function resolveTimes(
       resolved.push(withValue(time, meaning?.value, undefined));
       continue;
     }
-    const worked = workOut(meaning, {
-      published,
-      narrative: context.narrative,
-      reference,
-      blockDay,
-      sentenceDay: dayOfSentence(times, moments, i),
-      sibling: siblingOf(times, moments, i),
-      tense: time.tense,
-      holidays,
-    });
+    const worked =
+      listed(times, i, published, holidays) ??
+      workOut(meaning, {
+        published,
+        narrative: context.narrative,
+        reference,
+        blockDay,
+        sentenceDay: dayOfSentence(times, moments, i),
+        sibling: siblingOf(times, moments, i),
+        tense: time.tense,
+        holidays,
+      });
     const { moment } = worked;
     moments.push(moment);
     resolved.push(
