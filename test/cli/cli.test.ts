@@ -236,6 +236,21 @@ describe('seedmark recognize', () => {
     expect(out).toMatch(/place China$/m);
   });
 
+  test('says of a time all that is known of it', async () => {
+    const text =
+      'Published: 2021-07-05\n\nThe tests come three days after the fire. They met early last month, every Monday, twice a week.\n';
+    const { out } = await seedmark(['recognize', '-'], text);
+    const said = out.split('\n').map((line) => line.split(' ').slice(1).join(' '));
+    expect(said).toEqual([
+      'date 2021-07-05 2021-07-05',
+      'duration three days P3D 2021-07-02/2021-07-05',
+      'date early last month 2021-06 START',
+      'set every Monday XXXX-WXX-1 EVERY',
+      'set twice a week P1W 2X',
+      '',
+    ]);
+  });
+
   test('--jsonl: in order, offsets of the text as given, a bad line does not stop the rest', async () => {
     const text = 'It was fined US$2.8billion in China on 5 July 2021.\r\nOn June 11 too.';
     const lines = [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inlayHints } from '../../server/src/features/inlay-hints.ts';
+import { hintTooltip, inlayHints } from '../../server/src/features/inlay-hints.ts';
 import type { TimeHints } from '../../server/src/protocol.ts';
 import { openSeed } from '../support/world.ts';
 
@@ -72,7 +72,8 @@ describe('values behind times', () => {
 
   test('a tooltip says it in words, and why; text from files is text', async () => {
     const { snapshot } = await openSeed(`${HEAD}It came on Friday.\n`);
-    expect(inlayHints(snapshot, 0, 99, 'relative')[0]?.tooltip).toEqual({
+    const [first] = inlayHints(snapshot, 0, 99, 'relative');
+    expect(first && hintTooltip(snapshot, first.position)).toEqual({
       kind: 'markdown',
       value: '**Friday, 2 July 2021**\n\nThe Friday before the day of publication, 5 July 2021\\.',
     });
@@ -83,7 +84,15 @@ describe('values behind times', () => {
     const { snapshot: other } = await openSeed(`${HEAD}It came on Friday.\n`, files);
     const [hint] = inlayHints(other, 0, 99, 'relative');
     expect(hint?.label).toBe('![x](y) <b>');
-    expect(hint?.tooltip).toMatchObject({ value: expect.not.stringMatching(/[^\\]\[|<b>/) });
+    expect(hint && hintTooltip(other, hint.position)).toMatchObject({
+      value: expect.not.stringMatching(/[^\\]\[|<b>/),
+    });
+  });
+
+  test('of a place without a hint nothing is said', async () => {
+    const { snapshot } = await openSeed(`${HEAD}It came on Friday.\n`);
+    expect(hintTooltip(snapshot, { line: 2, character: 3 })).toBeUndefined();
+    expect(hintTooltip(snapshot, { line: 99, character: 0 })).toBeUndefined();
   });
 
   test('an empty document', async () => {

@@ -73,6 +73,26 @@ test('an editor that can be asked is asked, hears that hints changed, and what i
   expect(await labels()).toEqual([]);
 });
 
+test('an editor that asks for tooltips gets them when it does, those of the text that it has', async () => {
+  const inlayHint = { resolveSupport: { properties: ['tooltip'] } };
+  server = await startServer({}, { documentCapabilities: { inlayHint } });
+  const textDocument = { uri: await server.open('a.seed', SEED) };
+  const ask = () =>
+    server.connection.sendRequest<InlayHint[]>('textDocument/inlayHint', { textDocument, range: WHOLE });
+  const [hint] = await ask();
+  expect(hint).toMatchObject({ label: '2021-07-05' });
+  expect(hint).not.toHaveProperty('tooltip');
+  const resolved = await server.connection.sendRequest<InlayHint>('inlayHint/resolve', hint);
+  expect(resolved).toMatchObject({ ...hint, tooltip: { value: expect.stringContaining('Monday, 5 July 2021') } });
+  await server.connection.sendNotification('textDocument/didChange', {
+    textDocument: { ...textDocument, version: 2 },
+    contentChanges: [{ text: SEED.replace('Monday', 'Friday') }],
+  });
+  expect(await server.connection.sendRequest('inlayHint/resolve', hint)).toEqual(hint);
+  for (const data of [undefined, null, 7, { uri: 7 }, { uri: 'file:///none', version: 1 }])
+    expect(await server.connection.sendRequest('inlayHint/resolve', { ...hint, data })).not.toHaveProperty('tooltip');
+});
+
 test('unknown documents and senseless ranges get nothing', async () => {
   server = await startServer({});
   expect(await labels()).toBeNull();

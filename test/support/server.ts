@@ -37,6 +37,8 @@ export interface ServerOptions {
   readonly options?: object;
   /** Of the workspace. */
   readonly capabilities?: object;
+  /** Of its documents. */
+  readonly documentCapabilities?: object;
   /** Answers the server's own requests. */
   readonly prepare?: (connection: MessageConnection) => void;
 }
@@ -44,7 +46,7 @@ export interface ServerOptions {
 /** Starts `dist/server.cjs --stdio`, which `npm run build` makes, and initializes it. */
 export async function startServer(
   files: Readonly<Record<string, string>> = {},
-  { options = {}, capabilities = {}, prepare }: ServerOptions = {},
+  { options = {}, capabilities = {}, documentCapabilities = {}, prepare }: ServerOptions = {},
 ): Promise<RunningServer> {
   const folder = await mkdtemp(join(tmpdir(), 'seedmark-lsp-'));
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
@@ -62,7 +64,10 @@ export async function startServer(
     processId: process.pid,
     rootUri: root,
     workspaceFolders: [{ uri: root, name: 'test' }],
-    capabilities: { ...CAPABILITIES, workspace: { ...CAPABILITIES.workspace, ...capabilities } },
+    capabilities: {
+      workspace: { ...CAPABILITIES.workspace, ...capabilities },
+      textDocument: { ...CAPABILITIES.textDocument, ...documentCapabilities },
+    },
     initializationOptions: options,
   });
   await connection.sendNotification('initialized', {});

@@ -4,7 +4,7 @@ import { readPattern } from '../../server/src/times/engine/patterns.ts';
 import { ENGLISH } from '../../server/src/times/english/english.ts';
 import { PARTS } from '../../server/src/times/english/patterns.ts';
 import { findTimes } from '../../server/src/times/find.ts';
-import { isNarrative, NO_TALLY, sumOf, tallyOf } from '../../server/src/times/narrative.ts';
+import { isNarrative, tallyOf } from '../../server/src/times/narrative.ts';
 import { type Flow, NO_FLOW, REACH, resolveTimes } from '../../server/src/times/resolve/flow.ts';
 
 /** Every example of docs/times.md is read as the page says. */
@@ -38,7 +38,7 @@ function rowsOf(first: string): Row[] {
 function timesOf(example: string, published: string | undefined) {
   const blocks = example.split(' ¶ ').map((text) => ({ text, found: findTimes({ start: 0, text, field: undefined }) }));
   const narrative = isNarrative(
-    blocks.map(({ found }) => tallyOf(found)).reduce((sum, tally) => sumOf(sum, tally), NO_TALLY),
+    blocks.map(({ found }) => tallyOf(found)),
     published,
   );
   let flow: Flow = NO_FLOW;

@@ -128,3 +128,8 @@ test.each([
   const text = longRunOf(piece);
   for (const field of [undefined, 'published'] as const) timesOf(text, { published: '2021-07-05', field });
 });
+
+test('a text is read as if there had been no other before', () => {
+  check('in May 2000 people came');
+  check('on <<May 5|XXXX-05-05>>');
+});

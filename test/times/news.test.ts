@@ -89,15 +89,15 @@ describe('the resource', () => {
     );
     const seen = new Set<number>();
     const wrong: string[] = [];
-    const visit = (edges: (typeof starts)[number]) => {
-      for (const { class: id, inside, to } of edges ?? []) {
+    const visit = (ways: typeof starts) => {
+      for (const { class: id, inside, to } of [...ways.values()].flat()) {
         if (inside && signs.has(id)) wrong.push(...to.accepts.map(({ rule }) => rule.patterns));
         if (seen.has(to.id)) continue;
         seen.add(to.id);
-        visit(to.edges);
+        visit(to.ways);
       }
     };
-    for (const edges of starts) visit(edges);
+    visit(starts);
     expect(wrong).toEqual([]);
   });
 

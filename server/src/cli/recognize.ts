@@ -1,6 +1,6 @@
 import { compileMatcher } from '../names/matcher.ts';
 import { TextLines } from '../text/lines.ts';
-import { recognizeText } from '../workspace/recognize.ts';
+import { type FoundTime, recognizeText } from '../workspace/recognize.ts';
 import { type Inputs, readInputs } from './inputs.ts';
 import { filterLines } from './jsonl.ts';
 import { colors, printable, write } from './output.ts';
@@ -60,16 +60,22 @@ async function files(
       for (const row of rows) {
         const { line, character } = lines.positionAt(row.start);
         const text = printable(content.text.slice(row.start, row.end));
-        const value = row.value === undefined ? '' : ` ${row.value}`;
+        const said = saidOf(row);
         await write(
           process.stdout,
-          `${paint('bold', `${printable(name)}:${line + 1}:${character + 1}`)} ${paint(row.style, printable(row.type))} ${text}${paint('dim', printable(value))}\n`,
+          `${paint('bold', `${printable(name)}:${line + 1}:${character + 1}`)} ${paint(row.style, printable(row.type))} ${text}${paint('dim', printable(said))}\n`,
         );
       }
     }
   }
   if (format === 'json') await write(process.stdout, `${JSON.stringify(all, undefined, 2)}\n`);
   return status;
+}
+
+/** The value, and what else is said of it: a `mod`, how often, and between which days what hangs on an event lies. */
+function saidOf({ value, mod, quant, freq, anchor }: Partial<FoundTime>): string {
+  const between = anchor?.from === undefined ? undefined : `${anchor.from}/${anchor.to}`;
+  return [value, mod, quant, freq, between].map((said) => (said === undefined ? '' : ` ${said}`)).join('');
 }
 
 /** One JSON document a line in, one a line out, in order; a bad line answers with an error and the rest goes on. */

@@ -1,4 +1,4 @@
-import type { InlayHint } from 'vscode-languageserver-types';
+import type { InlayHint, MarkupContent, Position } from 'vscode-languageserver-types';
 import type { TimeHints } from '../protocol.ts';
 import type { Span } from '../text/span.ts';
 import { explain, isOpen } from '../times/explain.ts';
@@ -6,7 +6,7 @@ import type { ResolvedTime } from '../times/types.ts';
 import { inWords, timeInWords } from '../times/words.ts';
 import type { Section } from '../workspace/section.ts';
 import type { SeedSnapshot } from '../workspace/snapshot.ts';
-import { contextOf, valuesBetween } from '../workspace/time-values.ts';
+import { contextOf, valuesBetween, valuesIn } from '../workspace/time-values.ts';
 import { positionOf } from './locate.ts';
 import { escapeMarkdown } from './markdown.ts';
 
@@ -20,36 +20,78 @@ export function inlayHints(snapshot: SeedSnapshot, first: number, last: number, 
   const from = sections.find(first);
   const to = sections.find(last);
   if (times === 'off' || from === undefined || to === undefined) return [];
-  const context = contextOf(snapshot);
   const hints: InlayHint[] = [];
   let line = from.start;
-  for (const values of valuesBetween(snapshot, from.index, to.index + 1)) {
-    const { section } = values;
-    const wordsAt = ({ start, end }: Span) => section.segment.text.slice(start, end);
-    for (const time of section.segment.kind === 'paragraph' ? values.times : []) {
-      const said = annotatedValue(snapshot, section, time);
-      const value = said ?? (isWorthSaying(time, wordsAt(time), times) ? time.value : undefined);
-      if (value === undefined || value === wordsAt(time)) continue;
-      const position = positionOf(section.segment, line, time.end);
-      if (position.line < first || position.line > last) continue;
-      const tooltip =
-        said === undefined
-          ? [
-              `**${escapeMarkdown(timeInWords({ ...time, value }))}**`,
-              ...explain(time, context, wordsAt).map((why) => escapeMarkdown(why)),
-            ]
-          : [`**${escapeMarkdown(inWords(value))}**`, 'As annotated.'];
-      hints.push({
-        position,
-        label: shown(value),
-        paddingLeft: true,
-        tooltip: { kind: 'markdown', value: tooltip.join('\n\n') },
-      });
+  for (const { section, times: values } of valuesBetween(snapshot, from.index, to.index + 1)) {
+    for (const { position, label } of hintsOf(snapshot, section, values, times)) {
+      const at = position.line + line;
+      if (at < first || at > last) continue;
+      hints.push({ position: { line: at, character: position.character }, label, paddingLeft: true });
     }
     line += section.lineCount;
   }
   return hints;
 }
+
+/**
+ * What a hint says when it is pointed at: its value in words and why, in Markdown. It is made for the one that is asked
+ * for: an editor asks for all hints it shows with each key.
+ */
+export function hintTooltip(snapshot: SeedSnapshot, position: Position): MarkupContent | undefined {
+  const found = snapshot.sections.find(position.line);
+  if (found === undefined) return undefined;
+  const { index, start, item: section } = found;
+  const time = valuesIn(snapshot, index).find(({ end }) => {
+    const { line, character } = positionOf(section.segment, start, end);
+    return line === position.line && character === position.character;
+  });
+  if (time === undefined) return undefined;
+  const said = annotatedValue(snapshot, section, time);
+  if (said !== undefined) return markdown([`**${escapeMarkdown(inWords(said))}**`, 'As annotated.']);
+  const { value } = time;
+  if (value === undefined) return undefined;
+  const wordsAt = ({ start: from, end }: Span) => section.segment.text.slice(from, end);
+  const why = explain(time, contextOf(snapshot), wordsAt).map((sentence) => escapeMarkdown(sentence));
+  return markdown([`**${escapeMarkdown(timeInWords({ ...time, value }))}**`, ...why]);
+}
+
+function markdown(paragraphs: readonly string[]): MarkupContent {
+  return { kind: 'markdown', value: paragraphs.join('\n\n') };
+}
+
+interface Hint {
+  /** Lines are counted from the first one of its paragraph. */
+  readonly position: Position;
+  readonly label: string;
+}
+
+/** The hints of a section. Those of paragraphs that stand are not made again. */
+function hintsOf(
+  snapshot: SeedSnapshot,
+  section: Section,
+  values: readonly ResolvedTime[],
+  times: TimeHints,
+): readonly Hint[] {
+  if (section.segment.kind !== 'paragraph') return [];
+  const last = made.get(values);
+  if (last?.times === times && last.section === section && section.annotations.length === 0) return last.hints;
+  const hints: Hint[] = [];
+  for (const time of values) {
+    const words = section.segment.text.slice(time.start, time.end);
+    const value =
+      annotatedValue(snapshot, section, time) ?? (isWorthSaying(time, words, times) ? time.value : undefined);
+    if (value === undefined || value === words) continue;
+    hints.push({ position: positionOf(section.segment, 0, time.end), label: shown(value) });
+  }
+  made.set(values, { section, times, hints });
+  return hints;
+}
+
+/** By the values of a paragraph's times, which are others as soon as anything is that they depend on. */
+const made = new WeakMap<
+  readonly ResolvedTime[],
+  { readonly section: Section; readonly times: TimeHints; readonly hints: readonly Hint[] }
+>();
 
 function isWorthSaying(time: ResolvedTime, words: string, times: TimeHints): boolean {
   const { meaning, because, value } = time;

@@ -30,6 +30,8 @@ export interface ClientAbilities {
   readonly refreshTokens: boolean;
   readonly refreshDiagnostics: boolean;
   readonly refreshHints: boolean;
+  /** It asks for the tooltip of a hint when that is pointed at. */
+  readonly resolvesTooltips: boolean;
   /** It answers when it is asked for its settings. */
   readonly configuration: boolean;
   /** It can be told to say when they change. */
@@ -67,6 +69,7 @@ export function readAbilities(params: InitializeParams, docs: string | undefined
     refreshTokens: workspace?.semanticTokens?.refreshSupport === true,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshHints: workspace?.inlayHint?.refreshSupport === true,
+    resolvesTooltips: textDocument?.inlayHint?.resolveSupport?.properties?.includes('tooltip') === true,
     configuration: workspace?.configuration === true,
     configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     settings: options.settings,
@@ -85,7 +88,7 @@ export function serverCapabilities(): ServerCapabilities {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     semanticTokensProvider: { legend, full: { delta: true }, range: true },
     hoverProvider: true,
-    inlayHintProvider: true,
+    inlayHintProvider: { resolveProvider: true },
     // For the values of metadata. In prose, and in YAML files, nothing comes of them.
     completionProvider: { triggerCharacters: [':', ';'] },
     diagnosticProvider: { identifier: 'seedmark', interFileDependencies: true, workspaceDiagnostics: false },

@@ -1,10 +1,10 @@
-import type { Connection } from 'vscode-languageserver';
+import { type Connection, type MarkupContent, type Position, ResponseError } from 'vscode-languageserver';
 import { definition, sidecarReferences } from '../features/definition.ts';
 import { documentHighlights } from '../features/document-highlights.ts';
 import { documentLinks, linksOf, type SourceLinkData } from '../features/document-links.ts';
 import { documentSymbols } from '../features/document-symbols.ts';
 import { foldingRanges } from '../features/folding-ranges.ts';
-import { inlayHints } from '../features/inlay-hints.ts';
+import { hintTooltip, inlayHints } from '../features/inlay-hints.ts';
 import { bodyItems } from '../features/outline.ts';
 import { selectionRanges } from '../features/selection-ranges.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
@@ -14,6 +14,12 @@ import type { ClientAbilities } from './capabilities.ts';
 import { cancelled, type GuardContext, guarded, isPosition, isRange } from './guard.ts';
 import type { Settings } from './settings.ts';
 import { normalizeUri } from './uri.ts';
+
+/** Which text a hint is of. */
+interface HintData {
+  readonly uri: string;
+  readonly version: number;
+}
 
 /** Most symbols, folds and links of one document, where the editor says nothing. It is what VS Code itself stops at. */
 const MOST = 5_000;
@@ -70,9 +76,30 @@ export function registerReadingAids(
       for (const lines of [{ toLine: decidingLines(snapshot) }, { fromLine, toLine }])
         if (!(await workspace.analyze(snapshot, token, { stage: 'times', ...lines })))
           return Promise.reject(cancelled());
-      return inlayHints(snapshot, fromLine, toLine, timeHints);
+      const hints = inlayHints(snapshot, fromLine, toLine, timeHints);
+      if (abilities()?.resolvesTooltips !== true) return hints;
+      const data: HintData = { uri: snapshot.uri, version: snapshot.version };
+      return hints.map((hint) => ({ ...hint, data }));
     }),
   );
+  const tooltipOf = guarded<{ uri: unknown; version: unknown; position: Position }, MarkupContent | null>(
+    context,
+    'inlayHint/resolve',
+    null,
+    async (snapshot, { version, position }, token) => {
+      // Of another text it would say what no longer holds; the editor asks for all hints of that anyway.
+      if (snapshot.kind !== 'seed' || snapshot.version !== version || !isPosition(position)) return null;
+      const { line } = position;
+      if (!(await workspace.analyze(snapshot, token, { stage: 'times', fromLine: 0, toLine: line })))
+        return Promise.reject(cancelled());
+      return hintTooltip(snapshot, position) ?? null;
+    },
+  );
+  connection.languages.inlayHint.resolve(async (hint, token) => {
+    const { uri, version } = (hint.data ?? {}) as Partial<HintData>;
+    const tooltip = await tooltipOf({ uri, version, position: hint.position }, token);
+    return tooltip === null || tooltip instanceof ResponseError ? hint : { ...hint, tooltip };
+  });
 
   const navigation = (snapshot: Snapshot) => ({
     linesOf: (uri: string) => workspace.linesOf(uri),

@@ -6,6 +6,8 @@ export class Keywords {
   private readonly words: (string | undefined)[];
   private readonly codes: Int32Array;
   private readonly mask: number;
+  /** By length and first letter, the last letters of words: most words of a text are told apart by these alone. */
+  private readonly shapes = new Int32Array(32 * 32);
 
   /** `entries`: word (lower case) to a number other than 0. */
   constructor(entries: Iterable<readonly [word: string, code: number]>) {
@@ -20,11 +22,15 @@ export class Keywords {
       while (this.words[slot] !== undefined && this.words[slot] !== word) slot = (slot + 1) & this.mask;
       this.words[slot] = word;
       this.codes[slot] = code;
+      const shape = shapeOf(word.length, word.charCodeAt(0));
+      this.shapes[shape] = (this.shapes[shape] as number) | (1 << (word.charCodeAt(word.length - 1) & 31));
     }
   }
 
   /** The number of the word that stands there, 0 for one that is not in the set. */
   get(text: string, start: number, end: number): number {
+    const lasts = this.shapes[shapeOf(end - start, text.charCodeAt(start))] as number;
+    if ((lasts & (1 << (text.charCodeAt(end - 1) & 31))) === 0) return 0;
     const hash = hashWord(text, start, end);
     if (hash < 0) return 0;
     for (let slot = hash & this.mask; ; slot = (slot + 1) & this.mask) {
@@ -33,6 +39,11 @@ export class Keywords {
       if (isWord(word, text, start, end)) return this.codes[slot] as number;
     }
   }
+}
+
+/** Letters are the same in both cases here; words longer than 31 share their shapes with shorter ones. */
+function shapeOf(length: number, first: number): number {
+  return ((length & 31) << 5) | (first & 31);
 }
 
 /** A hash of a word that does not depend on its case, 0 or more; -1 where a letter is not ASCII. */

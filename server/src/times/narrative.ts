@@ -1,20 +1,18 @@
 import { momentOf } from './resolve/moment.ts';
 import type { Time } from './types.ts';
 
-/** What a stretch of text says for or against its being a history. Sums of stretches are those of their texts. */
+/** What a stretch of text says for or against its being a history. */
 export interface Tally {
-  /** How often each year is named. */
-  readonly years: ReadonlyMap<number, number>;
+  /** Each year, as often as it is named. */
+  readonly years: readonly number[];
   /** “today”, “last week”, “on Tuesday”: what a report says of its own days. */
   readonly deictic: number;
   /** Days and months without a year of which the text speaks as of the future, less the other ones. */
   readonly ahead: number;
 }
 
-export const NO_TALLY: Tally = { years: new Map(), deictic: 0, ahead: 0 };
-
 export function tallyOf(times: readonly Time[]): Tally {
-  const years = new Map<number, number>();
+  const years: number[] = [];
   let [deictic, ahead] = [0, 0];
   for (const { meaning, tense } of times) {
     if (meaning?.kind !== 'instant') continue;
@@ -25,20 +23,11 @@ export function tallyOf(times: readonly Time[]): Tally {
     } else if (select !== undefined) {
       if (selectFrom !== 'reference') deictic++;
     } else if (fields.year !== undefined) {
-      const year = fields.era === 'BC' ? -fields.year : fields.year;
-      years.set(year, (years.get(year) ?? 0) + 1);
+      years.push(fields.era === 'BC' ? -fields.year : fields.year);
     } else if (fields.weekday !== undefined) deictic++;
     else ahead += tense === 'future' ? 1 : -1;
   }
   return { years, deictic, ahead };
-}
-
-export function sumOf(a: Tally, b: Tally): Tally {
-  const rest = { deictic: a.deictic + b.deictic, ahead: a.ahead + b.ahead };
-  if (b.years.size === 0) return { years: a.years, ...rest };
-  const years = new Map(a.years);
-  for (const [year, count] of b.years) years.set(year, (years.get(year) ?? 0) + count);
-  return { years, ...rest };
 }
 
 /** Dates with a year that make a history, if there is nothing of a report. */
@@ -49,17 +38,23 @@ const ENOUGH_ALONE = 2;
 const WELL_BEFORE = 2;
 
 /**
- * Whether a text with this tally tells a history: its dates take their year from the text, not from publication. It names
+ * Whether a text of stretches with these tallies tells a history: its dates take their year from the text, not from publication. It names
  * years all the time, well before publication or many of them, and hardly ever its own days.
  */
-export function isNarrative({ years, deictic, ahead }: Tally, published: string | undefined): boolean {
+export function isNarrative(tallies: readonly Tally[], published: string | undefined): boolean {
   const now = momentOf(published)?.year ?? Number.POSITIVE_INFINITY;
-  let [far, all] = [0, 0];
-  for (const [year, count] of years) {
-    all += count;
-    if (year < now - WELL_BEFORE) far += count;
+  let [far, all, deictic, ahead] = [0, 0, 0, 0];
+  const named = new Set<number>();
+  for (const tally of tallies) {
+    deictic += tally.deictic;
+    ahead += tally.ahead;
+    all += tally.years.length;
+    for (const year of tally.years) {
+      named.add(year);
+      if (year < now - WELL_BEFORE) far++;
+    }
   }
   if (far >= ENOUGH_ALONE && deictic + all === far && ahead <= 0) return true;
   if (far >= ENOUGH && far > 2 * (deictic + all - far)) return true;
-  return all >= 2 * ENOUGH && years.size >= ENOUGH && all > 3 * deictic && far * 3 > all;
+  return all >= 2 * ENOUGH && named.size >= ENOUGH && all > 3 * deictic && far * 3 > all;
 }

@@ -32,6 +32,19 @@ export function readDigits(written: string): PartialDate | 'ambiguous' | undefin
   return plausible(b > 12 && a <= 12 ? monthFirst : dayFirst);
 }
 
+/** `11/20`, `20/11`: a day of no year; `ambiguous` where day and month may be changed over. */
+export function readDayMonth(written: string): PartialDate | 'ambiguous' | undefined {
+  const match = DAY_MONTH.exec(written);
+  if (match === null) return undefined;
+  const [first, second] = [Number(match[1]), Number(match[2])];
+  const monthFirst = { month: first, day: second };
+  const dayFirst = { month: second, day: first };
+  if (exists(monthFirst) && exists(dayFirst)) return first === second ? monthFirst : 'ambiguous';
+  return exists(monthFirst) ? monthFirst : exists(dayFirst) ? dayFirst : undefined;
+}
+
+const DAY_MONTH = /^(\d{1,2})\/(\d{1,2})$/;
+
 /** A slip of the pen, not a part number: no part is larger than a day can be. */
 function plausible(date: PartialDate & { month: number; day: number; year: number }): PartialDate | undefined {
   return isYear(date.year) && date.month <= 31 && date.day <= 31 ? date : undefined;

@@ -26,6 +26,9 @@ export interface FoundTime {
   readonly type: string;
   readonly value: string;
   readonly mod?: string;
+  /** Of a set: `EVERY`, `EACH`; how often, `2X`. */
+  readonly quant?: string;
+  readonly freq?: string;
   /** What it hangs on, with the two ends of the stretch between as values where they can be told, the earlier one first. */
   readonly anchor?: {
     readonly start: number;
@@ -67,13 +70,16 @@ export function recognizeText(
         ...(value === undefined ? {} : { value }),
         ...(entity === undefined ? {} : { entity }),
       });
-    for (const { start, end, type, value, mod, anchor, from, to } of resolved[index] ?? [])
+    for (const { start, end, type, value, mod, meaning, anchor, from, to } of resolved[index] ?? []) {
+      const { quant, freq } = meaning?.kind === 'set' ? meaning : {};
       times.push({
         start: base + start,
         end: base + end,
         type,
         value: value ?? 'XXXX-XX-XX',
         ...(mod === undefined ? {} : { mod }),
+        ...(quant === undefined ? {} : { quant }),
+        ...(freq === undefined ? {} : { freq }),
         ...(anchor === undefined
           ? {}
           : {
@@ -86,6 +92,7 @@ export function recognizeText(
               },
             }),
       });
+    }
     base += section.segment.text.length;
   });
   return { entities, times };

@@ -119,12 +119,7 @@ function readTimes(segment: Segment, tokens: TokensOf): TimeAnalysis {
   const problems: Problem[] = [...segment.problems];
   for (const block of segment.blocks) {
     for (const time of findTimes(block, tokens(block))) {
-      const { anchor } = time;
-      times.push({
-        ...time,
-        ...shift(time, block.start),
-        ...(anchor === undefined ? {} : { anchor: { ...anchor, ...shift(anchor, block.start) } }),
-      });
+      times.push(moved(time, block.start));
       if (time.problem && !isDateField(block)) {
         problems.push({ ...time.problem, span: shift(time.problem.span, block.start) });
       }
@@ -150,6 +145,14 @@ function analyze(segment: Segment, names: NameContext, known: TimeAnalysis | und
     }
   }
   return { mentions, ...found };
+}
+
+/** A time of a block, counted from where its segment begins. */
+function moved(time: Time, by: number): Time {
+  if (by === 0) return time;
+  const { start, end, type, meaning, mod, sentence, tense, anchor, problem } = time;
+  const shifted = anchor === undefined ? undefined : { ...anchor, ...shift(anchor, by) };
+  return { start: start + by, end: end + by, type, meaning, mod, sentence, tense, anchor: shifted, problem };
 }
 
 /** Dates of the metadata are checked as metadata: once is enough. */

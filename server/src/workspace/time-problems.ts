@@ -4,7 +4,7 @@ import { type Span, shift } from '../text/span.ts';
 import { lastYearOf } from '../times/doubtful.ts';
 import { isPastAfter } from '../times/english/contradicted.ts';
 import { dependence } from '../times/explain.ts';
-import { wholeDayOf } from '../times/types.ts';
+import { type Time, wholeDayOf } from '../times/types.ts';
 import { dateInWords } from '../times/words.ts';
 import type { Section } from './section.ts';
 import type { SeedSnapshot } from './snapshot.ts';
@@ -59,10 +59,12 @@ interface Dependent {
 function dependentsOf(chunk: Chunk<Section>): readonly Dependent[] {
   let list = dependents.get(chunk);
   if (list === undefined) {
-    list = timesOf(chunk).flatMap(({ time, offset }) => {
+    const all: Dependent[] = [];
+    eachTime(chunk, (time, offset) => {
       const needs = dependence(time);
-      return needs === undefined ? [] : [{ span: shift(time, offset), needs }];
+      if (needs !== undefined) all.push({ span: shift(time, offset), needs });
     });
+    list = all;
     dependents.set(chunk, list);
   }
   return list;
@@ -85,18 +87,17 @@ function daysAfter(snapshot: SeedSnapshot, published: string): Problem[] {
 function contradictionsIn(chunk: Chunk<Section>, published: string): readonly Problem[] {
   const known = contradictions.get(chunk);
   if (known?.published === published) return known.problems;
-  const problems = timesOf(chunk).flatMap(({ time, offset, text }): Problem[] => {
+  const problems: Problem[] = [];
+  eachTime(chunk, (time, offset, text) => {
     const day = wholeDayOf(time);
-    if (day === undefined || !isPastAfter(time, text, published)) return [];
+    if (day === undefined || !isPastAfter(time, text, published)) return;
     const value = lastYearOf(day, published);
-    return [
-      {
-        code: 'date-after-publication',
-        span: shift(time, offset),
-        message: `${dateInWords(day)} is over by what the text says, but the document was published before it, on ${dateInWords(published)}. Check this date and “Published”.`,
-        ...(value === undefined ? {} : { data: { value } }),
-      },
-    ];
+    problems.push({
+      code: 'date-after-publication',
+      span: shift(time, offset),
+      message: `${dateInWords(day)} is over by what the text says, but the document was published before it, on ${dateInWords(published)}. Check this date and “Published”.`,
+      ...(value === undefined ? {} : { data: { value } }),
+    });
   });
   contradictions.set(chunk, { published, problems });
   return problems;
@@ -107,14 +108,11 @@ const contradictions = new WeakMap<
   { readonly published: string; readonly problems: readonly Problem[] }
 >();
 
-/** The times of the paragraphs of a chunk, each with the text that it stands in and where that begins in the chunk. */
-function timesOf(chunk: Chunk<Section>) {
+/** Visits the times of the paragraphs of a chunk, each with where its paragraph begins in the chunk, and that text. */
+function eachTime(chunk: Chunk<Section>, visit: (time: Time, offset: number, text: string) => void): void {
   let offset = 0;
-  return chunk.items.flatMap((section) => {
-    const { kind, text } = section.segment;
-    const at = offset;
-    offset += text.length;
-    if (kind !== 'paragraph') return [];
-    return section.timeAnalysis.times.map((time) => ({ time, offset: at, text }));
-  });
+  for (const { segment, timeAnalysis } of chunk.items) {
+    if (segment.kind === 'paragraph') for (const time of timeAnalysis.times) visit(time, offset, segment.text);
+    offset += segment.text.length;
+  }
 }

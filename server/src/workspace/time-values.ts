@@ -1,7 +1,7 @@
 import { ENGLISH } from '../times/english/english.ts';
-import { isNarrative, NO_TALLY, sumOf, tallyOf } from '../times/narrative.ts';
-import { type Flow, NO_FLOW, REACH, resolveTimes, startsAnew } from '../times/resolve/flow.ts';
-import type { ResolvedTime, TimeContext } from '../times/types.ts';
+import { isNarrative, type Tally, tallyOf } from '../times/narrative.ts';
+import { type Flow, NO_FLOW, REACH, resolveTimes, sameFlow, startsAnew } from '../times/resolve/flow.ts';
+import type { ResolvedTime, Time, TimeContext } from '../times/types.ts';
 import type { Section } from './section.ts';
 import type { SeedSnapshot } from './snapshot.ts';
 
@@ -10,15 +10,26 @@ export const DECIDING = 60;
 
 /** Whether a document tells a history: what its first paragraphs say decides, so that a change far below changes nothing. */
 export function tellsHistory(sections: Iterable<Section>, published: string | undefined): boolean {
-  let tally = NO_TALLY;
-  let left = DECIDING;
+  const tallies: Tally[] = [];
   for (const section of sections) {
     if (section.segment.kind !== 'paragraph') continue;
-    if (left-- === 0) break;
-    tally = sumOf(tally, tallyOf(section.timeAnalysis.times));
+    if (tallies.length === DECIDING) break;
+    tallies.push(knownTally(section.timeAnalysis.times));
   }
-  return isNarrative(tally, published);
+  return isNarrative(tallies, published);
 }
+
+/** Paragraphs that nobody touched are not counted again for each key. */
+function knownTally(times: readonly Time[]): Tally {
+  let tally = known.get(times);
+  if (tally === undefined) {
+    tally = tallyOf(times);
+    known.set(times, tally);
+  }
+  return tally;
+}
+
+const known = new WeakMap<readonly Time[], Tally>();
 
 /** The values of all times of a document, one list for each section. */
 export function resolvedInOrder(sections: readonly Section[], published: string | undefined): ResolvedTime[][] {
@@ -89,9 +100,30 @@ export function contextOf(snapshot: SeedSnapshot): TimeContext {
 const contexts = new WeakMap<SeedSnapshot, TimeContext>();
 
 /** The values of one section's times, and what flows on from it. The header and the footer are no part of the story. */
-export function valuesOf(section: Section, context: TimeContext, flow: Flow): { times: ResolvedTime[]; flow: Flow } {
+export function valuesOf(section: Section, context: TimeContext, flow: Flow): Step {
   const { times } = section.timeAnalysis;
-  const isStory = section.segment.kind === 'paragraph';
-  const step = resolveTimes(times, context, isStory ? flow : NO_FLOW, ENGLISH.holidays);
-  return { times: step.times, flow: isStory ? step.flow : flow };
+  if (section.segment.kind !== 'paragraph')
+    return { times: resolveTimes(times, context, NO_FLOW, ENGLISH.holidays).times, flow };
+  const last = steps.get(times);
+  if (last !== undefined && last.into === flow && sameContext(last.context, context)) return last.step;
+  let step: Step = resolveTimes(times, context, flow, ENGLISH.holidays);
+  // What flows on is the same object as long as it says the same, so that the sections behind need not look at it.
+  if (last !== undefined && sameFlow(last.step.flow, step.flow)) step = { times: step.times, flow: last.step.flow };
+  steps.set(times, { context, into: flow, step });
+  return step;
+}
+
+interface Step {
+  readonly times: ResolvedTime[];
+  readonly flow: Flow;
+}
+
+/** What the times of a section last came to, and from what. */
+const steps = new WeakMap<
+  readonly Time[],
+  { readonly context: TimeContext; readonly into: Flow; readonly step: Step }
+>();
+
+function sameContext(a: TimeContext, b: TimeContext): boolean {
+  return a.published === b.published && a.narrative === b.narrative;
 }

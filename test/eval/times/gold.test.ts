@@ -32,7 +32,7 @@ describe('texts with marks', () => {
  * when it has become better; lower it only with a reason that the commit tells.
  */
 const FLOORS: readonly [file: string, strict: number, relaxed: number, value: number][] = [
-  ['finance-1989', 94, 98, 91],
+  ['finance-1989', 93, 98, 91],
   ['news-2012', 93, 97, 87],
   ['second-set', 98, 98, 93],
   ['wars', 94, 97, 86],

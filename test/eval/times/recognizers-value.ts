@@ -37,7 +37,10 @@ export type Accepted = { readonly values: readonly string[] } | { readonly out: 
  *   day, 23:59:59 there, is the day.
  * - "A few" and "several" are three to Recognizers-Text and `X` to TIMEX3.
  * - Sets are compared by their length (`P1D`) or by the pattern of the calendar (`XXXX-XX-XX`), since guidelines differ.
- * - Days are all that is known of when a text was written, so that "in five minutes" may be valued by its length, too.
+ * - Days are all that is known of when a text was written, so that "in five minutes" may be valued by its length, too, or as
+ *   some time of that day.
+ * - "Two weeks ago" is a day there and as exact as its unit in TIMEX3, a week: both are right. Not so "two weeks from
+ *   Friday", which is a day in both.
  * - A word is valued by itself: "Tuesday or Wednesday morning" has a Tuesday, though the case says its morning is meant.
  */
 export function acceptedFor(expectation: Expectation, dct: string): Accepted {
@@ -109,7 +112,7 @@ function valuesOf(words: string, kind: string, reading: Reading, dct: string): s
   }
   const minutes = FROM_NOW.exec(words)?.[1];
   // The taggers are given the day only, from which five minutes are no time of day but a length.
-  if (clock !== '' && minutes !== undefined) return [timex, `PT${Number(minutes) || 30}M`];
+  if (clock !== '' && minutes !== undefined) return [timex, `PT${Number(minutes) || 30}M`, `${dct}TXX`];
   if (clock !== '') {
     const day = timex.slice(0, timex.indexOf('T'));
     const days = day.includes('X') ? [(value ?? reading.start ?? reading.end ?? '').slice(0, 10)] : [day];
@@ -126,6 +129,8 @@ function valuesOf(words: string, kind: string, reading: Reading, dct: string): s
     return reading.mod === 'ref_undef' ? [...weeks, timex] : weeks;
   }
   if (/-WE$/.test(timex)) return /^\d/.test(timex) ? [timex] : [`${isoWeek(start ?? dct)}-WE`, timex];
+  const unit = FROM_TODAY.exec(words)?.[1];
+  if (unit !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(timex)) return [timex, unitOf(unit, timex)];
   if (!timex.includes('X')) return [timex];
   if (reading.mod === 'ref_undef' && start !== undefined) return [start.slice(0, timex.length), timex];
   const resolved = value === undefined || value === 'not resolved' ? [] : [value];
@@ -135,6 +140,15 @@ function valuesOf(words: string, kind: string, reading: Reading, dct: string): s
 }
 
 const FROM_NOW = /^(?:in )?(\d+|half an) (?:min|minutes|hour)(?: from now| later)?$/;
+
+/** So many units before or after the day of the document. */
+const FROM_TODAY =
+  /^(?:in )?[a-z\d]+ (weeks?|fortnights?|months?|years?)(?: (?:ago|back|later|hence|from now|from today))?$/;
+
+function unitOf(unit: string, day: string): string {
+  if (unit.startsWith('year')) return day.slice(0, 4);
+  return unit.startsWith('month') ? day.slice(0, 7) : isoWeek(day);
+}
 
 const WEEK = /\bweek\b|\bw\/c\b/;
 

@@ -1,8 +1,10 @@
 import type { Span } from '../../../server/src/text/span.ts';
+import { cutAsExpected } from './as-one.ts';
+import { bothEnds } from './both-ends.ts';
 import { CLASSES, classOf, type TimeClass } from './classes.ts';
 import type { Case } from './lines.ts';
 import type { Mistake } from './mistakes.ts';
-import { acceptedFor } from './recognizers-value.ts';
+import { type Accepted, acceptedFor } from './recognizers-value.ts';
 import { sameValue } from './same-value.ts';
 import { align, type Expression } from './score.ts';
 import type { Tagger } from './tagger.ts';
@@ -24,6 +26,8 @@ export interface RecognizersResult {
   readonly classes: ReadonlyMap<TimeClass, CaseCounts>;
   /** Why expectations are left out, and how many. */
   readonly out: ReadonlyMap<string, number>;
+  /** Of those that are left out because they are two expressions in TIMEX3: how many are found so. */
+  readonly ranges: { readonly cases: number; readonly found: number; readonly right: number };
   /** Cases in which no time is to be found, and how many times were. */
   readonly empty: { readonly cases: number; readonly wrong: number; readonly spurious: number };
   readonly mistakes: readonly Mistake[];
@@ -34,6 +38,7 @@ export function measureCases(cases: readonly Case[], tag: Tagger): RecognizersRe
   const total = none();
   const classes = new Map(CLASSES.map((name): [TimeClass, CaseCounts] => [name, none()]));
   const out = new Map<string, number>();
+  const ranges = { cases: 0, found: 0, right: 0 };
   const empty = { cases: 0, wrong: 0, spurious: 0 };
   const mistakes: Mistake[] = [];
   const add = (name: TimeClass, what: keyof CaseCounts) => {
@@ -49,12 +54,21 @@ export function measureCases(cases: readonly Case[], tag: Tagger): RecognizersRe
       accepted: acceptedFor(expectation, dct),
       name: classOf(expectation.text, expectation.kind),
     }));
-    const found = tag(text, dct).map(trim);
+    const found = cutAsExpected(
+      text,
+      all.map((expectation) => ({ ...expectation, values: valuesOf(expectation.accepted) })),
+      tag(text, dct).map(trim),
+    );
     const { pairs } = align<(typeof all)[number], Expression>(all, found);
     for (const expectation of all) {
       const { accepted, name, start, end } = expectation;
       if ('out' in accepted) {
         out.set(accepted.out, (out.get(accepted.out) ?? 0) + 1);
+        if (accepted.out !== 'two ends') continue;
+        const { isFound, isRight } = bothEnds(text, expectation, found, dct);
+        ranges.cases++;
+        if (isFound) ranges.found++;
+        if (isRight) ranges.right++;
         continue;
       }
       add(name, 'expected');
@@ -67,8 +81,8 @@ export function measureCases(cases: readonly Case[], tag: Tagger): RecognizersRe
       add(name, 'relaxed');
       const isExact = time.start === start && time.end === end;
       // What is repeated is on no day.
-      const day = expectation.kind === 'set' ? '' : dct;
-      const isRight = accepted.values.some((value) => sameValue(value, time.value ?? '', day));
+      const days = expectation.kind === 'set' ? [] : daysNamed(all, dct);
+      const isRight = accepted.values.some((value) => sameValue(value, time.value ?? '', days));
       if (isExact) add(name, 'exact');
       if (isRight) add(name, 'value');
       if (!isExact || !isRight)
@@ -85,11 +99,23 @@ export function measureCases(cases: readonly Case[], tag: Tagger): RecognizersRe
     empty.spurious += spurious.length;
     if (spurious.length > 0) empty.wrong++;
   }
-  return { cases: cases.length, total, classes, out, empty, mistakes };
+  return { cases: cases.length, total, classes, out, ranges, empty, mistakes };
 }
 
+function valuesOf(accepted: Accepted): readonly string[] {
+  return 'values' in accepted ? accepted.values : [];
+}
+
+/** The days that a time of day without one may be of: the document's, and those that its case names. */
+function daysNamed(all: readonly { readonly accepted: Accepted }[], dct: string): string[] {
+  const named = all.flatMap(({ accepted }) => valuesOf(accepted).flatMap((value) => DAY.exec(value)?.[0] ?? []));
+  return [dct, ...named];
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}/;
+
 export function printCases(name: string, result: RecognizersResult, classes: readonly TimeClass[]): void {
-  const { cases, total, out, empty } = result;
+  const { cases, total, out, ranges, empty } = result;
   const left = [...out.values()].reduce((sum, count) => sum + count, 0);
   console.log(`\n${name}: ${cases} cases, ${total.expected} expectations that TIMEX3 can express`);
   console.log(`  spans exact   ${share(total.exact, total.expected)}`);
@@ -97,6 +123,9 @@ export function printCases(name: string, result: RecognizersResult, classes: rea
   console.log(`  values right  ${share(total.value, total.expected)}`);
   console.log(
     `  spurious      ${total.spurious}; ${empty.spurious} of them in ${empty.wrong} of ${empty.cases} cases without a time`,
+  );
+  console.log(
+    `  ranges of two ends, not counted above: ${share(ranges.found, ranges.cases).trim()} found as two, ${share(ranges.right, ranges.cases).trim()} with the right values`,
   );
   console.log(`  left out      ${left}`);
   for (const [why, count] of [...out].sort(([, a], [, b]) => b - a))

@@ -1,16 +1,17 @@
 /**
  * Whether two TIMEX3 values say the same: lengths in other units (`P1W`, `P7D`; `PT1.5H`, `PT90M`), and times of day with
- * and without minutes (`T08`, `T08:00`). Where the expected value names no day, the other one may name that of the
- * document; a time zone is not looked at, since the cases compared with this do not name it.
+ * and without minutes (`T08`, `T08:00`). Where the expected value names no day, the other one may name one of `days`: that of
+ * the document, and those that the text names beside it. A time zone is not looked at, since the cases compared with this
+ * do not name it.
  */
-export function sameValue(expected: string, actual: string, dct: string): boolean {
+export function sameValue(expected: string, actual: string, days: readonly string[]): boolean {
   const length = lengthOf(expected);
   if (length !== undefined) return length === lengthOf(actual);
   const wanted = momentOf(expected);
   const found = momentOf(actual);
   if (wanted.clock !== found.clock) return false;
   if (wanted.day !== '') return wanted.day === found.day;
-  return found.day === '' || found.day === dct;
+  return found.day === '' || days.includes(found.day) || days.some((day) => found.day === `${day.slice(0, 4)}-XX-XX`);
 }
 
 /** Months, days and seconds: between these three, none can be told in another. */

@@ -31,6 +31,17 @@ describe('hyphenated words that hold a word of the language are cut', () => {
     ['year-a-b-c-d-e-f-g-h', 'year-a-b-c-d-e-f-g-h'],
     ['mid--June', 'mid|--|June'],
     ['last year’s', 'last|year|’s'],
+    ['mid-1990s', 'mid|-|1990|s'],
+    ['mid-2pm', 'mid|-|2|pm'],
+  ])('%s', check);
+});
+
+describe('a number that is glued to a word of the language is cut off', () => {
+  test.each([
+    ['June5', 'June|5'],
+    ['june2021', 'june|2021'],
+    ['covid19 and mp3', 'covid19|and|mp3'],
+    ['june20215', 'june20215'],
   ])('%s', check);
 });
 
@@ -38,8 +49,10 @@ describe('ranges of numbers are cut, dates and the like are not', () => {
   test.each([
     ['June 11-14', 'June|11|-|14'],
     ['1914-18', '1914|-|18'],
+    ['1914/15', '1914|/|15'],
     ['1914-1918', '1914|-|1918'],
     ['2-3 days', '2|-|3|days'],
+    ['9:30-11 or 9-10:30', '9:30|-|11|or|9|-|10:30'],
     ['2021-07-05', '2021-07-05'],
     ['2021-07', '2021-07'],
     ['2004-05', '2004|-|05'],
@@ -53,7 +66,7 @@ describe('ranges of numbers are cut, dates and the like are not', () => {
 });
 
 test('a cell knows whether it is a piece of a token', () => {
-  const glued = cellsIn('mid-June 11-14, 5').map(({ glued }) => glued);
+  const glued = cellsIn('mid-June 11-14, 5').map(({ glued = false }) => glued);
   expect(glued).toEqual([true, true, true, true, true, true, false, false]);
 });
 

@@ -36,6 +36,8 @@ const names = [
     'week',
     'dayWords',
     'yearWords',
+    'dayMonth',
+    'yearDigits',
   ],
   ...Object.keys(LANGUAGE.classes),
   ...['the', 'end', 'of'].map((word) => `=${word}`),
@@ -45,7 +47,8 @@ const names = [
 function partsOf(text: string): string[] {
   const grammar = grammarOf(LANGUAGE);
   const cells = cellsOf(text, tokenize(text), (all, start, end) => grammar.lexicon.isKnown(all, start, end));
-  return partsAt(grammar, text, cells, 0).map(({ class: id, value, length }) => {
+  const passage = { text, cells, places: grammar.lexicon.places(text, cells) };
+  return partsAt(grammar, passage, 0).map(({ class: id, value, length }) => {
     const name = names.find((one) => grammar.lexicon.number(one) === id);
     return `${name}=${value} “${text.slice(cells[0]?.start, cells[length - 1]?.end)}”`;
   });
@@ -88,11 +91,14 @@ describe('what a word may be', () => {
 describe('what a number may be', () => {
   test.each([
     ['5', ['day=5 “5”', 'number=5 “5”', 'hour=5 “5”', 'week=5 “5”', 'count=5 “5”']],
-    ['31', ['day=31 “31”', 'number=31 “31”', 'week=31 “31”', 'count=31 “31”']],
-    ['32', ['number=32 “32”', 'week=32 “32”', 'count=32 “32”']],
+    ['31', ['day=31 “31”', 'yearDigits=31 “31”', 'number=31 “31”', 'week=31 “31”', 'count=31 “31”']],
+    ['32', ['yearDigits=32 “32”', 'number=32 “32”', 'week=32 “32”', 'count=32 “32”']],
     ['1998', ['year=1998 “1998”', 'number=1998 “1998”', 'count=1998 “1998”']],
     ['1830', ['year=1830 “1830”', 'number=1830 “1830”', 'militaryClock=18:30 “1830”', 'count=1830 “1830”']],
     ['999', ['number=999 “999”', 'count=999 “999”']],
+    ['11/20', ['dayMonth=11/20 “11/20”']],
+    ['5/12', ['dayMonth=5/12 “5/12”']],
+    ['13/14', []],
     ['5th', ['hour=5 “5”', 'ordinal=5 “5th”', 'day=5 “5th”']],
     ['5. May', ['day=5 “5”', 'number=5 “5”', 'hour=5 “5”', 'ordinal=5 “5.”', 'day=5 “5.”']],
     ['five', ['week=5 “five”', 'count=5 “five”', 'dayWords=5 “five”', 'hour=5 “five”']],

@@ -10,9 +10,10 @@ function check(expected: string): void {
   const text = unmarked(expected);
   const { lexicon, numerals } = grammarOf(ENGLISH);
   const cells = cellsOf(text, tokenize(text), (all, start, end) => lexicon.isKnown(all, start, end));
+  const passage = { text, cells, places: lexicon.places(text, cells) };
   const found: { start: number; end: number; label: string }[] = [];
   for (let at = 0; at < cells.length; ) {
-    const numeral = numerals.at(text, cells, at);
+    const numeral = numerals.at(passage, at);
     const first = cells[at];
     const last = numeral && cells[numeral.end - 1];
     if (numeral === undefined || first === undefined || last === undefined) {

@@ -81,5 +81,5 @@ describe('what is written wrong is named', () => {
 
 test('the words of a pattern are those that it asks for by themselves', () => {
   const pattern = readPattern('[the] {early} part of (<year>|that year) , -', PARTS);
-  expect(wordsOf(pattern)).toEqual(['the', 'part', 'of', 'that', 'year', ',', '-']);
+  expect([...wordsOf([pattern])]).toEqual(['the', 'part', 'of', 'that', 'year', ',', '-']);
 });

@@ -1,12 +1,18 @@
 import type { Rule } from '../language.ts';
 import type { Pattern } from './patterns.ts';
 
-/** A state of the automaton that all patterns of a language make together. */
+/**
+ * A state of the automaton that all patterns of a language make together. Where it leads is worked out when first asked
+ * for: a text goes through a small part of thousands of states, and nobody waits for the rest.
+ */
 export interface State {
   readonly id: number;
-  readonly edges: readonly Edge[];
-  /** The rule whose pattern ends here, and its position among the rules. */
+  /** The rules whose patterns end here, and their positions among the rules. */
   readonly accepts: readonly Accept[];
+  /** Whether it leads anywhere. */
+  readonly goesOn: boolean;
+  /** All that it leads to, by the class of the part that is read. */
+  readonly ways: ReadonlyMap<number, readonly Edge[]>;
 }
 
 /** What a part of some class leads to. */
@@ -24,11 +30,10 @@ export interface Accept {
 
 /** The automaton: where it begins, by the class of the first part, so that words that begin nothing cost one look-up. */
 export interface Automaton {
-  readonly starts: readonly (readonly Edge[] | undefined)[];
-  /** States; their numbers are below it. */
-  readonly size: number;
+  readonly starts: ReadonlyMap<number, readonly Edge[]>;
 }
 
+/** A state of the patterns as they are written: several may be reached by the same parts. */
 interface Draft {
   readonly id: number;
   /** Ways on that read nothing. */
@@ -38,19 +43,25 @@ interface Draft {
 }
 
 /**
- * Builds the automaton: Thompson's construction, made deterministic. Its size grows with the patterns as they are written,
- * not with all the ways of reading them.
+ * Builds the automaton: Thompson's construction, made deterministic by the subset construction as far as texts go through
+ * it. Its size grows with the patterns as they are written, not with all the ways of reading them.
  */
 export function automaton(
   patterns: readonly { readonly pattern: Pattern; readonly accept: Accept }[],
   classNumber: (name: string) => number,
 ): Automaton {
-  const drafts: Draft[] = [];
-  const draft = (): Draft => {
-    const made: Draft = { id: drafts.length, free: [], edges: [], accept: undefined };
-    drafts.push(made);
-    return made;
-  };
+  const start = drawn(patterns, classNumber);
+  const first = new Set<Draft>();
+  addReached(start, first);
+  return { starts: new States().of(first).ways };
+}
+
+function drawn(
+  patterns: readonly { readonly pattern: Pattern; readonly accept: Accept }[],
+  classNumber: (name: string) => number,
+): Draft {
+  let count = 0;
+  const draft = (): Draft => ({ id: count++, free: [], edges: [], accept: undefined });
   const draw = (pattern: Pattern, from: Draft): Draft => {
     let at = from;
     for (const node of pattern) {
@@ -70,40 +81,70 @@ export function automaton(
     last.accept = accept;
     end.free.push(last);
   }
-  // Ways that read the same are one state (the subset construction), so that a word is followed once.
-  const states = new Map<string, { id: number; edges: Edge[]; accepts: Accept[] }>();
-  const stateOf = (drafted: ReadonlySet<Draft>): State => {
-    const key = [...drafted]
-      .map(({ id }) => id)
-      .sort((a, b) => a - b)
-      .join(' ');
-    const known = states.get(key);
-    if (known !== undefined) return known;
-    const state = { id: states.size, edges: [] as Edge[], accepts: [] as Accept[] };
-    states.set(key, state);
-    const next = new Map<number, { class: number; inside: boolean; to: Set<Draft> }>();
-    for (const { accept, edges } of drafted) {
-      if (accept !== undefined && !state.accepts.some(({ order }) => order === accept.order))
-        state.accepts.push(accept);
+  return start;
+}
+
+/** Ways that read the same are one state, so that a word is followed once. */
+class States {
+  private readonly known = new Map<string, State>();
+
+  of(drafts: ReadonlySet<Draft>): State {
+    const ids: number[] = [];
+    for (const { id } of drafts) ids.push(id);
+    const key = ids.sort((a, b) => a - b).join(' ');
+    let state = this.known.get(key);
+    if (state === undefined) {
+      state = new LazyState(this.known.size, [...drafts], this);
+      this.known.set(key, state);
+    }
+    return state;
+  }
+}
+
+class LazyState implements State {
+  readonly id: number;
+  readonly accepts: readonly Accept[];
+  readonly goesOn: boolean;
+  private readonly drafts: readonly Draft[];
+  private readonly states: States;
+  private found: ReadonlyMap<number, readonly Edge[]> | undefined;
+
+  constructor(id: number, drafts: readonly Draft[], states: States) {
+    this.id = id;
+    this.states = states;
+    this.drafts = drafts.filter(({ edges }) => edges.length > 0);
+    this.goesOn = this.drafts.length > 0;
+    const accepts = new Map<number, Accept>();
+    for (const { accept } of drafts) if (accept !== undefined) accepts.set(accept.order, accept);
+    this.accepts = [...accepts.values()];
+  }
+
+  get ways(): ReadonlyMap<number, readonly Edge[]> {
+    this.found ??= this.find();
+    return this.found;
+  }
+
+  private find(): Map<number, readonly Edge[]> {
+    const reached = new Map<number, { class: number; inside: boolean; to: Set<Draft> }>();
+    for (const { edges } of this.drafts)
       for (const { class: id, inside, to } of edges) {
-        const same = id * 2 + (inside ? 1 : 0);
-        const way = next.get(same) ?? { class: id, inside, to: new Set() };
-        next.set(same, way);
+        const key = id * 2 + (inside ? 1 : 0);
+        let way = reached.get(key);
+        if (way === undefined) {
+          way = { class: id, inside, to: new Set() };
+          reached.set(key, way);
+        }
         addReached(to, way.to);
       }
+    const ways = new Map<number, Edge[]>();
+    for (const { class: id, inside, to } of reached.values()) {
+      const edge: Edge = { class: id, inside, to: this.states.of(to) };
+      const same = ways.get(id);
+      if (same === undefined) ways.set(id, [edge]);
+      else same.push(edge);
     }
-    for (const { class: id, inside, to } of next.values()) state.edges.push({ class: id, inside, to: stateOf(to) });
-    return state;
-  };
-  const first = new Set<Draft>();
-  addReached(start, first);
-  const starts: Edge[][] = [];
-  for (const edge of stateOf(first).edges) {
-    const list = starts[edge.class] ?? [];
-    list.push(edge);
-    starts[edge.class] = list;
+    return ways;
   }
-  return { starts, size: states.size };
 }
 
 /** All that is reached from a draft without reading anything, itself included. */

@@ -1,5 +1,6 @@
 import type { Fields } from '../language.ts';
 import type { CalendarFields, Duration, Instant, Meaning, Recurring, Unit } from '../meaning.ts';
+import { readDigits } from '../numeric.ts';
 import type { Part } from './parts.ts';
 
 /** What fields mean together; undefined where they say nothing that can be (“25 o’clock”). */
@@ -29,7 +30,10 @@ export function instantOf(fields: Fields): Instant | undefined {
 /** So many units from the instant that the other fields say. */
 export function shiftedOf(fields: Fields): Instant | undefined {
   const { count = 1, unit, anchor, ...rest } = fields;
-  const inner = instantOf(rest);
+  const { digits, ...named } = rest;
+  const date = digits === undefined ? undefined : readDigits(digits);
+  if (digits !== undefined && (date === undefined || date === 'ambiguous')) return undefined;
+  const inner = instantOf(date === undefined ? named : { ...named, ...(date as Fields) });
   if (inner === undefined || unit === undefined || anchor === undefined || count === 'X') return undefined;
   const { by, unit: exact } = distance(count, unit, anchor);
   return typeof by === 'number' ? { ...inner, away: { unit: exact, by } } : undefined;
@@ -60,27 +64,35 @@ function calendarOf(fields: Fields): CalendarFields | undefined {
   const { era, century, decade, half, quarter, season, month, week, day, weekday, part, zone, holiday } = fields;
   const clock = clockOf(fields);
   if (clock === null) return undefined;
-  return {
-    era,
-    century,
-    decade,
-    year: fields.year ?? (fields.shortYear === undefined ? undefined : fullYear(fields.shortYear)),
-    half,
-    quarter,
-    season,
-    month,
-    week,
-    nthWeek: fields.nthWeek,
-    weekOf: fields.weekOf === undefined ? undefined : true,
-    weekend: fields.weekend === undefined ? undefined : true,
-    day,
-    weekday,
-    part: clock === undefined && part !== undefined && /^[A-Z]/.test(part) ? part : undefined,
-    clock: clock ?? (part !== undefined && /^\d/.test(part) ? part : undefined),
-    zone,
-    holiday,
-  };
+  const calendar: Writable<CalendarFields> = {};
+  const year = fields.year ?? (fields.shortYear === undefined ? undefined : fullYear(fields.shortYear));
+  // What is not said has no key: there are thousands of these in a long text, and most say two things of eighteen.
+  if (era !== undefined) calendar.era = era;
+  if (century !== undefined) calendar.century = century;
+  if (decade !== undefined) calendar.decade = decade;
+  if (year !== undefined) calendar.year = year;
+  if (half !== undefined) calendar.half = half;
+  if (quarter !== undefined) calendar.quarter = quarter;
+  if (season !== undefined) calendar.season = season;
+  if (month !== undefined) calendar.month = month;
+  if (week !== undefined) calendar.week = week;
+  if (fields.nthWeek !== undefined) calendar.nthWeek = fields.nthWeek;
+  if (fields.weekOf !== undefined) calendar.weekOf = true;
+  if (fields.weekend !== undefined) calendar.weekend = true;
+  if (day !== undefined) calendar.day = day;
+  if (weekday !== undefined) calendar.weekday = weekday;
+  // A part of the day is a name (`MO`) or an hour (`12:00`).
+  if (clock !== undefined) calendar.clock = clock;
+  else if (part !== undefined) {
+    if (/^\d/.test(part)) calendar.clock = part;
+    else calendar.part = part;
+  }
+  if (zone !== undefined) calendar.zone = zone;
+  if (holiday !== undefined) calendar.holiday = holiday;
+  return calendar;
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Two digits of a year: the last one that has come when this was written, or the coming few. */
 function fullYear(short: number): number {
@@ -155,11 +167,15 @@ export function setOf(fields: Fields): Recurring | undefined {
   return unit === undefined ? undefined : { kind: 'set', value: periodOf(count, unit), ...extra };
 }
 
-function openOf({ weekday, month, day, season, quarter, part, weekend, holiday, unit }: Fields): string | undefined {
-  const time = part === undefined ? '' : /^\d/.test(part) ? `T${part}` : `T${part}`;
+function openOf(fields: Fields): string | undefined {
+  const { weekday, month, day, season, quarter, part, weekend, holiday, unit, count } = fields;
+  const clock = clockOf(fields);
+  if (clock === null) return undefined;
+  const time = clock !== undefined ? `T${clock}` : part === undefined ? '' : `T${part}`;
   if (weekday !== undefined) return `XXXX-WXX-${weekday}${time}`;
-  if (weekend !== undefined || unit === 'WE') return 'XXXX-WXX-WE';
+  if (weekend !== undefined || (unit === 'WE' && (count ?? 1) === 1)) return 'XXXX-WXX-WE';
   if (month !== undefined) return `XXXX-${two(month)}${day === undefined ? '' : `-${two(day)}${time}`}`;
+  if (day !== undefined) return `XXXX-XX-${two(day)}${time}`;
   if (season !== undefined) return `XXXX-${season}`;
   if (quarter !== undefined) return `XXXX-Q${quarter}`;
   if (holiday !== undefined) return undefined;

@@ -1,8 +1,10 @@
 import type { Language } from '../language.ts';
 import { type Accept, type Automaton, automaton } from './automaton.ts';
-import { Lexicon, NUMBER_CLASSES, type NumberClass } from './lexicon.ts';
+import { Lexicon, NUMBER_CLASSES, NUMERAL_CLASSES, type NumberClass } from './lexicon.ts';
+import { Lookahead } from './lookahead.ts';
 import { Numerals } from './numerals.ts';
-import { readPattern, wordsOf } from './patterns.ts';
+import type { Part } from './parts.ts';
+import { type PatternNode, readPattern, wordsOf } from './patterns.ts';
 
 /** A language, compiled: its words, its number words, and all patterns in one automaton over classes. */
 export interface Grammar {
@@ -10,10 +12,11 @@ export interface Grammar {
   readonly lexicon: Lexicon;
   readonly numerals: Numerals;
   readonly automaton: Automaton;
-  /** By place in the lexicon: whether a pattern may begin with the word. */
-  readonly begins: readonly boolean[];
+  readonly lookahead: Lookahead;
   /** Where a search was, see `match.ts`: one for all, since no search begins before another ended. */
-  readonly visited: Int32Array;
+  readonly visited: Visited;
+  /** The parts of the cells of a text that were asked for; one for all as well. */
+  readonly known: (readonly Part[] | undefined)[];
   /** Numbers of the classes that digits and number words make. */
   readonly numbers: Readonly<Record<NumberClass, number>>;
   readonly future: ReadonlySet<string>;
@@ -22,6 +25,29 @@ export interface Grammar {
 
 /** Cells that a match may have. */
 export const FARTHEST = 30;
+
+/** The states that a search has been at, by cell: a table that grows with the states that texts lead to. */
+export class Visited {
+  private searches = new Int32Array(1 << 12);
+  private search = 0;
+
+  begin(): void {
+    this.search = (this.search + 1) | 0;
+  }
+
+  /** Whether the search was there before; from now on it was. `distance`: cells from where it began, below {@link FARTHEST}. */
+  wasAt(state: number, distance: number, inside: boolean): boolean {
+    const key = (state * FARTHEST + distance) * 2 + (inside ? 1 : 0);
+    if (key >= this.searches.length) {
+      const more = new Int32Array(key * 2);
+      more.set(this.searches);
+      this.searches = more;
+    }
+    if (this.searches[key] === this.search) return true;
+    this.searches[key] = this.search;
+    return false;
+  }
+}
 
 const compiled = new WeakMap<Language, Grammar>();
 
@@ -36,38 +62,35 @@ export function grammarOf(language: Language): Grammar {
 }
 
 function compile(language: Language): Grammar {
+  const subPatterns = new Map<string, PatternNode>();
   const patterns = language.rules.flatMap((rule, order) =>
     rule.patterns
       .split('\n')
       .map((line) => line.trim())
       .filter((line) => line !== '')
-      .map((line) => ({ pattern: readPattern(line, language.parts), accept: { rule, order } satisfies Accept })),
+      .map((line) => ({
+        pattern: readPattern(line, language.parts, subPatterns),
+        accept: { rule, order } satisfies Accept,
+      })),
   );
-  const lexicon = new Lexicon(
-    language,
-    patterns.flatMap(({ pattern }) => wordsOf(pattern)),
-  );
+  const lexicon = new Lexicon(language, wordsOf(patterns.map(({ pattern }) => pattern)));
   const classNumber = (name: string) => {
     if (!lexicon.has(name))
       throw new Error(`A pattern of “${language.id}” names the class “${name}”, which it does not have.`);
     return lexicon.number(name);
   };
   const made = automaton(patterns, classNumber);
+  const numbers = Object.fromEntries(NUMBER_CLASSES.map((name) => [name, lexicon.number(name)])) as Grammar['numbers'];
+  const numerals = NUMERAL_CLASSES.map((name) => numbers[name]);
   return {
     language,
     lexicon,
-    numerals: new Numerals(language),
+    numerals: new Numerals(language, lexicon),
     automaton: made,
-    begins: Array.from(
-      { length: lexicon.size },
-      (_, place) =>
-        lexicon.beginsNumber(place) || lexicon.at(place).some(({ class: id }) => made.starts[id] !== undefined),
-    ),
-    visited: new Int32Array(made.size * FARTHEST * 2),
-    numbers: Object.fromEntries(NUMBER_CLASSES.map((name) => [name, lexicon.number(name)])) as Record<
-      NumberClass,
-      number
-    >,
+    lookahead: new Lookahead(lexicon, made, numerals),
+    visited: new Visited(),
+    known: [],
+    numbers,
     future: new Set(language.future),
     past: new Set(language.past),
   };

@@ -30,12 +30,19 @@ export const NUMBER_CLASSES = [
   'hour',
   'militaryClock',
   'date',
+  'dayMonth',
+  'yearDigits',
   'week',
   'dayWords',
   'yearWords',
 ] as const;
 
 export type NumberClass = (typeof NUMBER_CLASSES)[number];
+
+/** Those of them that number words make. */
+export const NUMERAL_CLASSES = ['count', 'ordinal', 'day', 'week', 'dayWords', 'hour', 'yearWords'] as const;
+
+const NO_ENTRIES: readonly Entry[] = [];
 
 /** The words of a language, compiled: what classes the word that stands somewhere belongs to. */
 export class Lexicon {
@@ -45,10 +52,12 @@ export class Lexicon {
   private readonly names = new Map<string, number>();
   /** By position in `entries`: whether a number may begin with the word. */
   private readonly numberWords: boolean[] = [];
-  /** By position in `entries`: whether its entries hold wherever the word stands. */
-  private readonly plain: boolean[] = [];
+  /** By position in `entries`: those that hold wherever the word stands. */
+  private readonly plain: (readonly Entry[])[] = [NO_ENTRIES];
   /** By class number: whether it is a word of a pattern and no class of the language. */
   private readonly isLiteral: boolean[] = [];
+  /** Room for the places of a text. */
+  private found = new Int32Array(256);
 
   constructor(language: Language, literals: Iterable<string>) {
     const words = new Map<string, Entry[]>();
@@ -70,25 +79,29 @@ export class Lexicon {
               field,
               value: /^-?(?:0|[1-9]\d*)$/.test(meaning) ? Number(meaning) : meaning,
             });
-    for (const word of new Set(literals)) {
+    for (const word of literals) {
       const id = this.number(`=${word}`);
       this.isLiteral[id] = true;
       add(word, { class: id, field: undefined, value: 0 });
     }
-    const numbers = [
+    const numbers = new Set([
       ...Object.keys(language.numbers),
       ...Object.keys(language.multipliers),
       ...Object.keys(language.ordinals),
-    ];
+    ]);
     for (const word of numbers) if (!words.has(word)) words.set(word, []);
+    // Words inside phrases have places of their own, so that they are told from others.
+    for (const { rest } of [...words.values()].flat())
+      for (const word of rest) if (!words.has(word)) words.set(word, []);
     const keys: [string, number][] = [];
     for (const [word, list] of words) {
       // Longer phrases first: the matcher tries all, and reads as people do.
       list.sort((a, b) => b.rest.length - a.rest.length);
       const index = this.entries.push(list) - 1;
-      this.numberWords[index] = numbers.includes(word);
-      this.plain[index] = !numbers.includes(word) && list.every(({ capital, length }) => !capital && length === 1);
-      if (/^[\u0000-\u007f]+$/.test(word)) keys.push([word, index]);
+      this.numberWords[index] = numbers.has(word);
+      const alone = list.filter(({ capital, length }) => !capital && length === 1);
+      this.plain[index] = alone.length === list.length ? list : alone;
+      if (!NO_ASCII.test(word)) keys.push([word, index]);
       else this.others.set(word, index);
     }
     this.ascii = new Keywords(keys);
@@ -122,6 +135,20 @@ export class Lexicon {
     return 0;
   }
 
+  /** The places of all cells of a text; what it gives holds until it is called again. */
+  places(text: string, cells: readonly Cell[]): Int32Array {
+    if (this.found.length < cells.length) this.found = new Int32Array(cells.length * 2);
+    const { found, ascii } = this;
+    let other = otherFrom(text, 0);
+    for (let i = 0; i < cells.length; i++) {
+      const { start, end } = cells[i] as Cell;
+      if (other < start) other = otherFrom(text, start);
+      if (other < end) found[i] = this.index(text, start, end);
+      else found[i] = end - start > LONGEST_WORD ? 0 : ascii.get(text, start, end);
+    }
+    return found;
+  }
+
   /** All that the word or sign at a place may be. */
   at(index: number): readonly Entry[] {
     return this.entries[index] as readonly Entry[];
@@ -132,9 +159,9 @@ export class Lexicon {
     return this.entries.length;
   }
 
-  /** Whether all that the word at a place may be holds wherever it stands: no capital and no words behind it are asked for. */
-  isPlain(place: number): boolean {
-    return this.plain[place] === true;
+  /** What the word at a place may be wherever it stands: no capital and no words behind it are asked for. */
+  plainAt(place: number): readonly Entry[] {
+    return this.plain[place] as readonly Entry[];
   }
 
   /** Whether a number may begin with the word at a place. */
@@ -147,7 +174,7 @@ export class Lexicon {
     const index = this.index(text, start, end);
     if (index === 0) return false;
     const entries = this.entries[index] as readonly Entry[];
-    return entries.length === 0 || entries.some((entry) => this.isLiteral[entry.class] !== true);
+    return this.beginsNumber(index) || entries.some((entry) => this.isLiteral[entry.class] !== true);
   }
 }
 
@@ -158,11 +185,23 @@ function spellings(written: string): string[] {
   return phrase.length > 1 && phrase.includes('-') ? [phrase, phrase.replaceAll('-', ' - ')] : [phrase];
 }
 
+/** Where the first character stands that is not ASCII, from a place on; behind all where there is none. */
+function otherFrom(text: string, at: number): number {
+  OTHERS.lastIndex = at;
+  return OTHERS.exec(text)?.index ?? text.length;
+}
+
+const OTHERS = /[^\u0000-\u007f]/g;
+
 const LONGEST_WORD = 24;
+
+const NO_ASCII = /[^\u0000-\u007f]/;
 
 /** Apostrophes and hyphens in one form. */
 function plain(word: string): string {
-  return word.replaceAll('’', "'").replaceAll('‘', "'").replaceAll('\u2011', '-').replaceAll('\u2010', '-');
+  return !NO_ASCII.test(word)
+    ? word
+    : word.replaceAll('’', "'").replaceAll('‘', "'").replaceAll('\u2011', '-').replaceAll('\u2010', '-');
 }
 
 export function isCapital(text: string, { start }: Pick<Cell, 'start'>): boolean {

@@ -1,7 +1,7 @@
 import type { Token } from '../../text/tokens.ts';
 import type { Fields, MatchView, Rule } from '../language.ts';
 import type { Edge, State } from './automaton.ts';
-import { type Cell, cellsOf } from './cells.ts';
+import { type Cell, cellsOf, type Passage } from './cells.ts';
 import { FARTHEST, type Grammar } from './grammar.ts';
 import { isCapital } from './lexicon.ts';
 import { wordOf } from './numerals.ts';
@@ -24,10 +24,17 @@ export function matches(
   text: string,
   tokens: readonly Token[],
 ): { cells: readonly Cell[]; found: Match[] } {
-  const cells = cellsOf(text, tokens, (all, start, end) => grammar.lexicon.isKnown(all, start, end));
-  const matcher = new Matcher(grammar, text, cells);
+  const { lexicon } = grammar;
+  const cells = cellsOf(text, tokens, (all, start, end) => lexicon.isKnown(all, start, end));
+  const passage = { text, cells, places: lexicon.places(text, cells) };
+  let matcher: Matcher | undefined;
   const found: Match[] = [];
   for (let at = 0; at < cells.length; ) {
+    if (!grammar.lookahead.mayMatch(passage, at)) {
+      at++;
+      continue;
+    }
+    matcher ??= new Matcher(grammar, passage);
     const match = matcher.at(at);
     if (match === undefined) {
       at++;
@@ -42,14 +49,11 @@ export function matches(
   return { cells, found };
 }
 
-/** The number of the search that runs; what an earlier one left behind in `visited` has another. */
-let generation = 0;
-
 type Candidate = Match & { readonly order: number };
 
 class Matcher {
-  private readonly grammar: Grammar;
-  private readonly text: string;
+  readonly grammar: Grammar;
+  readonly passage: Passage;
   private readonly cells: readonly Cell[];
   private readonly known: (readonly Part[] | undefined)[];
   /** The way through the automaton to where the search stands. */
@@ -58,30 +62,29 @@ class Matcher {
   private close = -1;
   private candidates: Candidate[] = [];
 
-  constructor(grammar: Grammar, text: string, cells: readonly Cell[]) {
+  constructor(grammar: Grammar, passage: Passage) {
     this.grammar = grammar;
-    this.text = text;
-    this.cells = cells;
-    this.known = new Array(cells.length).fill(undefined);
+    this.passage = passage;
+    this.cells = passage.cells;
+    this.known = grammar.known;
+    const size = passage.cells.length;
+    while (this.known.length < size) this.known.push(undefined);
+    this.known.fill(undefined, 0, size);
   }
 
   at(index: number): Match | undefined {
-    const { kind, start, end } = this.cells[index] as Cell;
-    // Most words of a text begin nothing: a look-up is all they cost.
-    if (kind === 'word' && this.grammar.begins[this.grammar.lexicon.index(this.text, start, end)] !== true)
-      return undefined;
     const parts = this.partsOf(index);
     if (parts.length === 0) return undefined;
     if (this.candidates.length > 0) this.candidates = [];
-    generation = (generation + 1) | 0;
+    this.grammar.visited.begin();
     for (const part of parts) {
-      const edges = this.grammar.automaton.starts[part.class];
+      const edges = this.grammar.automaton.starts.get(part.class);
       if (edges !== undefined) for (const edge of edges) this.follow(edge, part, index, index);
     }
     if (this.candidates.length === 0) return undefined;
     this.candidates.sort((a, b) => b.last - b.first - (a.last - a.first) || a.order - b.order);
     return this.candidates.find(
-      ({ rule, first, last, parts }) => rule.when === undefined || rule.when(this.view(rule, first, last, parts)),
+      ({ rule, first, last, parts }) => rule.when === undefined || rule.when(new View(this, rule, first, last, parts)),
     );
   }
 
@@ -89,18 +92,19 @@ class Matcher {
     for (const { rule, order } of state.accepts)
       if (this.open >= 0)
         this.candidates.push({ rule, order, first: this.open, last: this.close, parts: placed(this.way, start) });
-    if (state.edges.length === 0 || index >= this.cells.length || !this.isNear(index)) return;
-    for (const part of this.partsOf(index))
-      for (const edge of state.edges) if (edge.class === part.class) this.follow(edge, part, index, start);
+    if (!state.goesOn || index >= this.cells.length) return;
+    const parts = this.partsOf(index);
+    if (parts.length === 0 || !this.isNear(index)) return;
+    for (const part of parts) {
+      const edges = state.ways.get(part.class);
+      if (edges !== undefined) for (const edge of edges) this.follow(edge, part, index, start);
+    }
   }
 
   private follow(edge: Edge, part: Part, index: number, start: number): void {
     const end = index + part.length;
-    const key = (edge.to.id * FARTHEST + end - start) * 2 + (edge.inside ? 1 : 0);
-    const { visited } = this.grammar;
     // States that were reached at a cell: the first way there is the one that counts.
-    if (end - start >= FARTHEST || visited[key] === generation) return;
-    visited[key] = generation;
+    if (end - start >= FARTHEST || this.grammar.visited.wasAt(edge.to.id, end - start, edge.inside)) return;
     const [open, close] = [this.open, this.close];
     if (edge.inside) {
       if (open < 0) this.open = index;
@@ -118,44 +122,73 @@ class Matcher {
     return (this.cells[index] as Cell).start - (this.cells[index - 1] as Cell).end <= 12;
   }
 
-  private partsOf(index: number): readonly Part[] {
+  partsOf(index: number): readonly Part[] {
     let parts = this.known[index];
     if (parts === undefined) {
-      parts = partsAt(this.grammar, this.text, this.cells, index);
+      parts = partsAt(this.grammar, this.passage, index);
       this.known[index] = parts;
     }
     return parts;
   }
+}
 
-  private view(rule: Rule, first: number, last: number, parts: readonly Part[]): MatchView {
-    const { text, cells, grammar } = this;
-    const word = (index: number) => wordOf(text, cells[index]);
-    const belongs = (index: number, name: string) => {
-      const id = grammar.lexicon.number(name);
-      return this.partsOf(index).some((part) => part.class === id);
-    };
-    const capital = (index: number) => {
-      const cell = cells[index];
-      return cell !== undefined && cell.kind === 'word' && isCapital(text, cell);
-    };
+/**
+ * A class, since an object with a getter of its own has a hidden class of its own, which keeps the text alive until all of
+ * memory is swept.
+ */
+class View implements MatchView {
+  readonly fields: Fields;
+  readonly written: string;
+  readonly startsSentence: boolean;
+  readonly characterBefore: string;
+  readonly characterAfter: string;
+  private readonly matcher: Matcher;
+  private readonly first: number;
+  private readonly last: number;
+
+  constructor(matcher: Matcher, rule: Rule, first: number, last: number, parts: readonly Part[]) {
+    const { text, cells } = matcher.passage;
     const start = (cells[first] as Cell).start;
     const end = (cells[last - 1] as Cell).end;
-    return {
-      fields: fieldsOf(parts, rule.fields),
-      before: (distance) => word(first - distance),
-      after: (distance) => word(last - 1 + distance),
-      isBefore: (distance, name) => belongs(first - distance, name),
-      isAfter: (distance, name) => belongs(last - 1 + distance, name),
-      isCapitalBefore: (distance) => capital(first - distance),
-      isCapitalAfter: (distance) => capital(last - 1 + distance),
-      written: text.slice(start, end),
-      startsSentence: first === 0 || /^[.!?]+$/.test(word(first - 1)),
-      get tense() {
-        return tenseAround(grammar, text, cells, first, last);
-      },
-      characterBefore: text.charAt(start - 1),
-      characterAfter: text.charAt(end),
-    };
+    this.matcher = matcher;
+    this.first = first;
+    this.last = last;
+    this.fields = fieldsOf(parts, rule.fields);
+    this.written = text.slice(start, end);
+    this.startsSentence = first === 0 || /^[.!?]+$/.test(this.word(first - 1));
+    this.characterBefore = text.charAt(start - 1);
+    this.characterAfter = text.charAt(end);
+  }
+
+  // Rules take them out of the view, so they know it by themselves.
+  readonly before = (distance: number) => this.word(this.first - distance);
+  readonly after = (distance: number) => this.word(this.last - 1 + distance);
+  readonly isBefore = (distance: number, name: string) => this.belongs(this.first - distance, name);
+  readonly isAfter = (distance: number, name: string) => this.belongs(this.last - 1 + distance, name);
+  readonly isCapitalBefore = (distance: number) => this.isCapital(this.first - distance);
+  readonly isCapitalAfter = (distance: number) => this.isCapital(this.last - 1 + distance);
+
+  get tense(): MatchView['tense'] {
+    const { grammar, passage } = this.matcher;
+    return tenseAround(grammar, passage.text, passage.cells, this.first, this.last);
+  }
+
+  private word(index: number): string {
+    const { text, cells } = this.matcher.passage;
+    return wordOf(text, cells[index]);
+  }
+
+  private belongs(index: number, name: string): boolean {
+    // What is known of cells behind the end is that of a longer text before.
+    if (index < 0 || index >= this.matcher.passage.cells.length) return false;
+    const id = this.matcher.grammar.lexicon.number(name);
+    return this.matcher.partsOf(index).some((part) => part.class === id);
+  }
+
+  private isCapital(index: number): boolean {
+    const { text, cells } = this.matcher.passage;
+    const cell = cells[index];
+    return cell !== undefined && cell.kind === 'word' && isCapital(text, cell);
   }
 }
 

@@ -2,7 +2,8 @@ import { classAt, classBefore, DIGIT, isLetter, MARK } from '../../text/characte
 import { FIRST_YEAR, LAST_YEAR } from '../digits.ts';
 import type { Language } from '../language.ts';
 import { readDigits } from '../numeric.ts';
-import type { Cell } from './cells.ts';
+import { type Cell, isSign, type Passage } from './cells.ts';
+import type { Lexicon } from './lexicon.ts';
 
 /** A number in words or digits: its value and the cell behind it. */
 export interface Numeral {
@@ -11,68 +12,77 @@ export interface Numeral {
   readonly ordinal: boolean;
 }
 
-/** Number words of a language, compiled. */
+/** Number words of a language, by their places in its lexicon. */
 export class Numerals {
-  private readonly numbers: ReadonlyMap<string, number>;
-  private readonly multipliers: ReadonlyMap<string, number>;
-  private readonly ordinals: ReadonlyMap<string, number>;
-  private readonly endings: ReadonlySet<string>;
-  private readonly joints: ReadonlySet<string>;
+  private readonly numbers: readonly (number | undefined)[];
+  private readonly multipliers: readonly (number | undefined)[];
+  private readonly ordinals: readonly (number | undefined)[];
+  private readonly endings: readonly string[];
+  private readonly joints: readonly string[];
   private readonly halves: readonly (readonly string[])[];
 
-  constructor(language: Language) {
-    this.numbers = new Map(Object.entries(language.numbers));
-    this.multipliers = new Map(Object.entries(language.multipliers));
-    this.ordinals = new Map(Object.entries(language.ordinals));
-    this.endings = new Set(language.ordinalEndings);
-    this.joints = new Set(language.numberJoints);
+  constructor(language: Language, lexicon: Lexicon) {
+    const byPlace = (words: Readonly<Record<string, number>>) => {
+      const values: (number | undefined)[] = new Array(lexicon.size).fill(undefined);
+      for (const [word, value] of Object.entries(words)) values[lexicon.index(word, 0, word.length)] = value;
+      // The place of all that the language does not know.
+      values[0] = undefined;
+      return values;
+    };
+    this.numbers = byPlace(language.numbers);
+    this.multipliers = byPlace(language.multipliers);
+    this.ordinals = byPlace(language.ordinals);
+    this.endings = language.ordinalEndings;
+    this.joints = language.numberJoints;
     this.halves = language.halves.map((half) => half.split(' '));
   }
 
   /** The number that begins at a cell: “twenty-five”, “one hundred and fifty”, “2½”, “two and a half”, “21st”. */
-  at(text: string, cells: readonly Cell[], index: number): Numeral | undefined {
-    const cell = cells[index];
-    if (cell === undefined) return undefined;
-    if (cell.kind === 'number') return this.inDigits(text, cells, index);
-    return cell.kind === 'word' ? this.inWords(text, cells, index) : undefined;
+  at(passage: Passage, index: number): Numeral | undefined {
+    const kind = passage.cells[index]?.kind;
+    if (kind === 'number') return this.inDigits(passage, index);
+    return kind === 'word' ? this.inWords(passage, index) : undefined;
   }
 
-  /** A year in words: “nineteen eighty-six”, “two thousand and five”, “seventeen hundred”. */
-  yearAt(text: string, cells: readonly Cell[], index: number): { value: number; end: number } | undefined {
-    if (cells[index]?.kind !== 'word') return undefined;
-    const first = this.inWords(text, cells, index);
-    if (first === undefined || first.ordinal) return undefined;
+  /**
+   * The year in words that a number in words begins: “nineteen eighty-six”, “two thousand and five”, “seventeen hundred”.
+   */
+  yearOf(passage: Passage, first: Numeral): { value: number; end: number } | undefined {
+    if (first.ordinal) return undefined;
     if (first.value >= FIRST_YEAR && first.value <= LAST_YEAR) return first;
-    const rest = this.inWords(text, cells, first.end);
+    if (passage.cells[first.end]?.kind !== 'word') return undefined;
+    const rest = this.inWords(passage, first.end);
     if (rest === undefined || rest.ordinal || rest.value < 10 || rest.value > 99) return undefined;
     if (first.value >= 1700 && first.value % 100 === 0) return { value: first.value + rest.value, end: rest.end };
     if (first.value < 15 || first.value > 20) return undefined;
     return { value: first.value * 100 + rest.value, end: rest.end };
   }
 
-  private inDigits(text: string, cells: readonly Cell[], index: number): Numeral | undefined {
+  private inDigits(passage: Passage, index: number): Numeral | undefined {
+    const { text, cells, places } = passage;
     const cell = cells[index] as Cell;
     if (!isFree(text, cell, true)) return undefined;
     const value = digitsOf(text, cell.start, cell.end);
     if (value === undefined) return undefined;
     const next = cells[index + 1];
-    if (next !== undefined && next.start === cell.end && this.endings.has(wordOf(text, next)))
+    if (next?.start === cell.end && this.endings.some((ending) => isWordAt(text, next, ending)))
       return Number.isInteger(value) ? { value, end: index + 2, ordinal: true } : undefined;
-    const scale = next === undefined ? undefined : this.multipliers.get(wordOf(text, next));
+    const scale = next === undefined ? undefined : this.multipliers[places[index + 1] as number];
     if (scale !== undefined && scale >= 1000) return { value: value * scale, end: index + 2, ordinal: false };
-    return this.withHalf(text, cells, { value, end: index + 1, ordinal: false });
+    return this.withHalf(passage, { value, end: index + 1, ordinal: false });
   }
 
-  private inWords(text: string, cells: readonly Cell[], index: number): Numeral | undefined {
+  private inWords(passage: Passage, index: number): Numeral | undefined {
+    const { text, cells, places } = passage;
     let total = 0;
     let part = 0;
     let last = 0;
     let end = index;
     for (let at = index; at < Math.min(cells.length, index + LONGEST); ) {
-      const word = wordOf(text, cells[at] as Cell);
-      const number = this.numbers.get(word);
-      const ordinal = this.ordinals.get(word);
-      const multiplier = this.multipliers.get(word);
+      const place = places[at] as number;
+      const number = this.numbers[place];
+      const ordinal = this.ordinals[place];
+      const multiplier = this.multipliers[place];
       if (number !== undefined && fits(last, number)) {
         part += number;
         last = number;
@@ -91,19 +101,19 @@ export class Numerals {
       end = ++at;
       const joint = cells[at];
       if (joint === undefined) break;
-      const sign = wordOf(text, joint);
-      const isHyphen = joint.glued && joint.kind === 'sign';
+      const isHyphen = joint.glued === true && isSign(joint);
       // "two thousand and fifteen", but "five and twenty" are two numbers.
-      if (isHyphen || (this.joints.has(sign) && last >= 100)) {
-        const behind = wordOf(text, cells[at + 1]);
-        if (this.numbers.has(behind) || this.ordinals.has(behind) || (isHyphen && this.multipliers.has(behind))) at++;
+      if (isHyphen || (last >= 100 && this.joints.some((word) => isWordAt(text, joint, word)))) {
+        const behind = at + 1 < cells.length ? (places[at + 1] as number) : 0;
+        const goesOn = isHyphen && this.multipliers[behind] !== undefined;
+        if (goesOn || this.numbers[behind] !== undefined || this.ordinals[behind] !== undefined) at++;
       }
     }
     if (end === index) return undefined;
-    return this.withHalf(text, cells, { value: total + part, end, ordinal: false });
+    return this.withHalf(passage, { value: total + part, end, ordinal: false });
   }
 
-  private withHalf(text: string, cells: readonly Cell[], numeral: Numeral): Numeral {
+  private withHalf({ text, cells }: Passage, numeral: Numeral): Numeral {
     for (const half of this.halves) {
       if (!half.every((word, i) => isWordAt(text, cells[numeral.end + i], word))) continue;
       return { ...numeral, value: numeral.value + 0.5, end: numeral.end + half.length };
@@ -136,7 +146,9 @@ export function isWordAt(text: string, cell: Cell | undefined, word: string): bo
 }
 
 export function wordOf(text: string, cell: Cell | undefined): string {
-  return cell === undefined ? '' : text.slice(cell.start, cell.end).toLowerCase().replaceAll('’', "'");
+  if (cell === undefined) return '';
+  const word = text.slice(cell.start, cell.end).toLowerCase();
+  return word.includes('’') ? word.replaceAll('’', "'") : word;
 }
 
 const FRACTIONS: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75 };
@@ -160,8 +172,7 @@ export function digitsOf(text: string, start: number, end: number): number | und
  * Whether a number is not part of something longer: an amount, a code, a path, a version. `loose`: letters may go on
  * behind a hyphen or at once (“27-year”, “10pm”, “1990s”).
  */
-export function isFree(text: string, cell: Pick<Cell, 'start' | 'end' | 'glued'>, loose: boolean): boolean {
-  const { start, end, glued } = cell;
+export function isFree(text: string, { start, end, glued = false }: Omit<Cell, 'kind'>, loose: boolean): boolean {
   const next = classAt(text, end);
   if (next === DIGIT) return false;
   if (next !== 0) {
@@ -182,8 +193,11 @@ export function isFree(text: string, cell: Pick<Cell, 'start' | 'end' | 'glued'>
   }
   const before = classBefore(text, start);
   if (before === 0) return true;
-  if (isLetter(before) || before === DIGIT || before === MARK) return false;
+  // A word of the language may be glued to it: “Dec31”.
+  if (isLetter(before)) return glued === true;
+  if (before === DIGIT || before === MARK) return false;
   const sign = text.charAt(start - 1);
+  if (sign === ':' && isLetter(classBefore(text, start - 1))) return true;
   if (glued && (sign === '-' || sign === '\u2011' || sign === '\u2010' || sign === '/')) return true;
   return !'$€£¥#+=@_/\\.-:&%'.includes(sign);
 }

@@ -18,7 +18,12 @@ export type PatternNode =
   | { readonly kind: 'choice'; readonly options: readonly Pattern[] };
 
 /** Reads a pattern. Throws an Error that names it where it is not written as above. */
-export function readPattern(pattern: string, parts: Readonly<Record<string, string>>): Pattern {
+export function readPattern(
+  pattern: string,
+  parts: Readonly<Record<string, string>>,
+  /** Sub-patterns that were read before, of the same parts. */
+  subPatterns: Map<string, PatternNode> = new Map(),
+): Pattern {
   const isMarked = pattern.includes('«');
   let inside = !isMarked;
   const fail = (why: string): never => {
@@ -47,12 +52,23 @@ export function readPattern(pattern: string, parts: Readonly<Record<string, stri
       else if (item.startsWith('<')) {
         const part = parts[item.slice(1, -1)];
         if (part === undefined) return fail(`there is no sub-pattern ${item}`);
-        current.push({ kind: 'choice', options: options(lex(part), { at: 0 }, undefined, depth + 1) });
+        current.push(subPattern(item, part, depth));
       } else if (item === ')' || item === ']') fail(`“${item}” closes nothing`);
       else current.push({ kind: 'class', name: item.startsWith('{') ? item.slice(1, -1) : `=${item}`, inside });
     }
     if (closing !== undefined) fail(`“${closing}” is missing`);
     return all;
+  }
+
+  /** The same sub-pattern stands in many patterns. */
+  function subPattern(item: string, part: string, depth: number): PatternNode {
+    const key = `${inside} ${item}`;
+    let known = subPatterns.get(key);
+    if (known === undefined || part.includes('«')) {
+      known = { kind: 'choice', options: options(lex(part), { at: 0 }, undefined, depth + 1) };
+      subPatterns.set(key, known);
+    }
+    return known;
   }
 
   const read = options(lex(pattern), { at: 0 }, undefined, 0);
@@ -64,9 +80,19 @@ function lex(pattern: string): string[] {
   return pattern.match(/\{\w+\}|<\w+>|[[\]()|«»]|[^\s[\]()|«»<>{}]+/gu) ?? [];
 }
 
-/** All words that a pattern asks for by themselves. */
-export function wordsOf(pattern: Pattern): string[] {
-  return pattern.flatMap((node) =>
-    node.kind === 'choice' ? node.options.flatMap(wordsOf) : node.name.startsWith('=') ? [node.name.slice(1)] : [],
-  );
+/** All words that patterns ask for by themselves. */
+export function wordsOf(patterns: readonly Pattern[]): Set<string> {
+  const words = new Set<string>();
+  // Sub-patterns are shared: each is looked at once.
+  const seen = new Set<PatternNode>();
+  const visit = (pattern: Pattern) => {
+    for (const node of pattern) {
+      if (seen.has(node)) continue;
+      seen.add(node);
+      if (node.kind === 'choice') node.options.forEach(visit);
+      else if (node.name.startsWith('=')) words.add(node.name.slice(1));
+    }
+  };
+  patterns.forEach(visit);
+  return words;
 }

@@ -1,24 +1,38 @@
 import { classAt, UPPER } from '../../text/characters.ts';
 import type { AnchorText, Time } from '../types.ts';
-import type { Cell } from './cells.ts';
+import { type Cell, isSign } from './cells.ts';
 import type { Grammar } from './grammar.ts';
 import { wordOf } from './numerals.ts';
 
-/** The number of its sentence for each cell. Rough: what matters is which times stand together. */
-export function sentencesOf(text: string, cells: readonly Cell[]): Int32Array {
-  const numbers = new Int32Array(cells.length);
-  let sentence = 0;
-  for (let i = 0; i < cells.length; i++) {
-    numbers[i] = sentence;
-    const cell = cells[i] as Cell;
-    if (cell.kind !== 'sign') continue;
-    const code = text.charCodeAt(cell.start);
-    if (code !== 0x2e && code !== 0x21 && code !== 0x3f) continue;
-    const next = cells[i + 1];
-    const behind = next === undefined ? 0 : classAt(text, next.start);
-    if (next === undefined || behind === UPPER || next.kind !== 'word') sentence++;
+/** Numbers the sentences of a text. Rough: what matters is which times stand together. */
+export class Sentences {
+  private readonly text: string;
+  private readonly cells: readonly Cell[];
+  private at = 0;
+  private sentence = 0;
+
+  constructor(text: string, cells: readonly Cell[]) {
+    this.text = text;
+    this.cells = cells;
   }
-  return numbers;
+
+  /** The number of the sentence that a cell stands in; cells are asked from left to right. */
+  of(index: number): number {
+    for (; this.at < index; this.at++) if (this.endsAt(this.at)) this.sentence++;
+    return this.sentence;
+  }
+
+  private endsAt(index: number): boolean {
+    const cell = this.cells[index] as Cell;
+    if (!isSign(cell) || !endsSentence(this.text.charCodeAt(cell.start))) return false;
+    const next = this.cells[index + 1];
+    return next === undefined || next.kind !== 'word' || classAt(this.text, next.start) === UPPER;
+  }
+}
+
+/** Full stop, exclamation mark, question mark. */
+function endsSentence(code: number): boolean {
+  return code === 0x2e || code === 0x21 || code === 0x3f;
 }
 
 /** Cells on each side that are asked for the tense. */
@@ -42,7 +56,7 @@ export function tenseAround(
     ] as const) {
       const cell = cells[index];
       if (!isOpen || cell === undefined) continue;
-      if (cell.kind === 'sign' && /[.!?]/.test(text.charAt(cell.start))) {
+      if (isSign(cell) && endsSentence(text.charCodeAt(cell.start))) {
         // Another sentence begins.
         if (index < first) before = false;
         else behind = false;
@@ -75,7 +89,7 @@ export function anchorBehind(
   let depth = 0;
   while (end < cells.length && end - first < LONGEST_ANCHOR) {
     const cell = cells[end] as Cell;
-    const sign_ = cell.kind === 'sign' ? text.charAt(cell.start) : '';
+    const sign_ = isSign(cell) ? text.charAt(cell.start) : '';
     if (/[.;:?!]/.test(sign_)) break;
     if (sign_ === '(') depth++;
     if (sign_ === ')' && --depth < 0) break;

@@ -1,9 +1,10 @@
+import type { Problem } from '../../text/problem.ts';
 import type { Token } from '../../text/tokens.ts';
 import { ambiguity, bothReadings, wrongWeekday } from '../doubtful.ts';
 import { impossible } from '../impossible.ts';
 import type { Fields, Language } from '../language.ts';
 import type { CalendarFields, Instant, Meaning } from '../meaning.ts';
-import { readDigits } from '../numeric.ts';
+import { readDayMonth, readDigits } from '../numeric.ts';
 import type { AnchorText, Time, TimeType } from '../types.ts';
 import { readingOn, weekdayOf } from '../weekdays.ts';
 import type { Cell } from './cells.ts';
@@ -12,33 +13,36 @@ import { type Grammar, grammarOf } from './grammar.ts';
 import { fieldsOf, type Match, matches } from './match.ts';
 import { digitsOf, SHORT } from './numerals.ts';
 import type { PlacedPart } from './parts.ts';
-import { anchorBehind, sentencesOf, tenseAround } from './surroundings.ts';
+import { anchorBehind, Sentences, tenseAround } from './surroundings.ts';
 
 /** All time expressions of a text in a language. */
 export function timesIn(language: Language, text: string, tokens: readonly Token[]): Time[] {
   const grammar = grammarOf(language);
   const { cells, found } = matches(grammar, text, tokens);
   if (found.length === 0) return [];
-  const sentences = sentencesOf(text, cells);
+  const sentences = new Sentences(text, cells);
   const times: Time[] = [];
   for (const match of found) {
     if (match.rule.kind === 'nothing') continue;
-    const sentence = sentences[match.first] as number;
+    const before = match.first === 0 ? -1 : sentences.of(match.first - 1);
+    const sentence = sentences.of(match.first);
     // What hangs on an event: the verb of the event is none of its own.
     const hangs = match.parts.some(({ field }) => field === 'anchor');
     const tense = tenseAround(grammar, text, cells, match.first, match.last, !hangs);
-    const leads = match.first === 0 || sentences[match.first - 1] !== sentence;
-    const surroundings = { sentence, ...(tense === undefined ? {} : { tense }) };
+    const surroundings = { sentence, tense };
     if (match.rule.kind === 'pair') times.push(...pairOf(grammar, text, cells, match, surroundings));
     else {
-      const time = timeOf(text, cells, match, surroundings, leads);
+      const time = timeOf(text, cells, match, surroundings, before !== sentence);
       if (time !== undefined) times.push(time);
     }
   }
   return times;
 }
 
-type Surroundings = Pick<Time, 'sentence' | 'tense'>;
+interface Surroundings {
+  readonly sentence: number;
+  readonly tense: Time['tense'];
+}
 
 function spanOf(cells: readonly Cell[], first: number, last: number) {
   return { start: (cells[first] as Cell).start, end: (cells[last - 1] as Cell).end };
@@ -89,14 +93,20 @@ function made(
   surroundings: Surroundings,
   anchor?: AnchorText,
 ): Time {
-  return {
-    ...span,
-    type: typeOf(meaning),
-    meaning,
-    ...surroundings,
-    ...(mod === undefined ? {} : { mod }),
-    ...(anchor === undefined ? {} : { anchor }),
-  };
+  return timeWith(span, typeOf(meaning), meaning, mod, surroundings, anchor);
+}
+
+/** All times are objects of one shape, which keeps those who read them fast. */
+function timeWith(
+  { start, end }: { start: number; end: number },
+  type: TimeType,
+  meaning: Meaning | undefined,
+  mod: string | undefined,
+  { sentence, tense }: Surroundings,
+  anchor?: AnchorText,
+  problem?: Problem,
+): Time {
+  return { start, end, type, meaning, mod, sentence, tense, anchor, problem };
 }
 
 export function typeOf(meaning: Meaning): TimeType {
@@ -147,42 +157,44 @@ function dayOf(
   /** The part of it that names the day. */
   dated: { start: number; end: number } = span,
 ): Time | undefined {
-  const { start, end } = span;
+  const { end } = span;
   const written = fields.digits;
   const instant = instantOf(span.clock === undefined ? fields : { ...fields, clock: span.clock });
   if (instant === undefined) return undefined;
-  const rest: Omit<Time, 'meaning'> = {
-    start,
-    end,
-    type: typeOf(instant),
-    ...surroundings,
-    ...(fields.mod === undefined ? {} : { mod: fields.mod }),
-  };
+  const without = (problem: Problem | undefined) =>
+    timeWith(span, typeOf(instant), undefined, fields.mod, surroundings, undefined, problem);
   const bracket = fields.weekday !== undefined && text.charAt(dated.end) === ')' && end > dated.end ? 1 : 0;
   const named = weekdayOf(text, { start: dated.start, end: dated.end + bracket, weekday: fields.weekday });
   let { year, month, day } = instant.fields;
   if (written !== undefined) {
-    const read = SHORT.test(written) ? shortDate(written) : readDigits(written);
+    const read = SHORT.test(written) ? shortDate(written) : (readDayMonth(written) ?? readDigits(written));
     if (read === undefined) return undefined;
     const known = read === 'ambiguous' ? readingOn(named?.weekday, bothReadings(full(written)) ?? []) : read;
     if (known === undefined) {
-      const at = text.indexOf(written, start);
-      const problem = ambiguity(written, { start: at, end: at + written.length }, READER);
-      return { ...rest, meaning: undefined, ...(problem === undefined ? {} : { problem }) };
+      const at = text.indexOf(written, span.start);
+      return without(ambiguity(written, { start: at, end: at + written.length }, READER));
     }
     ({ year, month, day } = known);
   }
   const date = { year, month, day };
   const problem = fields.era === 'BC' ? undefined : impossible(date, dated);
-  if (problem !== undefined)
-    return countsThings(text, end, year) ? undefined : { ...rest, meaning: undefined, problem };
+  if (problem !== undefined) return countsThings(text, end, year) ? undefined : without(problem);
   const doubt =
     named && instant.fields.era !== 'BC'
       ? wrongWeekday(date, named.weekday, { start: named.start, end: named.end })
       : undefined;
-  const calendar: CalendarFields = { ...instant.fields, year, month, day, weekday: undefined };
-  const meaning: Instant = { ...instant, fields: calendar };
-  return { ...rest, type: typeOf(meaning), meaning, ...(doubt === undefined ? {} : { problem: doubt }) };
+  const meaning: Instant = { ...instant, fields: withDay(instant.fields, year, month, day) };
+  return timeWith(span, typeOf(meaning), meaning, fields.mod, surroundings, undefined, doubt);
+}
+
+/** The fields of a calendar with this day, whose weekday has been asked. */
+function withDay(
+  { weekday: _, ...fields }: CalendarFields,
+  year: number | undefined,
+  month: number | undefined,
+  day: number | undefined,
+): CalendarFields {
+  return year === undefined ? { ...fields, month, day } : { ...fields, year, month, day };
 }
 
 /** `7/8/07`: as `7/8/2007`. */
@@ -229,15 +241,16 @@ function pairOf(
   const one = withOrdinal(fieldsOf(before, rule.fields));
   const other = withOrdinal(fieldsOf(behind, rule.fields));
   const shortened = yearEnding(one, other, text, cells, ends[at] as number, last);
-  const left = inherited(one, shortened);
-  const right = inherited(shortened, one);
+  const [left, right] = saysClock(shortened)
+    ? clocksOf(one, shortened)
+    : [fromBefore(inherited(one, shortened), one, shortened, parts[at]?.value === 1), inherited(shortened, one)];
   const spans = [spanOf(cells, first, split), spanOf(cells, ends[at] as number, last)] as const;
   const times: Time[] = [];
   for (const [fields, span] of [
     [left, spans[0]],
     [right, spans[1]],
   ] as const) {
-    if (fields.day !== undefined && fields.month !== undefined) {
+    if (fields.digits !== undefined || (fields.day !== undefined && fields.month !== undefined)) {
       const time = dayOf(text, span, fields, surroundings);
       if (time !== undefined) times.push(time);
       continue;
@@ -246,6 +259,39 @@ function pairOf(
     if (meaning !== undefined) times.push(made(span, meaning, fields.mod, surroundings));
   }
   return times;
+}
+
+/** “November to February 2017”: what begins later in the year begins the year before. */
+function fromBefore(left: Fields, one: Fields, other: Fields, isRange: boolean): Fields {
+  const { month, year } = left;
+  if (!isRange || year === undefined || year < 2 || one.year !== undefined || one.era !== undefined) return left;
+  return month !== undefined && month > (other.month ?? 12) ? { ...left, year: year - 1 } : left;
+}
+
+function saysClock({ hour, clock }: Fields): boolean {
+  return hour !== undefined || clock !== undefined;
+}
+
+/** “2 to 4 p.m. on Friday”: both have the day, and both are after noon unless the first would then be the later one. */
+function clocksOf(one: Fields, other: Fields): [Fields, Fields] {
+  const { hour: _hour, clock: _clock, minute: _minute, second: _second, meridiem, part, ...shared } = other;
+  const half = meridiem ?? one.meridiem;
+  const isOver = hourOf(one) > hourOf(other);
+  const flipped = isOver ? FLIPPED[half ?? ''] : half;
+  const first = { ...shared, ...one, ...said('meridiem', one.meridiem ?? flipped), ...said('part', one.part ?? part) };
+  return [first, { ...other, ...said('meridiem', meridiem ?? flipped) }];
+}
+
+function said<Name extends 'meridiem' | 'part'>(name: Name, value: Fields[Name]): Pick<Fields, Name> | undefined {
+  return value === undefined ? undefined : ({ [name]: value } as Pick<Fields, Name>);
+}
+
+const FLIPPED: Readonly<Record<string, string>> = { AM: 'PM', PM: 'AM' };
+
+/** On a face of twelve hours, with minutes as a fraction. */
+function hourOf({ hour, clock, minute = 0 }: Fields): number {
+  const [hours = 0, minutes = minute] = clock?.split(/[:.]/).map(Number) ?? [hour];
+  return (hours % 12) + minutes / 60;
 }
 
 /** “1914-18”: the second year has the century of the first. */

@@ -1,5 +1,6 @@
 import { classAt, DIGIT, LOWER } from '../../text/characters.ts';
 import type { MatchView } from '../language.ts';
+import { readDigits } from '../numeric.ts';
 
 /** What English asks of the words around a match before it believes it. True where the match stands. */
 
@@ -71,14 +72,14 @@ export function isBareMonth(match: MatchView): boolean {
     return !match.isAfter(1, 'counted');
   }
   // “July 45” is none, and “in May 5 people” tells of people.
-  if (/^\d/.test(match.after(1))) return false;
+  if (/^[\d/]/.test(match.after(1))) return false;
   if (mod !== undefined) return true;
   const before = match.before(1);
   if (/^[A-Za-z]{3,4}\.?$/.test(match.written) && !/^(?:may|june|july)$/i.test(match.written)) {
     // "Jan." and "Dec" alone are names as often as months.
     return (
-      /^(?:in|since|until|till|by|from|last|next|during|of|to|through)$/.test(before) &&
-      (match.written.endsWith('.') || month > 8)
+      /^(?:in|since|until|till|by|from|last|next|during|of|to|through|after|before)$/.test(before) &&
+      (match.written.endsWith('.') || month > 8 || month === 2)
     );
   }
   const namesake = month === 3 || month === 5;
@@ -117,6 +118,11 @@ const BEFORE_DAY_MONTH = set(
 /** A day with its month: not “Theresa May 5”, “May 5 people”. */
 export function isMonthAndDay(match: MatchView): boolean {
   const { month, year, shortYear, digits, weekday } = match.fields;
+  if (opensOn(match)) return false;
+  // “The May5 team”
+  if (/^Ma[ry]\p{L}*\d{1,2}$/u.test(match.written) && !closesThought(match)) return false;
+  // “$ 12 December 27”: an amount.
+  if (/^\d/.test(match.written) && '$€£¥'.includes(match.before(1) || ' ')) return false;
   if (digits !== undefined || month === undefined) return true;
   if (match.isAfter(1, 'counted') && year === undefined && shortYear === undefined && /\d$/.test(match.written))
     return false;
@@ -130,6 +136,8 @@ export function isMonthAndDay(match: MatchView): boolean {
 
 /** A weekday alone. “Sunday Times” is read elsewhere; “Good Friday” is a holiday. */
 export function isBareWeekday(match: MatchView): boolean {
+  // “Monday 8-10”: hours, not a day.
+  if (match.fields.day !== undefined && /^[-–—/]\d/.test(behind(match))) return false;
   // “on Saturday, the fourth day”: an ordinal of what follows.
   if (match.fields.day !== undefined || match.fields.ordinal !== undefined)
     return !match.isAfter(1, 'counted') && !(!/\d(?:st|nd|rd|th)$/.test(match.written) && isNoun(match));
@@ -138,14 +146,21 @@ export function isBareWeekday(match: MatchView): boolean {
   return !/^(?:night|harbor|harbour|agreement)$/.test(match.after(1)) || match.after(1) === 'night';
 }
 
+/** The sign right behind a match and the first character of what follows it. */
+function behind(match: MatchView): string {
+  return match.characterAfter + match.after(2).charAt(0);
+}
+
 const CLOCK_CUES = set(
   'at by until till from to around about before after since between approximately circa and , ( -',
 );
 
 /** A time of day: “at 10:41”, “10 pm”; not “won 3:1”, “John 3:16”, “10.41”. */
 export function isClock(match: MatchView): boolean {
-  const { clock, meridiem, zone, hour, day, weekday, dayBy, part, digits } = match.fields;
+  const { clock, meridiem, zone, hour, day, ordinal, weekday, dayBy, part, digits } = match.fields;
   const dated = day !== undefined || weekday !== undefined || dayBy !== undefined || digits !== undefined;
+  // “Monday 8-9 am”: from one hour to another.
+  if (weekday !== undefined && day !== undefined && /day \d{1,2}[-–—]\d/i.test(match.written)) return false;
   if (clock === undefined && hour === undefined) {
     // "noon", "midnight"; dawn and dusk are told of as things.
     if (part === undefined || dated) return true;
@@ -154,8 +169,12 @@ export function isClock(match: MatchView): boolean {
     return !match.isCapitalAfter(1);
   }
   if (meridiem !== undefined || zone !== undefined || part !== undefined) return true;
+  if (clock === undefined && match.fields.minute !== undefined)
+    return (
+      (dated || ordinal !== undefined || match.before(1) === 'at') && match.after(1) !== '-' && closesThought(match)
+    );
   if (/[a-z]/i.test(match.written) && !dated) return true;
-  if (clock === undefined) return !dated;
+  if (clock === undefined) return !dated || /o['’]?clock/i.test(match.written);
   if (clock.includes('.'))
     return dated || (match.before(1) === 'at' && (match.after(1) === '' || /^[.,;?!)]$/.test(match.after(1))));
   if (/^\d{4}$/.test(match.written) && !/hours|hrs/i.test(match.written)) return false;
@@ -169,6 +188,7 @@ export function isClock(match: MatchView): boolean {
 /** “in the morning”, “at night”; not “the night club”. */
 export function isDaytime(match: MatchView): boolean {
   if (match.isCapitalAfter(1) && !/\b(?:the|that) [a-z]+$/.test(match.written)) return false;
+  if (match.fields.part === 'DT') return closesThought(match);
   return !/^(?:shift|shifts|club|clubs|vision|school|sky|star|stars|of|prayer|prayers|session|sessions|train|gown)$/.test(
     match.after(1),
   );
@@ -265,10 +285,20 @@ export function isDecade(match: MatchView): boolean {
     : /^the |^(?:early|mid|late)/i.test(match.written);
 }
 
+const LASTS = set(
+  "will would shall should can could may might must to not 'll n't won't wouldn't shouldn't can't cannot couldn't didn't doesn't don't did does do they we you i",
+);
+
 /** Durations that are none: “a second chance”, “the 30-day …” is one. */
 export function isSpanOfTime(match: MatchView): boolean {
   const { unit, count } = match.fields;
   const written = match.written.toLowerCase();
+  // “Will last two hours”, “in the last three months and two days ago”.
+  if (written.startsWith('last ') && LASTS.has(match.before(1))) return false;
+  if (written.includes(' and ') && match.isAfter(1, 'ago')) return false;
+  // “For the last quarter” is the one before this.
+  if (unit === 'Q' && /^(?:the )?last quarter$/.test(written) && !/^(?:over|during|within)$/.test(match.before(1)))
+    return false;
   if (unit === 'TS' && /second$/.test(written)) return count !== 1 && /\d/.test(written);
   if (unit === 'Q' && written.endsWith('quarter') && match.after(1) === '-') return false;
   if (unit === 'Q' && (count === 1 || /^(?:three |some )?quarters?$/.test(written))) return false;
@@ -384,4 +414,101 @@ export function isRecord(match: MatchView): boolean {
     if (/^(?:first|second|third|fourth|fifth|most|least|only|time|times|\p{L}{2,}est)$/u.test(match.before(away)))
       return true;
   return false;
+}
+
+/** Where prices are told: “closed on Friday at 12”. */
+const PRICED = set(
+  'close closed closes closing open opened opens opening end ended ends ending finish finished finishes settle settled trade traded trades trading stood ranked sold priced quoted',
+);
+
+/** “Friday at 5”, “the morning at 7”; not “Friday at 5 percent”, “closed on Friday at 12”, “Monday at 20 sites”. */
+export function isDatedHour(match: MatchView): boolean {
+  const { hour, meridiem, clock } = match.fields;
+  if (meridiem !== undefined || clock !== undefined) return true;
+  if (hour === undefined || hour < 1 || hour > 12) return false;
+  if (PRICED.has(match.before(1)) || PRICED.has(match.before(2))) return false;
+  return (
+    match.after(1) === '' ||
+    /^[.,;?!):]$/.test(match.characterAfter) ||
+    /^(?:and|or|but|in|for|with|on|please|because|if|when|so|sharp|then|as)$/.test(match.after(1))
+  );
+}
+
+/** “ten past 9”, “15 past seven o’clock”; not “seven past winners”. */
+export function isPastHour(match: MatchView): boolean {
+  return (match.fields.hour ?? 25) <= 12 && closesThought(match);
+}
+
+/** “9a”, “8:45p” beside a day or behind a preposition: the letter is glued to its number. */
+export function isShortClock(match: MatchView): boolean {
+  const { day, weekday, dayBy, digits, holiday, hour = 0 } = match.fields;
+  if (!/\d[ap](?![\p{L}\p{N}])/iu.test(match.written) || hour > 12) return false;
+  const dated = [day, weekday, dayBy, digits, holiday].some((field) => field !== undefined);
+  return dated || /^(?:at|around|by|before|after|until|till|from)$/.test(match.before(1));
+}
+
+/** “mar3”: nothing but the missing blank says that it is one. */
+export function isGlued(match: MatchView): boolean {
+  return /^\p{Ll}+\d/u.test(match.written);
+}
+
+/** “On 5 May and after a while”, “in 2007 and later moved”: the words behind the bound are what it speaks of. */
+function opensOn(match: MatchView): boolean {
+  return /\b(?:and|or) (?:after|before|later|earlier)$/i.test(match.written) && /^[\p{L}\p{N}]/u.test(match.after(1));
+}
+
+/** “In nineteen ninety-six he left”, not “in two thousand and ten cases”. */
+export function isYearInWords(match: MatchView): boolean {
+  if ((match.fields.year ?? 0) % 100 === 0) return false;
+  if (!/^(?:in|since|until|till|by|before|after|from)$/.test(match.before(1))) return false;
+  return closesThought(match) || /^(?:it|he|she|they|we|i|the|a|an|his|her|its|their|there)$/.test(match.after(1));
+}
+
+/** “year 2012 or later”, “2018 or later”. */
+export function isOpenYear(match: MatchView): boolean {
+  return !opensOn(match) && !match.isAfter(1, 'counted');
+}
+
+/** “on 11/20”, “Friday 7/6”, “11/20 at 5 pm”; not “2/3 of them”, “by 3/16”, “24/7”, “won 9/10”. */
+export function isSlashDay(match: MatchView): boolean {
+  const { weekday, by, digits = '', clock, hour } = match.fields;
+  if (digits === '24/7' || match.after(1) === 'of' || match.isAfter(1, 'unit') || match.isAfter(1, 'counted'))
+    return false;
+  if (weekday !== undefined || clock !== undefined || hour !== undefined) return true;
+  // Parts larger than a month can be, and no fraction of an inch or a share.
+  const isPlain = digits.split('/').some((part) => Number(part) > 12 && Number(part) !== 16);
+  const before = match.before(1);
+  if (by !== undefined || before === 'on') return true;
+  if (!isPlain) return match.isBefore(2, 'dayMonth') && match.before(3) === 'on' && /^(?:,|or|and|&)$/.test(before);
+  if (/^(?:,|or|and|&)$/.test(before)) return match.isBefore(2, 'dayMonth');
+  if (/^(?:by|until|till|since|from|after|before|due|through|around)$/.test(before)) return true;
+  const isTimed = /^(?:at|from|before|after|between|until|till)$/.test(match.after(1));
+  if (isTimed) return match.isAfter(2, 'clock') || match.isAfter(2, 'hour');
+  return match.startsSentence && /^[^\p{L}]*$/u.test(match.after(1));
+}
+
+/** “Mon or Tue”, “next week on Monday, Wed or Fri”: short names beside other weekdays. */
+export function isInList(match: MatchView): boolean {
+  if (match.isCapitalAfter(1)) return false;
+  const [before, after] = [match.before(1), match.after(1)];
+  const joint = /^(?:,|and|or|&)$/;
+  if (joint.test(before) && match.isBefore(2, 'shortWeekday')) return true;
+  if (joint.test(after) && match.isAfter(2, 'shortWeekday')) return true;
+  // “On Tuesday, Sun and Google said”: a comma does not say that it goes on.
+  return (
+    (joint.test(before) && before !== ',' && match.isBefore(2, 'weekday')) ||
+    (joint.test(after) && after !== ',' && match.isAfter(2, 'weekday'))
+  );
+}
+
+/** A date in digits that can be read in one way; “two weeks after 05/07/2021” is two times. */
+export function isReadable(match: MatchView): boolean {
+  const { digits } = match.fields;
+  return digits === undefined || typeof readDigits(digits) === 'object';
+}
+
+/** “2 to 4 p.m.”, “between 2 pm and 4”; not “rose $2 to 4 pm”, “from 2 pm to 4 sites”. */
+export function isClockRange(match: MatchView): boolean {
+  if ('$€£¥#'.includes(match.characterBefore || ' ')) return false;
+  return !/(?:and|or|to|through|until|till|[-–—&])\s*\d{1,2}$/i.test(match.written) || isDatedHour(match);
 }

@@ -5,22 +5,32 @@ import {
   isBareWeekday,
   isBareYear,
   isClock,
+  isClockRange,
+  isDatedHour,
   isDayOfMonth,
   isDaytime,
   isDecade,
+  isGlued,
   isHoliday,
+  isInList,
   isMonthAndDay,
   isNoun,
+  isOpenYear,
   isPaper,
+  isPastHour,
   isPeriod,
   isQuarter,
   isRange,
   isRate,
+  isReadable,
   isRecord,
   isSeason,
+  isShortClock,
   isShortUnit,
+  isSlashDay,
   isSpanOfTime,
   isWholeUnit,
+  isYearInWords,
 } from './guards.ts';
 
 /** Sub-patterns that several rules use. */
@@ -33,7 +43,8 @@ export const PARTS: Readonly<Record<string, string>> = {
   named:
     '{month} [the] {day} [<inYear>]|[the] {day} [-] [day] [of] {month} [<inYear>]|{date}|{smallMonth} [the] {ordinal} [<inYear>]|{smallMonth} {day} <inYear>|[the] {ordinal} [of] {smallMonth} [<inYear>]|{day} [of] {smallMonth} <inYear>|{month} [the] {dayWords} [<inYear>]|{dayWords} {month} [<inYear>]',
   minutes: '{clock}|{hour}',
-  time: "<minutes> {meridiem} [in the {partOfDay}] [<inZone>]|({clock}|{militaryClock}) <inZone>|{militaryClock} ({meridiem}|hours|hrs)|{clock} [hours|hrs|sharp]|{hour} (o'clock|oclock) [{meridiem}|in the {partOfDay}|at {partOfDay}]|<minutes> in the {partOfDay}|{noon} [<inZone>]|12 {noon}",
+  time: "<minutes> {meridiem} [in the {partOfDay}] [<inZone>]|({clock}|{militaryClock}) <inZone>|{militaryClock} ({meridiem}|hours|hrs)|{clock} [hours|hrs|sharp]|{hour} (o'clock|oclock) [{meridiem}|in the {partOfDay}|at {partOfDay}]|<minutes> in the {partOfDay}|{clock} {early} {partOfDay}|{noon} [<inZone>]|12 {noon}|{hour} [-] {minuteWord} [minutes] [{meridiem}|in the {partOfDay}]|{hour} {minuteNumber} {meridiem}",
+  pastHour: "{hour} [o'clock|oclock] [{meridiem}|in the {partOfDay}|at {partOfDay}]",
   inZone: '{zone} [time]|{zoneName}|{open} {zone} [time] {close}|{open} {zoneName} {close}|local time',
   relativeDay:
     '{dayRef}|{rel} {weekday}|the {toReference} {weekday}|{backRel} {weekday}|{soonRel} {weekday}|{rel} {weekUnit} [,|-] [on] <anyWeekday>|<anyWeekday> [of|,] {rel} {weekUnit}|{bareRel} {weekUnit} [,|-] [on] <anyWeekday>',
@@ -85,7 +96,8 @@ export const RULES: readonly Rule[] = [
       [<anyWeekday> [,] [the]] <named> {orBound}
       <anyWeekday> {open} <named> {close}
       {rel} <named>
-      {rel} {weekday} [-|{open}] <named> [{close}]`,
+      {rel} {weekday} [-|{open}] <named> [{close}]
+      [{rel}] <anyWeekday> [-|{open}] {month} - {day} [{close}]`,
     when: isMonthAndDay,
   },
   {
@@ -97,7 +109,9 @@ export const RULES: readonly Rule[] = [
   {
     kind: 'instant',
     patterns: `
-      [{approx}] <time> [,|-] [on] [the] <day>
+      [{approx}] <time> [{orBound}] [,|-] [on] [the] <day>
+      {shortWeekday} [,|-] [at|around|about|@] [{approx}] <time>
+      [<anyWeekday> [,]] {month} {day} {clock} [{zone}] {year}
       <day> [,|-] [at|around|about|by|@] [{approx}] <time>
       <day> [{early}] {partOfDay} [at|,] <time>
       [{approx}] <time> [on] <day> {partOfDay}
@@ -121,19 +135,81 @@ export const RULES: readonly Rule[] = [
   {
     kind: 'instant',
     patterns: `
-      half past {hour} [{meridiem}]`,
+      [<day> [,|-] [at|around|about]] half past <pastHour>
+      half past <pastHour> [on] <day>`,
     fields: { minute: 30 },
   },
-  { kind: 'instant', patterns: '[a] quarter past {hour} [{meridiem}]', fields: { minute: 15 } },
-  { kind: 'instant', patterns: '[a] quarter to {hour} [{meridiem}]', fields: { minute: -15 } },
+  {
+    kind: 'instant',
+    patterns: '[<day> [,] [at|around|about]] [a] quarter past <pastHour>\n[a] quarter past <pastHour> [on] <day>',
+    fields: { minute: 15 },
+  },
+  {
+    kind: 'instant',
+    patterns: '[<day> [,] [at|around|about]] [a] quarter to <pastHour>\n[a] quarter to <pastHour> [on] <day>',
+    fields: { minute: -15 },
+  },
+  {
+    kind: 'instant',
+    patterns:
+      '[<day> [,] [at|around|about]] {minuteNumber} [minutes|min|mins] past <pastHour>\n{minuteNumber} [minutes|min|mins] past <pastHour> [on] <day>',
+    when: isPastHour,
+  },
+  // As it is written in chats: “Friday at 5”, “today at 9a”, “tomorrow pm”, “mar3”, “on 11/20”.
+  {
+    kind: 'instant',
+    patterns: `
+      <day> [,] (at|around|about|@) [{approx}] {hour}
+      {shortWeekday} [,] (at|around|about|@) [{approx}] {hour}
+      the {partOfDay} [at|around] ({clock}|{hour} [o'clock|oclock])
+      {dayRef} {partOfDay} (at|around) {hour}`,
+    when: isDatedHour,
+  },
+  {
+    kind: 'instant',
+    patterns: '(tonight|tonite) (at|around|about) [{approx}] {hour}',
+    fields: { dayBy: 0, part: 'NI' },
+    when: isDatedHour,
+  },
+  {
+    kind: 'instant',
+    patterns: 'last (night|evening) [,] (at|around|about) [{approx}] ({hour}|<time>)',
+    fields: { dayBy: -1, part: 'NI' },
+    when: isDatedHour,
+  },
+  {
+    kind: 'instant',
+    patterns:
+      '<minutes> {shortMeridiem} [<inZone>]\n<day> [,] [at|around|about|@] <minutes> {shortMeridiem} [<inZone>]\n<minutes> {shortMeridiem} [<inZone>] [on] <day>',
+    when: isShortClock,
+  },
+  {
+    kind: 'instant',
+    patterns: '{hour} ish',
+    fields: { mod: 'APPROX' },
+    when: (m) => (m.fields.hour ?? 0) >= 1 && /^\d{1,2}ish$/i.test(m.written) && (m.fields.hour ?? 25) <= 12,
+  },
+  { kind: 'instant', patterns: '({dayRef}|{weekday}) {dayHalf}', when: closesThought },
+  { kind: 'instant', patterns: '{smallMonth} {day} [{partOfDay}]', when: isGlued },
+  {
+    kind: 'instant',
+    patterns: `
+      [{rel}] [<anyWeekday> [,|the]] {dayMonth}
+      [<anyWeekday> [,|the]] {dayMonth} [,|-|at|@] [at] <time>
+      <time> [,] [on] [<anyWeekday> [,|the]] {dayMonth}`,
+    when: isSlashDay,
+  },
+  { kind: 'instant', patterns: '{shortWeekday}', when: isInList },
   // Parts of the day.
   {
     kind: 'instant',
     patterns: `
       [the] [{early} [in] [the]] {partOfDay} [hours] of <day>
       {weekday} {partOfDay}
+      {weekday} {partOfDay} {zone}
       [{early} [on]] {weekday} [{early}] {partOfDay}
       <day> {partOfDay}
+      <day> in the [{early}] {partOfDay}
       {early} in the day [,] [on] <day>
       ({early}|{earlier}) [on] <day>
       {dayRef} {partOfDay}
@@ -146,7 +222,7 @@ export const RULES: readonly Rule[] = [
     when: isMonthAndDay,
   },
   { kind: 'instant', patterns: '[{early}|{earlier}] this [{early}] {partOfDay}', fields: { unit: 'D', by: 0 } },
-  { kind: 'instant', patterns: 'tonight\n{early} tonight', fields: { dayBy: 0, part: 'NI' } },
+  { kind: 'instant', patterns: 'tonight\n{early} tonight\ntonite', fields: { dayBy: 0, part: 'NI' } },
   { kind: 'instant', patterns: '[{early}] last (night|evening)', fields: { dayBy: -1, part: 'NI' } },
   {
     kind: 'instant',
@@ -158,6 +234,12 @@ export const RULES: readonly Rule[] = [
     kind: 'instant',
     patterns: '[{early}] [the] {toReference} [{early}] {partOfDay}\n[{early}] that [{early}] {partOfDay}',
     fields: { unit: 'D', by: 0, basis: 'reference' },
+  },
+  {
+    kind: 'instant',
+    patterns: '[the] {toReference} {partOfDay} [,] [at|around|about] <time>',
+    fields: { unit: 'D', by: 0, basis: 'reference' },
+    when: isClock,
   },
   {
     kind: 'instant',
@@ -185,6 +267,13 @@ export const RULES: readonly Rule[] = [
   },
   { kind: 'instant', patterns: '{early} {partOfDay} [on] {weekday}' },
   { kind: 'set', patterns: '(at|by) «night»', fields: { part: 'NI' }, when: isDaytime },
+  {
+    kind: 'instant',
+    patterns: '[the] mid - {partOfDay}',
+    fields: { unit: 'D', by: 0, basis: 'reference', mod: 'MID' },
+    when: closesThought,
+  },
+  { kind: 'instant', patterns: '<day> mid - {partOfDay}\nmid - {partOfDay} [on|,] <day>', fields: { mod: 'MID' } },
   // Relative days.
   { kind: 'instant', patterns: '{farDay}' },
   { kind: 'instant', patterns: 'the night before last', fields: { dayBy: -2, part: 'NI' } },
@@ -206,7 +295,7 @@ export const RULES: readonly Rule[] = [
   {
     kind: 'instant',
     patterns:
-      'the {ordinal} day of {rel} {calendarUnit}\n{ordinal} day of {rel} {calendarUnit}\n[the] {ordinal} [of] this month',
+      '[the] {ordinal} day of (the|{rel}) month\nthe {ordinal} day of {rel} {calendarUnit}\n{ordinal} day of {rel} {calendarUnit}\n[the] {ordinal} [of] this month',
     fields: { unit: 'M', by: 0 },
     when: (m) => m.fields.unit === 'M',
   },
@@ -221,14 +310,41 @@ export const RULES: readonly Rule[] = [
   {
     kind: 'instant',
     patterns:
-      '<anyWeekday> [of|,] [{early}] {rel} week\n{rel} week [on|,|-] <anyWeekday>\n{bareRel} week [on|,|-] <anyWeekday>',
+      '<anyWeekday> [of|,] [{early}] {rel} week\n{rel} week [on|,|-] <anyWeekday>\n{bareRel} week [on|,|-] <anyWeekday>\n<anyWeekday> {partOfDay} [of|,] {rel} week',
     fields: { unit: 'W' },
+  },
+  {
+    kind: 'instant',
+    patterns: `
+      [the] ({nthWeek}|{ordinal}) {weekday} [{partOfDay}] (of|in) {month} [<inYear>]
+      [the] ({nthWeek}|{ordinal}) {weekday} [{partOfDay}] (of|in) {rel} {calendarUnit}
+    `,
+    fields: { nthWeek: 0 },
+    when: (m) => (m.fields.unit ?? 'M') === 'M' && (m.fields.nthWeek === -1 || (m.fields.ordinal ?? 9) <= 5),
+  },
+  {
+    kind: 'instant',
+    patterns: '[the] ({nthWeek}|{ordinal}) {weekday} [{partOfDay}] (of|in) (the|that|the same) month',
+    fields: { nthWeek: 0, unit: 'M', by: 0, basis: 'reference' },
+    when: (m) => m.fields.nthWeek === -1 || (m.fields.ordinal ?? 9) <= 5,
+  },
+  { kind: 'instant', patterns: '(eod|end of day|cob|close of business) [,] [on] <day>', fields: { mod: 'END' } },
+  {
+    kind: 'instant',
+    patterns: '[the] {edge} of [the] {weekday}\n[the] {edge} of ({dayRef}|{rel} {weekday})',
+    when: (m) => m.after(1) !== "'s",
   },
   { kind: 'instant', patterns: '[{early} [on]] {weekday}\n<anyWeekday> [,] [the] {day}', when: isBareWeekday },
   {
     kind: 'instant',
     patterns: '(on|by|until|till|since|from|around|for|after|before) «the {ordinal}»',
     when: isDayOfMonth,
+  },
+  {
+    kind: 'instant',
+    patterns: '{ordinal}',
+    // “On 5th and Main” is a corner of two streets.
+    when: (m) => m.before(1) === 'on' && isDayOfMonth(m) && /^[^\p{L}]*$/u.test(m.after(1)),
   },
   {
     kind: 'instant',
@@ -250,7 +366,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     kind: 'instant',
-    patterns: '{earlier} in the day\n{early} in the day\nthe {edge} of the day',
+    patterns: '{earlier} in the day\n{early} in the day\n[the] {edge} of the day',
     fields: { unit: 'D', by: 0, basis: 'reference' },
   },
   // Months and years.
@@ -258,10 +374,20 @@ export const RULES: readonly Rule[] = [
     kind: 'instant',
     patterns: `
       [<mod>|{circa}] {month} [<inYear>]
-      [the] {early} {month} [<inYear>]`,
+      [the] {early} {month} [<inYear>]
+      {month} [-|/] {year}`,
     absolute: true,
     when: isBareMonth,
   },
+  {
+    kind: 'instant',
+    patterns: '{year} {month}',
+    when: (m) => m.fields.month !== 5 && isBareMonth(m) && closesThought(m),
+  },
+  { kind: 'instant', patterns: '[the] {nthMonth} of [the year] {year}' },
+  { kind: 'instant', patterns: '[the] {nthMonth} of {rel} year', fields: { unit: 'Y' } },
+  { kind: 'instant', patterns: '[{day}] {month} of {yearDigits}', when: closesThought },
+  { kind: 'instant', patterns: '{smallMonth}', when: (m) => m.before(1) === 'in' && /^[.,;?!)]?$/.test(m.after(1)) },
   { kind: 'instant', patterns: '[<mod>] {rel} {month}', when: isPeriod },
   {
     kind: 'instant',
@@ -295,8 +421,16 @@ export const RULES: readonly Rule[] = [
   },
   {
     kind: 'instant',
-    patterns: '[the] [{early}] [the] [fiscal|financial] [year] <year>\nFY {shortYear}\nFY {year}',
-    when: (m) => /fiscal|financial|fy/i.test(m.written),
+    patterns:
+      '[the] [{early}] [the] [fiscal|financial] [year] <year>\nFY {shortYear}\nFY {year}\n({fiscal}|{calendarYear}) {yearDigits}\n{calendarYear} {year}',
+    when: (m) => /fiscal|financial|[fc]y/i.test(m.written),
+  },
+  { kind: 'instant', patterns: '[the] calendar year <year>\nyear (greater|later|earlier|less) than {year}' },
+  { kind: 'instant', patterns: '[year] {year} {orBound}', when: isOpenYear },
+  {
+    kind: 'instant',
+    patterns: '{yearWords}',
+    when: isYearInWords,
   },
   {
     kind: 'instant',
@@ -308,19 +442,20 @@ export const RULES: readonly Rule[] = [
     kind: 'instant',
     patterns: `
       [the] ({nthWeek}|{ordinal}) week (of|in) [{early}] {month} [<inYear>]
-      [the] ({nthWeek}|{ordinal}) week (of|in) [the] [year] <year>`,
+      [the] ({nthWeek}|{ordinal}) week (of|in) [the] [year] <year>
+      [the] ({nthWeek}|{ordinal}) week (of|in) {rel} {calendarUnit}`,
     fields: { nthWeek: 0 },
   },
   {
     kind: 'instant',
     patterns:
-      '[the] week (of|commencing|beginning|starting|ending) [on] [<anyWeekday> [,]] <named>\n[the] week of the {ordinal}',
+      '[the] week (of|commencing|beginning|starting|ending) [on] [<anyWeekday> [,]] <named>\nw / c [<anyWeekday> [,]] <named>\n[the] week of the {ordinal}',
     fields: { weekOf: 1 },
   },
   {
     kind: 'instant',
-    patterns: 'week {week} [of <year>]\nweek {week} of {rel} year',
-    when: (m) => m.fields.by === undefined || m.written.includes('year'),
+    patterns: 'week {week} [of <year>]\nweek {week} of {rel} {calendarUnit}',
+    when: (m) => m.fields.by === undefined || m.fields.unit === 'Y',
   },
   // Decades and centuries.
   {
@@ -374,6 +509,7 @@ export const RULES: readonly Rule[] = [
     kind: 'instant',
     patterns: `
       {quarterShort} [[of|-|in|,] [{fiscal}] <year>]
+      {quarterShort} [of|-|in|,] {fiscal} {yearDigits}
       <year> [-] {quarterShort}
       [the] {half} of [{fiscal}] [year] <year>
       [the] {half} of the year
@@ -415,6 +551,12 @@ export const RULES: readonly Rule[] = [
   },
   {
     kind: 'instant',
+    patterns: 'the last quarter',
+    fields: { unit: 'Q', by: -1 },
+    when: (m) => !/^(?:over|during|within)$/.test(m.before(1)) && isWholeUnit(m),
+  },
+  {
+    kind: 'instant',
     patterns:
       'the (same|comparable|corresponding|like) (period|quarter|month|week) [of] (a|one) year (earlier|ago|before)\nthe (same|comparable|corresponding|like) (period|quarter|month) (of|in|from) the previous year\nthe (same|comparable|corresponding|like) (period|quarter|month) [of] last year',
     fields: { unit: 'Y', count: 1, sign: -1, basis: 'reference' },
@@ -453,6 +595,9 @@ export const RULES: readonly Rule[] = [
     when: (m) => !m.written.toLowerCase().includes('coming'),
   },
   { kind: 'instant', patterns: 'the (coming|upcoming) {calendarUnit}', fields: { by: 1 } },
+  { kind: 'instant', patterns: '[the] {calendarUnit} after next', fields: { by: 2 } },
+  { kind: 'instant', patterns: '[the] {calendarUnit} before last', fields: { by: -2 } },
+  { kind: 'shifted', patterns: '[the] {weekday} after next', fields: { by: 1, count: 7, unit: 'D', anchor: 1 } },
   {
     kind: 'instant',
     patterns:
@@ -463,7 +608,7 @@ export const RULES: readonly Rule[] = [
   {
     kind: 'instant',
     patterns:
-      '[the] {edge} of [the] {calendarUnit}\n{earlier} in the {calendarUnit}\n{early} in the {calendarUnit}\n[the] (rest|remainder) of the {calendarUnit}\nthe turn of the {calendarUnit}',
+      '[the] {edge} of [the] {calendarUnit}\n{earlier} in the {calendarUnit}\n{early} in the {calendarUnit}\n[the] (rest|remainder|remaining) of the {calendarUnit}\nthe turn of the {calendarUnit}',
     fields: { count: 0, sign: 1, basis: 'reference' },
   },
   {
@@ -492,7 +637,7 @@ export const RULES: readonly Rule[] = [
     patterns: "month [-] end\nmonth 's end\neom",
     fields: { unit: 'M', by: 0, mod: 'END', basis: 'reference' },
   },
-  { kind: 'instant', patterns: 'eod\nend of day', fields: { unit: 'D', by: 0, mod: 'END' } },
+  { kind: 'instant', patterns: 'eod\nend of day\nclose of business', fields: { unit: 'D', by: 0, mod: 'END' } },
   { kind: 'instant', patterns: 'year [-] to [-] date', fields: { unit: 'Y', by: 0 } },
   {
     kind: 'instant',
@@ -525,16 +670,28 @@ export const RULES: readonly Rule[] = [
       [{approx}] {count} [-] ({unit}|{units}) [{ago}]
       [{approx}] ({count}|{two}|{one}|{vague}) ({unit}|{units}) {ago}
       [{approx}] {count} and a half ({units}|{unit}) {ago}
-      [{approx}] half (a|an) {unit} {ago}
       [{approx}] ({count}|{two}|{one}|{vague}) ({unit}|{units}) {hence}`,
     when: (m) => m.fields.sign !== undefined,
+  },
+  {
+    kind: 'instant',
+    patterns: '[{approx}] half (a|an) {unit} ({ago}|{hence})',
+    fields: { count: 0.5 },
+  },
+  { kind: 'instant', patterns: '(a|one) fortnight ({ago}|{hence})', fields: { count: 2, unit: 'W' } },
+  {
+    kind: 'instant',
+    patterns: '(a|one) fortnight {earlierThan}',
+    fields: { count: 2, unit: 'W', basis: 'reference' },
+    when: (m) => m.after(1) !== 'than',
   },
   {
     kind: 'instant',
     patterns: `
       [{approx}] ({count}|{two}|{one}|{vague}) ({unit}|{units}) {earlierThan}`,
     fields: { basis: 'reference' },
-    when: (m) => m.after(1) !== 'than',
+    // “30 minutes later this week” are 30 minutes, some time this week.
+    when: (m) => m.after(1) !== 'than' && !(/^(?:this|next)$/.test(m.after(1)) && m.isAfter(2, 'calendarUnit')),
   },
   {
     kind: 'instant',
@@ -584,6 +741,13 @@ export const RULES: readonly Rule[] = [
     patterns: '[{approx}] ({count}|{two}|{one}) ({units}|{unit}) ago {dayRef}',
     fields: { anchor: -1 },
   },
+  {
+    kind: 'instant',
+    patterns: "(a|an|one) {unit} 's time\n({count}|{two}) {units} ' time",
+    fields: { count: 1, sign: 1 },
+    when: (m) => m.before(1) === 'in',
+  },
+  { kind: 'instant', patterns: "a fortnight 's time", fields: { count: 2, unit: 'W', sign: 1 } },
   // So far from a day that is said as well.
   {
     kind: 'shifted',
@@ -591,6 +755,7 @@ export const RULES: readonly Rule[] = [
       [{approx}] ({count}|{two}|{one}) ({units}|{unit}) {anchorDay} <day>
       [{approx}] ({count}|{two}|{one}) ({units}|{unit}) {anchorDay} ({farDay}|<relativeDay>|now)`,
     fields: { count: 1 },
+    when: isReadable,
   },
   { kind: 'instant', patterns: '{units} {ago}', fields: { count: 'X' } },
   {
@@ -647,6 +812,7 @@ export const RULES: readonly Rule[] = [
       [{approx}] (a|an) {unit} old
       [{approx}] [the] (past|last|entire|whole|full) {unit}
       [{approx}] {count} ({units}|{unit}) and {count} ({units}|{unit})
+      [the] (past|last|next|first|final|coming|previous|following) {count} ({units}|{unit}) and {count} ({units}|{unit}) [and {count} ({units}|{unit})]
       [{approx}] {count} ({units}|{unit}) , {count} ({units}|{unit})
       [{approx}] {count} [-] ({unit}|{units}) [-] (old|of age)
       [the] {count} (past|last|next|previous|following|preceding|coming|upcoming) {units}
@@ -661,9 +827,21 @@ export const RULES: readonly Rule[] = [
   },
   {
     kind: 'duration',
-    patterns: '[{approx}] (a|an|one) {unit} and a half\n[{approx}] (a|an|one) and a half ({units}|{unit})',
+    patterns: '[{approx}] (a|an|one) {unit} and [a] half\n[{approx}] (a|an|one) and a half ({units}|{unit})',
     fields: { count: 1.5 },
   },
+  {
+    kind: 'duration',
+    patterns: '(a|an|one) {unit} and a quarter\n(a|an|one) and a quarter ({units}|{unit})',
+    fields: { count: 1.25 },
+  },
+  {
+    kind: 'duration',
+    patterns: '{count} [{kind}] (nights|night)',
+    fields: { unit: 'D' },
+    when: (m) => m.written.toLowerCase().endsWith('s') || m.written.startsWith('1 '),
+  },
+  { kind: 'duration', patterns: '[the] next hour', fields: { count: 1, unit: 'TH' } },
   {
     kind: 'duration',
     patterns: '{daylongUnit}\n{unit} - long\n(all|whole) {unit}\n{unit} - and - a - half',
@@ -675,7 +853,11 @@ export const RULES: readonly Rule[] = [
     fields: { count: 'X' },
     when: (m) => /long$|past|last|next|coming|following|interv/i.test(m.written),
   },
-  { kind: 'duration', patterns: '[a] fortnight', fields: { value: 'P2W' } },
+  {
+    kind: 'duration',
+    patterns: '[a] fortnight\n[the] (past|last|next|coming|previous|following) fortnight',
+    fields: { value: 'P2W' },
+  },
   { kind: 'duration', patterns: '{bigUnits}', fields: { count: 'X' }, when: isShortUnit },
   // Sets.
   {
@@ -684,6 +866,7 @@ export const RULES: readonly Rule[] = [
       {every} ({weekday}|{month}|{season}|{partOfDay})
       {every} ({unit}|{calendarUnit})
       {every} ({count}|{vague}) ({units}|{unit})
+      [the] {ordinal} [day] of {every} {unit}
       per {unit}
       {adverb}
       {nightly}`,
@@ -692,13 +875,33 @@ export const RULES: readonly Rule[] = [
       !(/^[A-Z]/.test(m.written) && m.isCapitalAfter(1) && !m.startsSentence),
   },
   { kind: 'set', patterns: 'every other {unit}', fields: { quant: 'EVERY', count: 2 } },
+  { kind: 'set', patterns: 'every other {weekday} [{partOfDay}]', fields: { quant: 'EVERY OTHER' } },
   {
     kind: 'set',
-    patterns: '[on|in] {weekdays} [{partOfDay}]\n{weekday} (mornings|afternoons|evenings|nights)',
+    patterns: '[on|in] {weekdays} [{partOfDay}]\n{weekday} {partsOfDay}',
     when: (m) => !m.isCapitalBefore(1),
   },
   { kind: 'set', patterns: '{numberWord} (a|an|per|each|every) {unit}\n{numberWord} {adverb}' },
   { kind: 'set', patterns: '(several|many) times (a|an|per|each|every) {unit}' },
+  {
+    kind: 'set',
+    patterns: `
+      [on] {weekdays} [,] [at|from|@] <time>
+      {every} (weekday|day|{weekday}|{partOfDay}) [,] [at|from|@] <time>
+      <time> [,] {every} (day|{weekday}|{partOfDay})
+      <time> [,] (everyday|daily)
+      (everyday|daily) [,] [at|from] <time>`,
+    fields: { unit: 'D' },
+    when: (m) => !m.written.includes('weekday'),
+  },
+  {
+    kind: 'set',
+    patterns: '[all|any] weekends\nany weekend',
+    fields: { weekend: 1 },
+    when: (m) => m.written.includes(' ') || /^(?:on|at|during)$/.test(m.before(1)),
+  },
+  { kind: 'set', patterns: 'the {partsOfDay}', when: (m) => /^(?:in|during)$/.test(m.before(1)) },
+  { kind: 'set', patterns: '({numberWord} (a|per|each|every)|every|each) fortnight', fields: { value: 'P2W' } },
   { kind: 'set', patterns: '{count} times (a|an|per|each|every) {unit}', fields: { freq: 'X' } },
   { kind: 'set', patterns: '(a|an) {unit}', fields: { count: 1 }, when: isRate },
   // The present, the past, the future.
@@ -706,6 +909,18 @@ export const RULES: readonly Rule[] = [
     kind: 'reference',
     patterns: '{present}',
     when: (m) => m.after(1) !== 'famous' && !(m.written.toLowerCase() === 'the present' && isNoun(m)),
+  },
+  {
+    kind: 'reference',
+    patterns: 'the minute',
+    fields: { reference: 'PRESENT_REF' },
+    when: (m) => m.before(1) === 'at' && !/^(?:of|when|that|they|he|she)$/.test(m.after(1)),
+  },
+  {
+    kind: 'reference',
+    patterns: 'date',
+    fields: { reference: 'PRESENT_REF' },
+    when: (m) => /^(?:to|till)$/.test(m.before(1)) && m.before(2) !== 'up' && closesThought(m),
   },
   {
     kind: 'reference',
@@ -736,11 +951,30 @@ export const RULES: readonly Rule[] = [
     patterns: '[{rel}] {holiday} [[,|of] <year>|of {rel} year]\n{holiday} {partOfDay}\n<year> {holiday}',
     when: isHoliday,
   },
+  { kind: 'instant', patterns: '[the] {bareRel} {holiday}', when: isHoliday },
+  {
+    kind: 'instant',
+    patterns:
+      '[{rel}] {holiday} [<inYear>] weekend [<inYear>]\n[the] weekend of {holiday} [<inYear>]\n<year> {holiday} weekend',
+    fields: { weekend: 1 },
+    when: isHoliday,
+  },
   // Ranges and lists.
   {
     kind: 'pair',
     patterns: '[the] [{early}] {ordinal} {joint} [{early}] {ordinal} centuries [{era}]',
     fields: { century: 0 },
+  },
+  {
+    kind: 'pair',
+    patterns: `
+      [<day> [,] [at]] <minutes> [{meridiem}] {joint} <minutes> {meridiem} [<inZone>]
+      <minutes> [{meridiem}] {joint} <minutes> {meridiem} [<inZone>] [,] [on|of] [the] <day> [{partOfDay}]
+      {clock} {joint} <minutes> [{meridiem}] [,] [on|of] [the] <day>
+      {hour} [{meridiem}] {joint} {clock} [,] [on|of] [the] <day>
+      <minutes> {joint} <minutes> in the {partOfDay} [[,] [on] [the] <day>]
+      <minutes> {meridiem} {joint} {hour}`,
+    when: isClockRange,
   },
   { kind: 'pair', patterns: '[the] {ordinal} {joint} {ordinal} quarters [of] [<year>]', fields: { quarter: 0 } },
   {

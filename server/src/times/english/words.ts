@@ -1,4 +1,5 @@
 import type { WordClass } from '../language.ts';
+import { minutes } from './minutes.ts';
 
 /**
  * English words that times are made of, by class. Months and weekdays with a capital only, and so are the words that
@@ -41,9 +42,9 @@ export const CLASSES: Readonly<Record<string, WordClass>> = {
     field: 'weekday',
     words: {
       1: 'Mon.,Mon',
-      2: 'Tues.,Tue.,Tues,Tue',
+      2: 'tues.,Tue.,tues,Tue',
       3: 'Wed.,Wed',
-      4: 'Thurs.,Thu.,Thur.,Thurs,Thu',
+      4: 'thurs.,Thu.,thur.,thurs,Thu',
       5: 'Fri.,Fri',
       6: 'Sat.,Sat',
       7: 'Sun.,Sun',
@@ -91,10 +92,36 @@ export const CLASSES: Readonly<Record<string, WordClass>> = {
   /** Units of the calendar: what “last”, “this” and “next” go with. */
   calendarUnit: {
     field: 'unit',
-    words: { CE: 'century', DE: 'decade', Y: 'year', Q: 'quarter', M: 'month', W: 'week', WE: 'weekend' },
+    words: {
+      CE: 'century',
+      DE: 'decade',
+      Y: 'year',
+      Q: 'quarter',
+      M: 'month',
+      W: 'week,workweek,working week',
+      WE: 'weekend',
+    },
   },
-  weekUnit: { field: 'unit', words: { W: 'week' } },
+  weekUnit: { field: 'unit', words: { W: 'week,workweek' } },
   dayUnit: { field: 'unit', words: { D: 'day' } },
+  /** With the year that it is of. */
+  nthMonth: {
+    field: 'month',
+    words: {
+      1: 'first month,1 st month',
+      2: 'second month,2 nd month',
+      3: 'third month,3 rd month',
+      4: 'fourth month,4 th month',
+      5: 'fifth month,5 th month',
+      6: 'sixth month,6 th month',
+      7: 'seventh month,7 th month',
+      8: 'eighth month,8 th month',
+      9: 'ninth month,9 th month',
+      10: 'tenth month,10 th month',
+      11: 'eleventh month,11 th month',
+      12: 'twelfth month,12 th month,last month,final month',
+    },
+  },
   bigUnits: {
     field: 'unit',
     words: {
@@ -116,21 +143,25 @@ export const CLASSES: Readonly<Record<string, WordClass>> = {
   partOfDay: {
     field: 'part',
     words: {
-      MO: 'morning,mornings,forenoon',
-      AF: 'afternoon,afternoons',
-      EV: 'evening,evenings',
-      NI: 'night,nights,nighttime,night-time',
+      MO: 'morning,forenoon',
+      AF: 'afternoon',
+      EV: 'evening',
+      NI: 'night,nighttime,night-time',
+      DT: 'daytime',
     },
   },
+  partsOfDay: { field: 'part', words: { MO: 'mornings', AF: 'afternoons', EV: 'evenings', NI: 'nights' } },
+  /** Of a day that is named before it: “tomorrow am”. */
+  dayHalf: { field: 'part', words: { MO: 'am,a.m.', AF: 'pm,p.m.' } },
   /** Points of the day. */
   noon: {
     field: 'part',
     words: {
-      '12:00': 'noon',
+      '12:00': 'noon,noonish',
       MI: 'midday',
       '24:00': 'midnight',
-      MO: 'dawn,daybreak,sunrise,midmorning,mid - morning',
-      AF: 'midafternoon,mid - afternoon',
+      MO: 'dawn,daybreak,sunrise,midmorning',
+      AF: 'midafternoon',
       EV: 'dusk,sunset,nightfall',
     },
   },
@@ -141,7 +172,7 @@ export const CLASSES: Readonly<Record<string, WordClass>> = {
     words: { '-1': 'previous,preceding,prior', 0: 'same', 1: 'following,next,subsequent,succeeding,ensuing' },
   },
   backRel: { field: 'by', words: { '-1': 'previous,preceding' } },
-  dayRef: { field: 'dayBy', words: { '-1': 'yesterday', 0: 'today', 1: 'tomorrow' } },
+  dayRef: { field: 'dayBy', words: { '-1': 'yesterday', 0: 'today', 1: 'tomorrow,tmrw,tmr' } },
   farDay: { field: 'dayBy', words: { '-2': 'the day before yesterday', 2: 'the day after tomorrow' } },
   early: { field: 'mod', words: { START: 'early', MID: 'mid', END: 'late' } },
   earlier: { field: 'mod', words: { START: 'earlier', END: 'later' } },
@@ -189,7 +220,10 @@ export const CLASSES: Readonly<Record<string, WordClass>> = {
       X: 'several,a few,many,some,few,a number of,various,a couple more,countless,dozens of,hundreds of,thousands of,tens of,scores of,numerous,innumerable,many more,a few more,several more',
     },
   },
-  two: { field: 'count', words: { 2: 'a couple of,a couple,a pair of,couple of', 6: 'half a dozen,half - a - dozen' } },
+  two: {
+    field: 'count',
+    words: { 2: 'a couple of,a couple,a pair of,couple of,couple', 6: 'half a dozen,half - a - dozen' },
+  },
   one: { field: 'count', words: { 1: 'a,an,one,a single,a full,a whole,another,one single,one full' } },
   article: { field: 'count', words: { 1: 'a,an' } },
   /** Between a number and what it counts. */
@@ -226,7 +260,15 @@ export const CLASSES: Readonly<Record<string, WordClass>> = {
       199: 'nineties',
     },
   },
-  meridiem: { field: 'meridiem', words: { AM: 'am,a.m.,a.m', PM: 'pm,p.m.,p.m' } },
+  meridiem: {
+    field: 'meridiem',
+    words: { AM: 'am,a.m.,a.m,a . m .,a . m,a m', PM: 'pm,p.m.,p.m,p . m .,p . m,p m' },
+  },
+  /** Glued to a number: “9a”. */
+  shortMeridiem: { field: 'meridiem', words: { AM: 'a', PM: 'p' } },
+  /** Minutes as they are said: “nine thirty”, “ten past 9”. */
+  minuteWord: { field: 'minute', words: minutes(10, false) },
+  minuteNumber: { field: 'minute', words: minutes(1, true) },
   zone: {
     field: 'zone',
     words: {
@@ -247,9 +289,10 @@ export const CLASSES: Readonly<Record<string, WordClass>> = {
   },
   zoneName: {
     words: {
-      1: 'ET,PT,CT,MT,eastern time,pacific time,central time,mountain time,local time,eastern standard time,eastern daylight time,pacific standard time,pacific daylight time',
+      1: 'ET,PT,CT,MT,eastern time,pacific time,central time,mountain time,local time,eastern standard time,eastern daylight time,pacific standard time,pacific daylight time,eastern,pacific,eastern time zone,pacific time zone,central time zone,mountain time zone,eastern timezone,pacific timezone,central timezone,mountain timezone,london time,paris time,berlin time,rome time,moscow time,kyiv time,istanbul time,dubai time,delhi time,beijing time,hong kong time,singapore time,tokyo time,seoul time,sydney time,new york time,washington time,chicago time,toronto time,montreal time,los angeles time',
     },
   },
+  calendarYear: { words: { 1: 'cy' } },
   fiscal: { words: { 1: 'fiscal,financial,FY' } },
   numberWord: {
     field: 'freq',
@@ -257,7 +300,8 @@ export const CLASSES: Readonly<Record<string, WordClass>> = {
   },
   open: { words: { 1: '(' } },
   close: { words: { 1: ')' } },
-  joint: { words: { 1: 'and,or,to,through,until,till,-,–,—,&' } },
+  /** 1 where it goes on from one to the other. */
+  joint: { words: { 0: 'and,or,&', 1: 'to,through,until,till,-,–,—' } },
   every: { field: 'quant', words: { EVERY: 'every', EACH: 'each' } },
   adverb: {
     field: 'value',
@@ -265,11 +309,11 @@ export const CLASSES: Readonly<Record<string, WordClass>> = {
       PT1H: 'hourly',
       P1D: 'daily,everyday',
       P1W: 'weekly',
-      P2W: 'biweekly,fortnightly',
+      P2W: 'biweekly,bi-weekly,fortnightly',
       P1M: 'monthly',
-      P2M: 'bimonthly',
+      P2M: 'bimonthly,bi-monthly',
       P3M: 'quarterly',
-      P6M: 'semiannual,semiannually,half-yearly,twice-yearly',
+      P6M: 'semiannual,semiannually,semi-annual,semi-annually,half-yearly,twice-yearly',
       P1Y: 'annually,yearly,annual',
       P2Y: 'biennial,biennially',
     },
@@ -303,7 +347,7 @@ export const CLASSES: Readonly<Record<string, WordClass>> = {
   holiday: {
     field: 'holiday',
     words: {
-      newYear: "new year's day,New Year,New Year's,the new year",
+      newYear: "new year's day,new year day,New Year,New Year's,the new year",
       newYearsEve: "new year's eve",
       epiphany: 'epiphany',
       mlk: 'martin luther king day,martin luther king jr. day,mlk day',
@@ -328,12 +372,12 @@ export const CLASSES: Readonly<Record<string, WordClass>> = {
       aprilFools: "april fools' day,april fool's day,april fools day",
       earthDay: 'earth day',
       anzac: 'anzac day,anzac day',
-      mayDay: 'may day,labour day',
+      mayDay: "may day,labour day,international workers' day",
       mothersDay: "mother's day,mothers' day",
       fathersDay: "father's day,fathers' day",
       memorialDay: 'memorial day',
       flagDay: 'flag day',
-      juneteenth: 'juneteenth,freedom day',
+      juneteenth: 'juneteenth,freedom day,Jubilee Day',
       july4: 'independence day,the fourth of july,the 4th of july,fourth of july',
       bastille: 'bastille day',
       laborDay: 'labor day',

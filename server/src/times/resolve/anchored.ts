@@ -8,18 +8,30 @@ import { type Moment, momentOf, moved, timexOf } from './moment.ts';
  * tense publication (“the inquiries come three days after …”).
  */
 export function withAnchors(times: readonly ResolvedTime[], context: TimeContext): ResolvedTime[] {
-  return times.map((time, index) => (time.anchor === undefined ? time : withEnds(times, index, context)));
+  const all: ResolvedTime[] = [];
+  /** The day that the sentence named last. */
+  let named: Moment | undefined;
+  let sentence = -1;
+  for (let index = 0; index < times.length; index++) {
+    const time = times[index] as ResolvedTime;
+    if (time.sentence !== sentence) named = undefined;
+    ({ sentence } = time);
+    all.push(time.anchor === undefined ? time : withEnds(times, index, named ?? today(time, context)));
+    named = dayOfValue(time.value) ?? named;
+  }
+  return all;
 }
 
-function withEnds(times: readonly ResolvedTime[], index: number, context: TimeContext): ResolvedTime {
+/** `day`: what its sentence speaks of. */
+function withEnds(times: readonly ResolvedTime[], index: number, day: Moment | undefined): ResolvedTime {
   const time = times[index] as ResolvedTime;
   const { anchor } = time;
   const length = lengthOf(time);
   if (anchor === undefined || length === undefined) return time;
   const { unit, count } = length;
   const sign = anchor.relation === 'after' ? 1 : -1;
-  const event = dayWithin(times, anchor.start, anchor.end);
-  const here = event === undefined ? sentenceDay(times, index, context) : moved(event, unit, sign * count);
+  const event = dayWithin(times, index + 1, anchor.start, anchor.end);
+  const here = event === undefined ? day : moved(event, unit, sign * count);
   const there = event ?? (here === undefined ? undefined : moved(here, unit, -sign * count));
   if (here === undefined || there === undefined) return time;
   const [from, to] = sign > 0 ? [there, here] : [here, there];
@@ -37,9 +49,12 @@ function lengthOf({ meaning }: ResolvedTime): { unit: Unit; count: number } | un
   return unit === 'W' ? { unit: 'D', count: Number(count) * 7 } : { unit: unit as Unit, count: Number(count) };
 }
 
-function dayWithin(times: readonly ResolvedTime[], start: number, end: number): Moment | undefined {
-  for (const time of times) {
-    if (time.start < start || time.end > end || time.type !== 'date') continue;
+/** The first day that times from `first` on name between two places of the text. */
+function dayWithin(times: readonly ResolvedTime[], first: number, start: number, end: number): Moment | undefined {
+  for (let i = first; i < times.length; i++) {
+    const time = times[i] as ResolvedTime;
+    if (time.end > end) return undefined;
+    if (time.start < start || time.type !== 'date') continue;
     const moment = dayOfValue(time.value);
     if (moment !== undefined) return moment;
   }
@@ -51,16 +66,7 @@ function dayOfValue(value: string | undefined): Moment | undefined {
   return moment?.day === undefined ? undefined : moment;
 }
 
-/** The day that the sentence speaks of, the nearest one before first; publication where it speaks of today. */
-function sentenceDay(
-  times: readonly ResolvedTime[],
-  index: number,
-  { published, narrative }: TimeContext,
-): Moment | undefined {
-  const { sentence, tense, anchor } = times[index] as ResolvedTime;
-  for (let i = index - 1; i >= 0 && times[i]?.sentence === sentence; i--) {
-    const moment = dayOfValue(times[i]?.value);
-    if (moment !== undefined) return moment;
-  }
+/** The day of publication, where the sentence of a time speaks of it. */
+function today({ tense, anchor }: ResolvedTime, { published, narrative }: TimeContext): Moment | undefined {
   return narrative || tense !== undefined || anchor?.leads === true ? undefined : dayOfValue(published);
 }

@@ -11,7 +11,8 @@ export function holidayIn(rule: HolidayRule, year: number): Day | undefined {
   return { year, month: rule.month, day: rule.day };
 }
 
-function nthWeekday(rule: { month: number; weekday: number; nth: number; plus?: number }, year: number): Day {
+/** The nth weekday of a month of a year, -1 for the last one. */
+export function nthWeekday(rule: { month: number; weekday: number; nth: number; plus?: number }, year: number): Day {
   const { month, nth, plus = 0 } = rule;
   const last = daysInMonth(month, year);
   const start = nth > 0 ? 1 : last;

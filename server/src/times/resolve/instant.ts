@@ -2,7 +2,7 @@ import { dayNumber, daysInMonth, exists, weekday as weekdayOf } from '../calenda
 import type { HolidayRule } from '../language.ts';
 import type { Base, CalendarFields, Instant, Unit } from '../meaning.ts';
 import type { Because } from '../types.ts';
-import { holidayIn } from './holidays.ts';
+import { holidayIn, nthWeekday } from './holidays.ts';
 import {
   type Day,
   dayIn,
@@ -54,6 +54,7 @@ export function workOut(instant: Instant, around: Surroundings): Worked {
     const moment = worked.moment && movedFrom(worked.moment, away.unit, away.by);
     return moment === undefined ? worked : { ...worked, moment };
   }
+  if (fields.holiday !== undefined && fields.weekend) return weekendOf(instant, around);
   if (fields.weekOf || fields.nthWeek !== undefined) return inWeek(instant, around);
   if (instant.base !== undefined) return fromBase(instant, around);
   const named = withHoliday(fields, around);
@@ -80,6 +81,7 @@ function movedFrom(from: Moment, unit: Unit, by: number): Moment | undefined {
 /** “the week of 5 July”, “the first week of January”. */
 function inWeek(instant: Instant, around: Surroundings): Worked {
   const { weekOf: _weekOf, nthWeek, ...fields } = instant.fields;
+  if (nthWeek !== undefined && fields.weekday !== undefined) return nthOfMonth(instant, around);
   const worked = workOut({ ...instant, fields }, around);
   const { moment } = worked;
   if (moment?.year === undefined || moment.era === 'BC') return worked;
@@ -94,6 +96,28 @@ function inWeek(instant: Instant, around: Surroundings): Worked {
   const last = dayNumber(moment.year, month, daysInMonth(month, moment.year));
   const lastThursday = last - ((weekdayOf(moment.year, month, daysInMonth(month, moment.year)) - 4 + 7) % 7);
   return { ...worked, moment: weekOfDay(dayOf(nthWeek > 0 ? thursday + 7 * (nthWeek - 1) : lastThursday)) };
+}
+
+/** “Labor Day weekend”, “the weekend of Halloween”: the one nearest to the day. */
+function weekendOf(instant: Instant, around: Surroundings): Worked {
+  const { weekend: _weekend, ...fields } = instant.fields;
+  const worked = workOut({ ...instant, fields }, around);
+  const day = worked.moment && dayIn(worked.moment);
+  if (day === undefined) return worked;
+  // Monday and Tuesday are nearer to the weekend before them.
+  const isAfter = weekdayOf(day.year, day.month, day.day) <= 2;
+  return { ...worked, moment: { ...weekOfDay(dayOf(numberOf(day) - (isAfter ? 7 : 0))), weekend: true } };
+}
+
+/** “the first Friday of July”, “the last Sunday of this month”. */
+function nthOfMonth(instant: Instant, around: Surroundings): Worked {
+  const { nthWeek = 1, weekday = 1, part, clock, zone, ...fields } = instant.fields;
+  const worked = workOut({ ...instant, fields }, around);
+  const { year, month, era } = worked.moment ?? {};
+  if (year === undefined || month === undefined || month < 1 || era === 'BC') return worked;
+  const day = nthWeekday({ month, weekday, nth: nthWeek }, year);
+  const moment = day.month === month ? { ...day, ...timeIn({ part, clock, zone }) } : { year, month, day: OPEN };
+  return { ...worked, moment };
 }
 
 function origin(
@@ -262,9 +286,11 @@ function refined(moment: Moment, fields: CalendarFields, unit: Unit): Moment {
       quarter: fields.quarter,
       season: fields.season,
       month: fields.month,
+      week: fields.week,
       day: fields.day,
     };
     return fields.half === undefined &&
+      fields.week === undefined &&
       fields.quarter === undefined &&
       fields.season === undefined &&
       fields.month === undefined
