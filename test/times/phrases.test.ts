@@ -102,6 +102,7 @@ describe('where a report is', () => {
     'It burnt on <<3 May 1990|1990-05-03>>, and again in <<1994|1994>>. <<The previous day|1996-10-23>> it shut.',
     'Notes due in <<May 1999|1999-05>> sold well. <<A year earlier|1995>> they failed.',
     'It sank at <<6:40 a.m.|1996-10-24T06:40>>; help came <<half an hour later|1996-10-24T07:10>>.',
+    'The vote will be held <<Friday|1996-10-25>>; a chairman was to be elected <<Tuesday|1996-10-29>>; he was elected <<Tuesday|1996-10-22>>.',
     'Snow is forecast for <<Saturday|1996-10-26>>.',
     'He came <<a year ago|1995>>, and left in <<March 1996|1996-03>>.',
     'It sank on <<October 3|1996-10-03>>. At <<9 p.m.|1996-10-24T21:00>> it was raised.',

@@ -31,6 +31,8 @@ export interface Language {
   readonly past: readonly string[];
   /** How regular verbs of the past end: `ed`. */
   readonly pastEndings: readonly string[];
+  /** Words behind which a form of the past is none: “will be elected”. */
+  readonly helpers?: readonly string[];
   /** When the holidays fall that its words name. */
   readonly holidays: Readonly<Record<string, HolidayRule>>;
 }

@@ -64,7 +64,11 @@ export function tenseAround(
       if (cell.kind !== 'word') continue;
       const word = wordOf(text, cell);
       if (grammar.future.has(word)) return 'future';
-      if (grammar.past.has(word) || isPastForm(word, grammar.language.pastEndings)) return 'past';
+      if (!grammar.past.has(word) && !isPastForm(word, grammar.language.pastEndings)) continue;
+      // “Will be elected”: a form of the past that goes with the word before it.
+      const helper = cells[index - 1];
+      if (helper?.kind === 'word' && grammar.language.helpers?.includes(wordOf(text, helper))) continue;
+      return 'past';
     }
   }
   return undefined;

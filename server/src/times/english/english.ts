@@ -33,6 +33,7 @@ export const ENGLISH: Language = {
     ' ',
   ),
   pastEndings: ['ed'],
+  helpers: ['be'],
   holidays: HOLIDAYS,
 };
 
