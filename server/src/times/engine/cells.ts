@@ -127,8 +127,8 @@ function piece(start: number, end: number, kind: Cell['kind']): Cell {
   return { start, end, kind, glued: true };
 }
 
-/** `11-14`, `1914-18`, `1914-1918`, `2-3`; not a date, a telephone number or a score of three. */
-const RANGE = /^(\d{1,2}|\d{4})[-\u2011/](\d{1,2}|\d{4})$/;
+/** `11-14`, `1914-18`, `1914-1918`, `2-3`, `499-493` (BC); not a date, a telephone number or a score of three. */
+const RANGE = /^(\d{1,2}|\d{4}|\d{3}(?=.\d{3}$))[-\u2011/](\d{1,2}|\d{3,4})$/;
 
 /** `9:30-11`, `9-10:30`, `9:30-10:15` */
 const CLOCKS = /^(\d{1,2}:\d{2}(?=-\d)|\d{1,2}(?=-\d{1,2}:))-\d{1,2}(?::\d{2})?$/;
@@ -146,7 +146,9 @@ function range(text: string, start: number, end: number): Cell[] | undefined {
   const [, first = '', second = ''] = match;
   // "11/9" is a fraction or a date, "1914/15" a year and a winter.
   if (written.includes('/') && first.length < 4) return undefined;
-  if (first.length < second.length && second.length > 2) return undefined;
+  if (first.length !== second.length && second.length > 2) return undefined;
+  // Years before our era count down.
+  if (first.length === 3 && first <= second) return undefined;
   return cutAt(start, start + first.length, end);
 }
 
