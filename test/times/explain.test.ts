@@ -133,4 +133,7 @@ describe('a duration with an event beside it', () => {
 
 test('what is before our era is said so', () => {
   expect(said('In 490 BC they came. The following year they left.', { narrative: true })).toContain('490 BC');
+  expect(said('In 1 BC they came. Five years later they left.', { narrative: true })).toBe(
+    '5 years after 1 BC, of which the text told before it.',
+  );
 });

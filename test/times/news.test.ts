@@ -66,6 +66,15 @@ describe('a history', () => {
   });
 });
 
+describe('what is not known of a time is not counted from', () => {
+  test.each([
+    'In <<1915|1915>> it began. <<Three days later|1915-XX-XX>> it rained; <<two days later|1915-XX-XX>> it snowed.',
+    'In <<1915|1915>> it began. <<A week later|1915-WXX>> it rained; <<the next week|1915-WXX>> it snowed.',
+    'In <<1915|1915>> it began. <<Some days later|FUTURE_REF>> it rained; <<three days later|1915-XX-XX>> it ended, <<the following month|1915-XX>> it was forgotten.',
+    'In <<1915|1915>> it began. <<Three days later|1915-XX-XX>> it rained; at <<noon|1915-XX-XXT12:00>> it snowed.',
+  ])('%j', (expected) => check(expected, { published: MONDAY, narrative: true }));
+});
+
 describe('the resource', () => {
   test('has no class and no sub-pattern that nothing uses', () => {
     const patterns = [...Object.values(PARTS), ...RULES.map(({ patterns: text }) => text)].join('\n');

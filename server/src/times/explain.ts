@@ -23,7 +23,7 @@ const FILL_IN = 'Fill in “Published”, and it is counted from there.';
 function why(time: ResolvedTime, context: TimeContext): string | undefined {
   const { because, meaning } = time;
   if (because === undefined || meaning?.kind !== 'instant' || because.rule === 'unknown') return undefined;
-  const from = origin(time, because, context);
+  const from = origin(because, context);
   return from === undefined ? undefined : sentence(told(time, meaning, because, from));
 }
 
@@ -37,12 +37,11 @@ interface Origin {
   readonly date: string;
 }
 
-function origin({ value }: ResolvedTime, { from, base }: Because, { published }: TimeContext): Origin | undefined {
-  const known = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?/.exec(base ?? '')?.[0];
-  if (known === undefined) return undefined;
-  const date = dateInWords(value !== undefined && /^(?:BC|-)/.test(value) ? `BC${known}` : known);
-  const isPublication = from === 'publication' && (published === undefined || published.startsWith(known));
-  const unit = ['year', 'month', 'day'][known.split('-').length - 1];
+function origin({ from, base }: Because, { published }: TimeContext): Origin | undefined {
+  if (base === undefined) return undefined;
+  const date = dateInWords(base);
+  const isPublication = from === 'publication' && (published === undefined || published.startsWith(base));
+  const unit = ['year', 'month', 'day'][base.split('-').length - 1];
   const what = `the ${unit} of publication`;
   return isPublication
     ? { isPublication, date, full: `${what}, ${date}`, dateFirst: `${date}, ${what}` }

@@ -10,6 +10,7 @@ import {
   mondayOf,
   moved,
   numberOf,
+  OPEN,
   timexOf,
   weekOf,
 } from '../../../server/src/times/resolve/moment.ts';
@@ -76,6 +77,9 @@ const MOMENTS: Readonly<Record<string, Moment>> = {
   '19': { century: 19 },
   '2021-07-05T23:30': { year: 2021, month: 7, day: 5, clock: '23:30' },
   'XXXX-06-11': { month: 6, day: 11 },
+  '1915-XX': { year: 1915, month: OPEN },
+  '1915-XX-XX': { year: 1915, month: OPEN, day: OPEN },
+  '1915-WXX': { year: 1915, week: OPEN },
 };
 
 describe('so many units from a moment', () => {
@@ -125,6 +129,13 @@ describe('so many units from a moment', () => {
     ['XXXX-06-11', 'Y', 1, undefined],
     ['199', 'Y', 1, undefined],
     ['2021-07-05', 'SE', 1, undefined],
+    ['1915-XX-XX', 'D', 2, undefined],
+    ['1915-XX', 'M', 1, undefined],
+    ['1915-XX', 'Q', 1, undefined],
+    ['1915-XX', 'H', 1, undefined],
+    ['1915-WXX', 'W', 1, undefined],
+    ['1915-WXX', 'M', 1, undefined],
+    ['1915-XX-XX', 'Y', 1, '1916'],
   ])('%s %s %i: %s', (from, unit, by, expected) => {
     const start = MOMENTS[from] ?? momentOf(from);
     if (start === undefined) throw new Error(`“${from}” is no moment.`);

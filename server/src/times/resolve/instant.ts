@@ -7,11 +7,14 @@ import {
   type Day,
   dayIn,
   dayOf,
+  isKnown,
   type Moment,
   middleOf,
   mondayOf,
   moved,
   numberOf,
+  OPEN,
+  timexOf,
   weekOf as weekOfDay,
   yearOf,
 } from './moment.ts';
@@ -89,6 +92,7 @@ function inWeek(instant: Instant, around: Surroundings): Worked {
     const day = dayIn(moment);
     return day === undefined ? worked : { ...worked, moment: weekOfDay(day) };
   }
+  if (moment.month === OPEN) return { ...worked, moment: { year: moment.year, week: OPEN } };
   // ISO 8601: a week belongs to the month and the year of its Thursday.
   const month = moment.month ?? (nthWeek > 0 ? 1 : 12);
   const first = dayNumber(moment.year, month, 1);
@@ -114,7 +118,7 @@ function nthOfMonth(instant: Instant, around: Surroundings): Worked {
   const { nthWeek = 1, weekday = 1, part, clock, zone, ...fields } = instant.fields;
   const worked = workOut({ ...instant, fields }, around);
   const { year, month, era } = worked.moment ?? {};
-  if (year === undefined || month === undefined || month < 1 || era === 'BC') return worked;
+  if (year === undefined || !isKnown(month) || era === 'BC') return worked;
   const day = nthWeekday({ month, weekday, nth: nthWeek }, year);
   const moment = day.month === month ? { ...day, ...timeIn({ part, clock, zone }) } : { year, month, day: OPEN };
   return { ...worked, moment };
@@ -225,10 +229,11 @@ function because(start: { from: Because['from']; moment: Moment }, rule: Because
   return { from: start.from, base: baseOf(start.moment), rule };
 }
 
-function baseOf({ year, month, day }: Moment): string | undefined {
+/** As much as is known of the day, the month and the year. */
+function baseOf({ era, year, month, day }: Moment): string | undefined {
   if (year === undefined) return undefined;
-  const parts = [String(year).padStart(4, '0'), month, day].filter((part) => part !== undefined);
-  return parts.map((part) => String(part).padStart(2, '0')).join('-');
+  if (!isKnown(month)) return timexOf({ era, year });
+  return timexOf(isKnown(day) ? { era, year, month, day } : { era, year, month });
 }
 
 function fieldsAreEmpty(fields: CalendarFields): boolean {
@@ -251,9 +256,6 @@ function coarser(from: Moment, unit: Unit, by: number): Moment | undefined {
   if (unit === 'M') return { year, era, month: OPEN };
   return undefined;
 }
-
-/** A field whose number is not known; `timexOf` writes `XX`. */
-export const OPEN = -1;
 
 function openOf(unit: Unit, fields: CalendarFields): Moment {
   if (unit === 'D') return { ...fields, month: OPEN, day: OPEN };
@@ -335,7 +337,7 @@ function selected({ fields, select = 0, selectFrom }: Instant, around: Surroundi
   const year = yearOf(from);
   if (year === undefined) return { moment: openMoment(fields) };
   const month = fields.month ?? SEASON_STARTS[fields.season ?? ''] ?? (fields.quarter ?? 1) * 3 - 2;
-  const now = from.month ?? (select < 0 ? 12 : 1);
+  const now = isKnown(from.month) ? from.month : select < 0 ? 12 : 1;
   const begins = (y: number) => y * 12 + month;
   const at = year * 12 + now;
   const begun = begins(year) <= at ? year : year - 1;
@@ -480,7 +482,7 @@ function timeOfDay(
   const day = sentenceDay ?? (isTold ? (narrative ? reference : blockDay) : undefined) ?? start.moment;
   const { year, month, day: number, era } = day;
   if (fields.weekend) return { moment: moved(day, 'WE', 0) ?? fields, because: because(start, 'same-day') };
-  if (year === undefined || number === undefined)
+  if (year === undefined || !isKnown(number))
     return { moment: { ...plain(fields), era, year, month: month ?? OPEN, day: OPEN } };
   return {
     moment: { ...plain(fields), era, year, month, day: number },
@@ -541,7 +543,7 @@ function yearInHistory(fields: CalendarFields, reference: Moment): number {
   const year = yearOf(reference) as number;
   const then = reference.month ?? monthOfSeason(reference.season);
   const month = fields.month ?? monthOfSeason(fields.season);
-  if (then === undefined || then < 1 || month === undefined || month < 1) return year;
+  if (!isKnown(then) || !isKnown(month)) return year;
   if (month - then <= -BACK) return year + 1;
   return year;
 }

@@ -41,8 +41,14 @@ export function dayIn(moment: Moment): Day | undefined {
   const { year, month, day, era, week } = moment;
   if (year === undefined || era === 'BC') return undefined;
   if (week !== undefined) return undefined;
-  // One that is open (-1) is none to count from.
-  return month === undefined || day === undefined || month < 1 || day < 1 ? undefined : { year, month, day };
+  return isKnown(month) && isKnown(day) ? { year, month, day } : undefined;
+}
+
+/** A field whose number is not known; {@link timexOf} writes `XX`, and nothing is counted from it. */
+export const OPEN = -1;
+
+export function isKnown(field: number | undefined): field is number {
+  return field !== undefined && field !== OPEN;
 }
 
 /** The middle of a moment as a day number, to compare how far things lie from each other. */
@@ -52,7 +58,7 @@ export function middleOf(moment: Moment): number | undefined {
   const month = moment.month ?? monthWithin(moment);
   if (month === undefined) return dayNumber(year, 7, 1);
   if (month > 12 || month < 1) return undefined;
-  return dayNumber(year, month, Math.min(moment.day ?? 15, daysInMonth(month, year)));
+  return dayNumber(year, month, Math.min(isKnown(moment.day) ? moment.day : 15, daysInMonth(month, year)));
 }
 
 /** The month in the middle of a season, a quarter or a half year. */
@@ -60,7 +66,7 @@ function monthWithin({ season, quarter, half, week }: Moment): number | undefine
   if (season !== undefined) return { SP: 4, SU: 7, FA: 10, WI: 12 }[season];
   if (quarter !== undefined) return quarter * 3 - 1;
   if (half !== undefined) return half * 6 - 3;
-  return week === undefined ? undefined : Math.min(12, Math.floor((week - 1) / 4.35) + 1);
+  return !isKnown(week) ? undefined : Math.min(12, Math.floor((week - 1) / 4.35) + 1);
 }
 
 /** The year as a number, negative before our era (1 BC is 0). */
@@ -87,7 +93,7 @@ export function moved(from: Moment, unit: Unit, by: number): Moment | undefined 
   if (year === undefined) return undefined;
   if (unit === 'Y') return withYear(year + by);
   if (unit === 'SE') return undefined;
-  const month = from.month ?? (from.week === undefined ? undefined : monthWithin(from));
+  const month = isKnown(from.month) ? from.month : isKnown(from.week) ? monthWithin(from) : undefined;
   if (unit === 'H') {
     const half = from.half ?? (month === undefined ? undefined : month <= 6 ? 1 : 2);
     if (half === undefined) return undefined;
@@ -117,7 +123,7 @@ export function moved(from: Moment, unit: Unit, by: number): Moment | undefined 
 }
 
 function mondayIn(from: Moment): number | undefined {
-  if (from.week !== undefined && from.year !== undefined) return mondayOf(from.year, from.week);
+  if (isKnown(from.week) && from.year !== undefined) return mondayOf(from.year, from.week);
   const day = dayIn(from);
   return day === undefined ? undefined : numberOf(day) - weekday(day.year, day.month, day.day) + 1;
 }
@@ -139,8 +145,7 @@ function mod(a: number, b: number): number {
 }
 
 export function two(n: number): string {
-  // A field whose number is not known.
-  if (n < 0) return 'XX';
+  if (n === OPEN) return 'XX';
   return String(n).padStart(2, '0');
 }
 
