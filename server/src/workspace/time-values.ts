@@ -79,7 +79,7 @@ function flowInto({ sections }: SeedSnapshot, index: number, context: TimeContex
     const { segment, timeAnalysis } = sections.at(--first);
     if (segment.kind !== 'paragraph') continue;
     left--;
-    isNew = startsAnew(timeAnalysis.times, context);
+    isNew = startsAnew(timeAnalysis.times, context, ENGLISH.holidays);
   }
   let flow: Flow = NO_FLOW;
   for (let at = isNew ? first : index; at < index; at++) flow = valuesOf(sections.at(at), context, flow).flow;

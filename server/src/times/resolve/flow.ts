@@ -105,10 +105,17 @@ export function resolveTimes(
     told = moment;
     isNew = true;
   }
-  const age = isNew ? 0 : flow.age + 1;
+  const all = withAnchors(resolved, context);
+  if (isNew) {
+    // “The same day in 2015, and a year later”: what is handed on must not hang on what flowed in.
+    if (reference !== told && flow !== NO_FLOW)
+      return { times: all, flow: resolveTimes(times, context, NO_FLOW, holidays).flow };
+    return { times: all, flow: { reference, age: 0 } };
+  }
+  const age = flow.age + 1;
   // What does not go back to a date that stands for itself is not handed on: so no more than REACH blocks are ever asked.
-  const goesOn = isNew || (flow.reference !== undefined && age < REACH);
-  return { times: withAnchors(resolved, context), flow: goesOn ? { reference, age } : NO_FLOW };
+  const goesOn = flow.reference !== undefined && age < REACH;
+  return { times: all, flow: goesOn ? { reference, age } : NO_FLOW };
 }
 
 /** Whether two times are days of the week, or months, of one sentence. */
@@ -151,8 +158,16 @@ function isAhead(moment: Moment, reference: Moment | undefined, { tense }: Time,
 }
 
 /** Whether a block gives what flows out of it, whatever flows in: where a value is asked for, no block before it is. */
-export function startsAnew(times: readonly Time[], context: TimeContext): boolean {
-  return times.some(({ meaning }) => meaning?.kind === 'instant' && standsAlone(meaning, context));
+export function startsAnew(
+  times: readonly Time[],
+  context: TimeContext,
+  holidays: Readonly<Record<string, HolidayRule>>,
+): boolean {
+  // Few blocks name a time by itself that then has no year, but what flows out is what says so.
+  return (
+    times.some(({ meaning }) => meaning?.kind === 'instant' && standsAlone(meaning, context)) &&
+    resolveTimes(times, context, NO_FLOW, holidays).flow !== NO_FLOW
+  );
 }
 
 /** Whether the value of an instant follows from it and from publication alone. */
