@@ -117,13 +117,16 @@ const NOTHING: SectionAnalysis = { mentions: [], times: [], problems: [], quotes
 function readTimes(segment: Segment, tokens: TokensOf): TimeAnalysis {
   const times: Time[] = [];
   const problems: Problem[] = [...segment.problems];
+  // Blocks are cut where sentences end, so those of the next one are others.
+  let firstSentence = 0;
   for (const block of segment.blocks) {
-    for (const time of findTimes(block, tokens(block))) {
-      times.push(moved(time, block.start));
-      if (time.problem && !isDateField(block)) {
-        problems.push({ ...time.problem, span: shift(time.problem.span, block.start) });
-      }
+    for (const found of findTimes(block, tokens(block))) {
+      const time = moved(found, block.start, firstSentence);
+      times.push(time);
+      if (time.problem && !isDateField(block)) problems.push(time.problem);
     }
+    const last = times.at(-1);
+    if (last !== undefined) firstSentence = last.sentence + 1;
   }
   // The whole paragraph, which may be several blocks: a quotation may run through all of them.
   const quotes = segment.kind === 'paragraph' ? unmatchedQuotes(segment.text, { continues: false }) : [];
@@ -147,12 +150,14 @@ function analyze(segment: Segment, names: NameContext, known: TimeAnalysis | und
   return { mentions, ...found };
 }
 
-/** A time of a block, counted from where its segment begins. */
-function moved(time: Time, by: number): Time {
-  if (by === 0) return time;
-  const { start, end, type, meaning, mod, sentence, tense, anchor, problem } = time;
-  const shifted = anchor === undefined ? undefined : { ...anchor, ...shift(anchor, by) };
-  return { start: start + by, end: end + by, type, meaning, mod, sentence, tense, anchor: shifted, problem };
+/** A time of a block, and all that it points to, counted from where its segment begins. */
+function moved(found: Time, by: number, firstSentence: number): Time {
+  if (by === 0 && firstSentence === 0) return found;
+  const { start, end, type, meaning, mod, tense } = found;
+  const sentence = found.sentence + firstSentence;
+  const anchor = found.anchor && { ...found.anchor, ...shift(found.anchor, by) };
+  const problem = found.problem && { ...found.problem, span: shift(found.problem.span, by) };
+  return { start: start + by, end: end + by, type, meaning, mod, sentence, tense, anchor, problem };
 }
 
 /** Dates of the metadata are checked as metadata: once is enough. */
