@@ -11,6 +11,18 @@ function said(text: string, context: Partial<TimeContext>): string {
   return explain(time, { published, narrative }, ({ start, end }) => text.slice(start, end)).join(' ');
 }
 
+test('a day that the month of publication does not have is said to be of another', () => {
+  expect(said('It came on the 31st.', { published: '2021-06-07' })).toBe(
+    'The 31st nearest to the day of publication, 7 June 2021.',
+  );
+  expect(said('On 3 June 1915 it fell. It came on the 31st.', { published: '2021-06-07', narrative: true })).toMatch(
+    /^The first 31st after 3 June 1915, of which the text told before it\./,
+  );
+  expect(said('On 3 June 1915 it fell. It came in the spring.', { published: '2021-06-07', narrative: true })).toMatch(
+    /^Spring as told last: the text speaks of 3 June 1915\./,
+  );
+});
+
 describe('counted from publication', () => {
   test.each([
     ['It came on 5 July 2021.', ''],

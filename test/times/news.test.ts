@@ -66,6 +66,25 @@ describe('a history', () => {
   });
 });
 
+describe('a day that not each month or year has', () => {
+  test.each([
+    ['2021-06-07', 'He came on <<the 31st|2021-05-31>>.'],
+    ['2021-06-07', 'He will come on <<the 31st|2021-07-31>>.'],
+    ['2021-07-07', 'He came on <<the 31st|2021-07-31>>.'],
+    ['2021-02-07', 'He came on <<the 30th|2021-01-30>>.'],
+    ['2020-02-07', 'He came on <<the 29th|2020-02-29>>.'],
+    ['2021-06-07', 'He came on <<the 31st of this month|2021-06-XX>>.'],
+    ['2021-06-07', 'He came on <<29 February|2020-02-29>>.'],
+  ])('published %s: %s', (published, expected) => check(expected, { published }));
+
+  test.each([
+    'On <<3 June 1915|1915-06-03>> he came, and he left on <<the 31st|1915-07-31>>.',
+    'On <<3 May 1915|1915-05-03>> he came, and he left on <<the 31st|1915-05-31>>.',
+    'On <<3 May 1915|1915-05-03>> he came; he died on <<29 February|1916-02-29>>.',
+    'In <<May of 44 BC|BC0044-05>> he came, and he left on <<the 20th|BC0044-05-20>>.',
+  ])('in a history: %s', (expected) => check(expected, { published: MONDAY, narrative: true }));
+});
+
 describe('what is not known of a time is not counted from', () => {
   test.each([
     'In <<1915|1915>> it began. <<Three days later|1915-XX-XX>> it rained; <<two days later|1915-XX-XX>> it snowed.',

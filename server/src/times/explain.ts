@@ -63,7 +63,7 @@ function told({ value, tense }: ResolvedTime, meaning: Instant, because: Because
         : `the first ${name} after ${date}, of which the text told before it`;
     case 'nearest-day':
       if (name === undefined) return undefined;
-      if (meaning.fields.month === undefined && meaning.fields.weekday === undefined)
+      if (meaning.fields.month === undefined && meaning.fields.weekday === undefined && isInMonthOf(because, value))
         return isPublication ? `the ${name} of the month of publication` : `the ${name} of the month of ${date}`;
       return `the ${name} nearest to ${full}`;
     case 'latest-month':
@@ -75,6 +75,8 @@ function told({ value, tense }: ResolvedTime, meaning: Instant, because: Because
     case 'next-begun':
       return name && `the next ${name} after ${full}${coming}`;
     case 'same-year':
+      if (meaning.fields.month === undefined && meaning.fields.day !== undefined && !isInMonthOf(because, value))
+        return `the first ${name} after ${date}, of which the text told before it`;
       return lastTold(name, meaning, date);
     case 'same-day':
       return isPublication
@@ -89,6 +91,11 @@ function told({ value, tense }: ResolvedTime, meaning: Instant, because: Because
     case 'unknown':
       return undefined;
   }
+}
+
+/** Whether a value lies in the month that it was counted from: “the 31st” does not always. */
+function isInMonthOf({ base }: Because, value: string | undefined): boolean {
+  return base === undefined || value === undefined || value.startsWith(base.slice(0, base.startsWith('BC') ? 9 : 7));
 }
 
 function lastTold(name: string | undefined, { fields }: Instant, date: string): string | undefined {

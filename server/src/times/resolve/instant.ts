@@ -271,7 +271,7 @@ function refined(moment: Moment, fields: CalendarFields, unit: Unit): Moment {
     return moment;
   }
   const time = timeIn(fields);
-  if (unit === 'M' && fields.day !== undefined) return { ...moment, day: fields.day, ...time };
+  if (unit === 'M' && fields.day !== undefined) return existing({ ...moment, day: fields.day, ...time });
   if (
     unit === 'W' &&
     fields.weekday !== undefined &&
@@ -297,9 +297,17 @@ function refined(moment: Moment, fields: CalendarFields, unit: Unit): Moment {
       fields.season === undefined &&
       fields.month === undefined
       ? { ...moment, ...time }
-      : { ...inside, ...time };
+      : existing({ ...inside, ...time });
   }
   return { ...moment, ...time };
+}
+
+/** “The 31st of this month” is no day in June. */
+function existing(moment: Moment): Moment {
+  const { month, day } = moment;
+  return isKnown(month) && isKnown(day) && !exists({ year: yearOf(moment), month, day })
+    ? { ...moment, day: OPEN }
+    : moment;
 }
 
 /** The time of day that fields say, and nothing where they say none. */
@@ -398,7 +406,10 @@ function inNews(fields: CalendarFields, published: Moment, around: Surroundings)
       return { moment: dayOnWeekday(fields, from) ?? fields, because: because(start, 'nearest-day') };
     return weekdayNear(fields, from, around, start);
   }
-  if (day !== undefined) return { moment: dayOfMonth(fields, day, published), because: because(start, 'nearest-day') };
+  if (day !== undefined) {
+    const step = around.tense === 'future' ? 1 : -1;
+    return { moment: dayOfMonth(fields, day, published, step), because: because(start, 'nearest-day') };
+  }
   return timeOfDay(fields, around, start);
 }
 
@@ -429,9 +440,13 @@ function dayOnWeekday(fields: CalendarFields, from: Day): Moment | undefined {
   return undefined;
 }
 
-function dayOfMonth(fields: CalendarFields, day: number, from: Moment): Moment {
+/** A day of the month that is spoken of; where that has no such day, of the one a `step` from it. */
+function dayOfMonth(fields: CalendarFields, day: number, from: Moment, step: 1 | -1): Moment {
   const { year, month, era } = from;
-  return { ...plain(fields), era, year, month: month ?? OPEN, day };
+  if (!isKnown(month) || era === 'BC' || exists({ year, month, day }))
+    return { ...plain(fields), era, year, month: month ?? OPEN, day };
+  // Each month that is shorter than others lies between two of 31 days.
+  return { ...plain(fields), ...moved(from, 'M', step), day };
 }
 
 function bareMonth(fields: CalendarFields, month: number, published: Moment, around: Surroundings): Worked {
@@ -534,7 +549,7 @@ function inHistory(fields: CalendarFields, reference: Moment, around: Surroundin
       because: because(start, 'next-weekday'),
     };
   }
-  if (day !== undefined) return { moment: dayOfMonth(fields, day, reference), because: because(start, 'same-year') };
+  if (day !== undefined) return { moment: dayOfMonth(fields, day, reference, 1), because: because(start, 'same-year') };
   return timeOfDay(fields, { ...around, narrative: true }, start);
 }
 
@@ -543,10 +558,19 @@ function yearInHistory(fields: CalendarFields, reference: Moment): number {
   const year = yearOf(reference) as number;
   const then = reference.month ?? monthOfSeason(reference.season);
   const month = fields.month ?? monthOfSeason(fields.season);
-  if (!isKnown(then) || !isKnown(month)) return year;
-  if (month - then <= -BACK) return year + 1;
-  return year;
+  const isNext = isKnown(then) && isKnown(month) && month - then <= -BACK;
+  return withDay(isNext ? year + 1 : year, fields);
 }
+
+/** The first year from one on that has the day: 29 February is not in each. */
+function withDay(year: number, { month, day }: CalendarFields): number {
+  let at = year;
+  while (at < year + LEAP && !exists({ year: at, month, day })) at++;
+  return at;
+}
+
+/** Leap days may be eight years apart. */
+const LEAP = 8;
 
 /** So many months back are rather the next year's. */
 const BACK = 9;
