@@ -132,18 +132,21 @@ function withOrdinal(fields: Fields): Fields {
 }
 
 /** The time of day that ISO 8601 glues to a date is part of it. */
-const GLUED = /T(\d{2}:\d{2}(?::\d{2})?)(?:[.,]\d{1,9})?(Z|[+-]\d{2}:?\d{2})?/y;
+const GLUED =
+  /T(?<clock>(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?|24:00(?::00)?)(?:[.,]\d{1,9})?(?:(?<zone>Z)|(?<hours>[+-](?:0\d|1[0-4])):?(?<minutes>[0-5]\d))?(?!\d)/y;
 
 function withGluedClock(
   text: string,
   span: { start: number; end: number },
   fields: Fields,
-): { start: number; end: number; clock?: string } {
+): { start: number; end: number; clock?: string; zone?: string | undefined } {
   if (fields.digits === undefined || text.charAt(span.end) !== 'T') return span;
   GLUED.lastIndex = span.end;
   const match = GLUED.exec(text);
-  const clock = /^([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/.test(match?.[1] ?? '') ? match?.[1] : undefined;
-  return match === null || clock === undefined ? span : { start: span.start, end: span.end + match[0].length, clock };
+  const { clock, hours, minutes, zone = hours && `${hours}:${minutes}` } = match?.groups ?? {};
+  return match === null || clock === undefined
+    ? span
+    : { start: span.start, end: span.end + match[0].length, clock, zone };
 }
 
 const READER = 'The text stays as it is; annotate which day is meant.';
@@ -151,7 +154,7 @@ const READER = 'The text stays as it is; annotate which day is meant.';
 /** A day of the calendar, checked: one that cannot be, or may be two, has a problem and no value. */
 function dayOf(
   text: string,
-  span: { start: number; end: number; clock?: string },
+  span: { start: number; end: number; clock?: string; zone?: string | undefined },
   fields: Fields,
   surroundings: Surroundings,
   /** The part of it that names the day. */
@@ -159,7 +162,9 @@ function dayOf(
 ): Time | undefined {
   const { end } = span;
   const written = fields.digits;
-  const instant = instantOf(span.clock === undefined ? fields : { ...fields, clock: span.clock });
+  const instant = instantOf(
+    span.clock === undefined ? fields : { ...fields, clock: span.clock, ...(span.zone && { zone: span.zone }) },
+  );
   if (instant === undefined) return undefined;
   const without = (problem: Problem | undefined) =>
     timeWith(span, typeOf(instant), undefined, fields.mod, surroundings, undefined, problem);
