@@ -1,7 +1,7 @@
 import { daysInMonth, weekday } from './calendar.ts';
 import type { Meaning } from './meaning.ts';
 import { MONTH_NAMES, WEEKDAY_NAMES } from './names.ts';
-import { type Day, dayOf, mondayOf } from './resolve/moment.ts';
+import { type Day, dayOf, mondayOf, weekOf } from './resolve/moment.ts';
 
 /**
  * A TIMEX3 value as people say it: `2021-07-05` is "Monday, 5 July 2021", `T22:41` is "10:41 pm". A value that has no
@@ -172,8 +172,9 @@ function week(
     const name = WEEKDAY_NAMES[Number(day) - 1];
     return name === undefined ? undefined : some(`a ${name}`, 'date');
   }
-  if (Number(number) < 1 || Number(number) > 53) return undefined;
   const monday = mondayOf(Number(year), Number(number));
+  // Not each year has a week 53: its days would be those of the next year's first.
+  if (weekOf(dayOf(monday)).week !== Number(number)) return undefined;
   if (day === 'WE') return `the weekend of ${fromTo(dayOf(monday + 5), dayOf(monday + 6), ' and ', true)}`;
   if (day !== '') return undefined;
   const [from, to] = [dayOf(monday), dayOf(monday + 6)];
