@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { valuesIn } from '../../server/src/workspace/time-values.ts';
 import { openSeed } from '../support/world.ts';
@@ -50,5 +51,49 @@ test('fields of the metadata are no sentence together', async () => {
     ['2021-07-05', '2021-07-05'],
     ['3 May 2019', '2019-05-03'],
     ['noon', '2021-07-05T12:00'],
+  ]);
+});
+
+const piece = fc.constantFrom(
+  'Source: Skynews Published: 2021-07-05\n',
+  'Title: Ships of Wang Wenbin on 3 May 2019\n',
+  '---\n',
+  'keywords: [Monday, China, noon]\n',
+  'Key Words: China; 5 July 2021\n',
+  'In May 2021 the US$2.8billion fine of China was paid. ',
+  '\n',
+  'Didi was put under review on 30 June 2021 in Beijing. ',
+);
+
+test('times and names of a section are in order and without overlaps, as those who look among them take for granted', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(piece, { maxLength: 12 }), async (pieces) => {
+      const { snapshot } = await openSeed(pieces.join(''));
+      for (const { analysis } of snapshot.sections)
+        for (const spans of [analysis.times, analysis.mentions]) {
+          const edges = spans.flatMap(({ start, end }) => [start, end]);
+          expect(edges).toEqual([...edges].sort((a, b) => a - b));
+        }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('what is annotated is painted as that, and what was rejected not at all', async () => {
+  const text = `${HEAD}On Monday and Tuesday they came in May 2021.\n`;
+  const one = (id: string, quote: string, status: string) =>
+    `  - {id: ${id}, type: date, quote: ${quote}, at: ${text.indexOf(quote)}, status: ${status}}\n`;
+  const sidecar = `seedmark: 1\nannotations:\n${one('a1', 'Monday', 'confirmed')}${one('a2', 'Tuesday', 'rejected')}${one('a3', 'in May', 'suggested')}`;
+  const { snapshot } = await openSeed(text, { 'seeds/a.txt.annotations.yaml': sidecar });
+  const section = snapshot.sections.at(1);
+  expect(
+    section.painted.map(({ start, end, annotated, suggested }) => [
+      section.segment.text.slice(start, end),
+      annotated,
+      suggested,
+    ]),
+  ).toEqual([
+    ['Monday', true, false],
+    ['in May', true, true],
   ]);
 });

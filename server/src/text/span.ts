@@ -18,3 +18,15 @@ export function touches(span: Span, offset: number): boolean {
 export function shift(span: Span, by: number): Span {
   return { start: span.start + by, end: span.end + by };
 }
+
+/** Whether a span overlaps one of others that are sorted and without overlaps: a paragraph may hold thousands of them. */
+export function overlapsOne(sorted: readonly Span[], span: Span): boolean {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as Span).end <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const first = sorted[low];
+  return first !== undefined && overlaps(first, span);
+}

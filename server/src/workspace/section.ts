@@ -3,7 +3,7 @@ import type { Mention, NameContext } from '../names/types.ts';
 import type { Block, Segment } from '../seed/types.ts';
 import type { Problem } from '../text/problem.ts';
 import { type UnmatchedQuote, unmatchedQuotes } from '../text/quotations.ts';
-import { overlaps, type Span, shift } from '../text/span.ts';
+import { overlapsOne, type Span, shift } from '../text/span.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import { findTimes } from '../times/find.ts';
 import type { Time } from '../times/types.ts';
@@ -143,7 +143,7 @@ function analyze(segment: Segment, names: NameContext, known: TimeAnalysis | und
     for (const mention of recognize(block, names, tokens(block))) {
       const moved = shift(mention, block.start);
       // What reads as a time is no name ("May 2021"), unless the user's own facts say so.
-      if (mention.evidence !== 'facts' && found.times.some((time) => overlaps(time, moved))) continue;
+      if (mention.evidence !== 'facts' && overlapsOne(found.times, moved)) continue;
       mentions.push({ ...mention, ...moved });
     }
   }
@@ -171,10 +171,20 @@ function isDateField(block: Block): boolean {
  */
 function paint(analysis: SectionAnalysis, annotations: readonly LocalAnnotation[]): readonly Painted[] {
   const outer: Painted[] = [];
+  /** Where annotations are, nested and crossing ones together. */
+  const annotated: { start: number; end: number }[] = [];
+  const rejected = new Set<string>();
   const sorted = [...annotations].sort((a, b) => a.start - b.start || b.end - a.end);
   let end = -1;
   for (const annotation of sorted) {
-    if (annotation.status === 'rejected' || annotation.start < end) continue;
+    if (annotation.status === 'rejected') {
+      rejected.add(keyOf(annotation, annotation.type));
+      continue;
+    }
+    const last = annotated.at(-1);
+    if (last !== undefined && annotation.start < last.end) last.end = Math.max(last.end, annotation.end);
+    else annotated.push({ start: annotation.start, end: annotation.end });
+    if (annotation.start < end) continue;
     outer.push({
       start: annotation.start,
       end: annotation.end,
@@ -186,17 +196,16 @@ function paint(analysis: SectionAnalysis, annotations: readonly LocalAnnotation[
   }
   const result: Painted[] = [...outer];
   const add = (span: Span, type: string) => {
-    if (annotations.some((a) => (a.status === 'rejected' ? a.type === type && same(a, span) : overlaps(a, span))))
-      return;
+    if (rejected.has(keyOf(span, type)) || overlapsOne(annotated, span)) return;
     result.push({ start: span.start, end: span.end, type, annotated: false, suggested: false });
   };
   for (const mention of analysis.mentions) add(mention, mention.type);
   for (const time of analysis.times) {
-    if (!analysis.mentions.some((mention) => overlaps(mention, time))) add(time, time.type);
+    if (!overlapsOne(analysis.mentions, time)) add(time, time.type);
   }
   return result.sort((a, b) => a.start - b.start);
 }
 
-function same(a: Span, b: Span): boolean {
-  return a.start === b.start && a.end === b.end;
+function keyOf({ start, end }: Span, type: string): string {
+  return `${start} ${end} ${type}`;
 }
