@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hintTooltip, inlayHints } from '../../server/src/features/inlay-hints.ts';
 import type { TimeHints } from '../../server/src/protocol.ts';
-import { openSeed } from '../support/world.ts';
+import { openSeed, ROOT } from '../support/world.ts';
 
 const HEAD = 'Source: Skynews Published: 2021-07-05\n\n';
 
@@ -68,6 +68,29 @@ describe('values behind times', () => {
     const files = (status: string) => ({ 'seeds/a.txt.annotations.yaml': sidecar(status) });
     expect(await hinted(`${HEAD}On Monday.\n`, { files: files('confirmed') })).toContain('Monday‹2021-06-28›');
     expect(await hinted(`${HEAD}On Monday.\n`, { files: files('rejected') })).toContain('Monday‹2021-07-05›');
+  });
+
+  test('hints of a paragraph that stands are others when they are asked for differently, or its annotations are', async () => {
+    const path = 'seeds/a.txt.annotations.yaml';
+    const sidecar = (annotations: string) => `seedmark: 1\nannotations:${annotations}\n`;
+    const one = sidecar('\n  - {id: a1, type: date, quote: Monday, attributes: {value: "2021-06-28"}}');
+    const { workspace, uri, world, snapshot } = await openSeed(`${HEAD}On Monday and on 2 July 2021.\n`, {
+      [path]: one,
+    });
+    const labels = (seed: typeof snapshot | undefined, times: TimeHints) =>
+      seed && inlayHints(seed, 0, 9, times).map(({ label }) => label);
+    const withSidecar = async (text: string) => {
+      world.disk.set(ROOT + path, text);
+      workspace.filesChanged([ROOT + path]);
+      await workspace.settled();
+      return workspace.seed(uri);
+    };
+    expect(labels(snapshot, 'relative')).toEqual(['2021-06-28']);
+    const without = await withSidecar(sidecar(' []'));
+    expect(labels(without, 'relative')).toEqual(['2021-07-05']);
+    expect(labels(without, 'all')).toEqual(['2021-07-05', '2021-07-02']);
+    expect(labels(without, 'relative')).toEqual(['2021-07-05']);
+    expect(labels(await withSidecar(one), 'relative')).toEqual(['2021-06-28']);
   });
 
   test('a tooltip says it in words, and why; text from files is text', async () => {

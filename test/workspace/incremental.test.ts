@@ -4,12 +4,15 @@ import { diagnostics } from '../../server/src/features/diagnostics.ts';
 import { documentLinks } from '../../server/src/features/document-links.ts';
 import { documentSymbols } from '../../server/src/features/document-symbols.ts';
 import { foldingRanges } from '../../server/src/features/folding-ranges.ts';
+import { hover } from '../../server/src/features/hover.ts';
+import { hintTooltip, inlayHints } from '../../server/src/features/inlay-hints.ts';
 import { overview } from '../../server/src/features/overview.ts';
 import { semanticTokens, semanticTokensDelta } from '../../server/src/features/semantic-tokens.ts';
 import type { Sequence } from '../../server/src/text/sequence.ts';
 import type { Section } from '../../server/src/workspace/section.ts';
 import { SeedDocument, type TextChange } from '../../server/src/workspace/seed-document.ts';
 import type { SeedSnapshot } from '../../server/src/workspace/snapshot.ts';
+import { valuesIn } from '../../server/src/workspace/time-values.ts';
 import { openSeed, TODAY } from '../support/world.ts';
 
 /** Pieces that make headers, footers, front matter, wrapped paragraphs and what lies between them. */
@@ -38,6 +41,11 @@ const piece = fc.constantFrom(
   'See www.a.example and doi:10.1000/182\n',
   '人大重阳 😀 ',
   'Kanzhun ',
+  'Published: 2021-07\n',
+  'It began in 1940. ',
+  'On Monday they met at noon.\n\n',
+  'Three days later it rained, two days after the vote.\n\n',
+  'They left in June, after the flood of 2 May 1941.\n\n',
   `${'A long sentence about nothing that goes on. '.repeat(60)}\n`,
 );
 const text = fc.array(piece, { maxLength: 30 }).map((parts) => parts.join(''));
@@ -92,9 +100,23 @@ function seen(snapshot: SeedSnapshot) {
     folding: foldingRanges(snapshot, { limit: 1000 }),
     links: documentLinks(snapshot, LINKS),
     words: overview(snapshot).words,
+    times: [...snapshot.sections].map((_, index) => valuesIn(snapshot, index)),
+    ...hinted(snapshot),
     placed: snapshot.annotations,
     published: snapshot.published,
     footerLine: snapshot.footerLine,
+  };
+}
+
+/** The hints, and what is said where one stands. */
+function hinted(snapshot: SeedSnapshot) {
+  const hints = inlayHints(snapshot, 0, snapshot.lines.count, 'all');
+  return {
+    hints,
+    tooltips: hints.map(({ position }) => hintTooltip(snapshot, position)),
+    hovers: hints.map(({ position }) =>
+      hover(snapshot, position, { trusted: true, commands: [], linesOf: () => undefined }),
+    ),
   };
 }
 
