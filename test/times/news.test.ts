@@ -85,6 +85,13 @@ describe('a day that not each month or year has', () => {
   ])('in a history: %s', (expected) => check(expected, { published: MONDAY, narrative: true }));
 });
 
+test('of a day of publication of which only the month is known, no more is said than that', () => {
+  check(
+    'It came <<last week|2021-WXX>>, <<this weekend|2021-WXX-WE>> and <<yesterday|2021-07-XX>>; on <<Monday|XXXX-WXX-1>> it fell, <<last month|2021-06>> it rose.',
+    { published: '2021-07' },
+  );
+});
+
 describe('what is not known of a time is not counted from', () => {
   test.each([
     'In <<1915|1915>> it began. <<Three days later|1915-XX-XX>> it rained; <<two days later|1915-XX-XX>> it snowed.',

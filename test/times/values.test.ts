@@ -44,6 +44,7 @@ describe('the date of a field', () => {
     ['2021-07', '2021-07'],
     ['2004-05', '2004-05'],
     ['2021', '2021'],
+    ['AD 79', '0079'],
   ])('%s: %s', (written, value) => expect(readDate(written)).toEqual({ value }));
 
   test.each([
@@ -67,6 +68,16 @@ describe('the date of a field', () => {
       '5 July 2021 to 7 July 2021',
       'invalid-date',
       '“5 July 2021 to 7 July 2021” is no date that can be read. Write the day as YYYY-MM-DD, or YYYY-MM or YYYY where no more is known.',
+    ],
+    [
+      '5 March 44 BC',
+      'invalid-date',
+      '“5 March 44 BC” is no date that can be read. Write the day as YYYY-MM-DD, or YYYY-MM or YYYY where no more is known.',
+    ],
+    [
+      '2021 BC',
+      'invalid-date',
+      '“2021 BC” is no date that can be read. Write the day as YYYY-MM-DD, or YYYY-MM or YYYY where no more is known.',
     ],
     ['31 June 2021', 'impossible-date', 'June has 30 days; there is no 31 June. Check the day and the month.'],
     ['2021-13-05', 'impossible-date', 'There is no month 13; a year has 12. Check the order of day and month.'],

@@ -9,7 +9,7 @@ import type { Language } from './language.ts';
 
 /** A date as it is written, without what stands beside it; offsets in the text. */
 export interface DateInText extends Span {
-  /** `ambiguous`: day and month may be changed over; `span`: a decade or a season; undefined where it cannot be. */
+  /** `ambiguous`: day and month may be changed over; `span`: a decade, a season or another that metadata cannot say; undefined where it cannot be. */
   readonly date: PartialDate | 'ambiguous' | 'span' | undefined;
   /** The digits that are ambiguous, without a weekday beside them. */
   readonly digits: Span;
@@ -26,10 +26,11 @@ export function datesIn(text: string): DateInText[] {
     if (problem?.code === 'ambiguous-date') return { start, end, date: 'ambiguous' as const, digits, problem };
     if (meaning === undefined) return { start, end, date: undefined, digits, problem };
     if (meaning.kind !== 'instant' || meaning.base !== undefined || meaning.select !== undefined) return [];
-    const { year, month, day, century, decade, season, quarter, half } = meaning.fields;
-    // “about 1890” is no date that metadata can say.
+    const { era, year, month, day, century, decade, season, quarter, half } = meaning.fields;
+    // “about 1890” is no date that metadata can say, and neither is one before our era.
     const isAbout = mod !== undefined && !/^(?:START|MID|END)$/.test(mod);
-    const isSpan = isAbout || [century, decade, season, quarter, half].some((field) => field !== undefined);
+    const isSpan =
+      isAbout || era === 'BC' || [century, decade, season, quarter, half].some((field) => field !== undefined);
     if (!isSpan && year === undefined && day === undefined) return [];
     return { start, end, date: isSpan ? ('span' as const) : { year, month, day }, digits, problem };
   });

@@ -252,7 +252,8 @@ function coarser(from: Moment, unit: Unit, by: number): Moment | undefined {
     return month !== undefined && Math.abs(by) < 20
       ? { year, era, month, day: OPEN }
       : { year, era, month: OPEN, day: OPEN };
-  if (unit === 'W' || unit === 'WE') return { year, era, week: OPEN };
+  if (unit === 'W') return { year, era, week: OPEN };
+  if (unit === 'WE') return { year, era, week: OPEN, weekend: true };
   if (unit === 'M') return { year, era, month: OPEN };
   return undefined;
 }
