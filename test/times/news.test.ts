@@ -81,6 +81,8 @@ describe('a day that not each month or year has', () => {
     'On <<3 June 1915|1915-06-03>> he came, and he left on <<the 31st|1915-07-31>>.',
     'On <<3 May 1915|1915-05-03>> he came, and he left on <<the 31st|1915-05-31>>.',
     'On <<3 May 1915|1915-05-03>> he came; he died on <<29 February|1916-02-29>>.',
+    'In <<March of 44 BC|BC0044-03>> he came; <<the following June|BC0044-06>> he fell.',
+    'In <<44 BC|BC0044>> he came, and he left at <<Christmas|BC0044-12-25>>.',
     'In <<May of 44 BC|BC0044-05>> he came, and he left on <<the 20th|BC0044-05-20>>.',
   ])('in a history: %s', (expected) => check(expected, { published: MONDAY, narrative: true }));
 });

@@ -2,7 +2,7 @@ import type { InlayHint, MarkupContent, Position } from 'vscode-languageserver-t
 import type { TimeHints } from '../protocol.ts';
 import type { Span } from '../text/span.ts';
 import { explain, isOpen } from '../times/explain.ts';
-import type { ResolvedTime } from '../times/types.ts';
+import { isTimeType, type ResolvedTime } from '../times/types.ts';
 import { inWords, timeInWords } from '../times/words.ts';
 import type { Section } from '../workspace/section.ts';
 import type { SeedSnapshot } from '../workspace/snapshot.ts';
@@ -107,12 +107,10 @@ function annotatedValue(snapshot: SeedSnapshot, { annotations }: Section, time: 
     if (status !== 'confirmed' || start > time.start || end < time.end) continue;
     const annotation = snapshot.annotations.find((placed) => placed.annotation.id === id)?.annotation;
     const value = annotation?.attributes.get('value');
-    if (value !== undefined && TIME_TYPES.has(annotation?.type ?? '')) return value;
+    if (value !== undefined && isTimeType(annotation?.type)) return value;
   }
   return undefined;
 }
-
-const TIME_TYPES = new Set(['date', 'time', 'duration', 'set']);
 
 /** A value comes from a file as well: no longer than a line, and on one. */
 function shown(value: string): string {

@@ -4,7 +4,7 @@ import { labelOfType } from '../project/labels.ts';
 import { type Range, type SidecarFix, tagRequest } from '../protocol.ts';
 import type { Span } from '../text/span.ts';
 import { isOpen } from '../times/explain.ts';
-import { type ResolvedTime, wholeDayOf } from '../times/types.ts';
+import { isTimeType, type ResolvedTime, wholeDayOf } from '../times/types.ts';
 import { dateInWords } from '../times/words.ts';
 import type { SeedSnapshot } from '../workspace/snapshot.ts';
 import { valuesIn } from '../workspace/time-values.ts';
@@ -32,7 +32,7 @@ function annotate(snapshot: SeedSnapshot, { section, line }: Place, time: Resolv
   // What the text leaves open is nothing to hold on to; what comes again is.
   if (isOpen(time) && type !== 'set') return [];
   // Of one that was rejected, too: tagging it again would be refused.
-  if (section.annotations.some((one) => TIME_TYPES.has(one.type) && holds(one, time))) return [];
+  if (section.annotations.some((one) => isTimeType(one.type) && holds(one, time))) return [];
   const more = meaning?.kind === 'set' ? { quant: meaning.quant, freq: meaning.freq } : {};
   const attributes: Record<string, string> = { value };
   for (const [name, said] of Object.entries({ mod, ...more })) if (said !== undefined) attributes[name] = said;
@@ -48,8 +48,6 @@ function annotate(snapshot: SeedSnapshot, { section, line }: Place, time: Resolv
   };
   return [{ title: `Annotate as ${labelOfType(project, type).toLowerCase()}: ${value}`, kind: ANNOTATE, data }];
 }
-
-const TIME_TYPES = new Set(['date', 'time', 'duration', 'set']);
 
 function holds(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;

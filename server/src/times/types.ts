@@ -1,9 +1,15 @@
 import type { Problem } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
+import { isoDate } from './calendar.ts';
 import type { Meaning } from './meaning.ts';
 
 /** TIMEX3 classes, as type ids of Seedmark. */
 export type TimeType = 'date' | 'time' | 'duration' | 'set';
+
+/** Whether a type, as an annotation names it, is one of those of times. */
+export function isTimeType(type: string | undefined): type is TimeType {
+  return type === 'date' || type === 'time' || type === 'duration' || type === 'set';
+}
 
 /**
  * A time expression (TIMEX3, ISO 24617-1) as its block alone tells it. The span is relative to the block's text, in code
@@ -79,5 +85,5 @@ export function wholeDayOf({ type, meaning }: Time): string | undefined {
   if (type !== 'date' || meaning?.kind !== 'instant' || meaning.base !== undefined) return undefined;
   const { year, month, day, era } = meaning.fields;
   if (year === undefined || month === undefined || day === undefined || era === 'BC') return undefined;
-  return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+  return isoDate({ year, month, day });
 }

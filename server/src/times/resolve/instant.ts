@@ -11,11 +11,13 @@ import {
   type Moment,
   middleOf,
   mondayOf,
+  monthOfSeason,
   moved,
   numberOf,
   OPEN,
   timexOf,
   weekOf as weekOfDay,
+  withYear,
   yearOf,
 } from './moment.ts';
 import { nearestDay } from './nearest.ts';
@@ -323,7 +325,7 @@ function timeIn({ part, clock, zone }: CalendarFields): Pick<Moment, 'part' | 'c
 function withHoliday(fields: CalendarFields, around: Surroundings): CalendarFields {
   const rule = fields.holiday === undefined ? undefined : around.holidays[fields.holiday];
   if (rule === undefined || fields.year === undefined) return fields;
-  const day = holidayIn(rule, fields.year);
+  const day = fields.era === 'BC' ? undefined : holidayIn(rule, fields.year);
   const { holiday: _holiday, ...rest } = fields;
   return day === undefined ? rest : { ...rest, ...day };
 }
@@ -357,7 +359,7 @@ function selected({ fields, select = 0, selectFrom }: Instant, around: Surroundi
   if (select < 0) chosen = isRunning || isNow ? begun - 1 : begun;
   else if (select > 0) chosen = begun + 1;
   else if (isRunning) chosen = begun;
-  return { moment: { ...plain(fields), year: chosen }, because: because(start, 'shifted') };
+  return { moment: { ...plain(fields), ...withYear(chosen) }, because: because(start, 'shifted') };
 }
 
 const SEASON_STARTS: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
@@ -527,7 +529,7 @@ function inHistory(fields: CalendarFields, reference: Moment, around: Surroundin
     const year = yearInHistory(fields, reference);
     const { year: _year, ...rest } = plain(fields);
     return {
-      moment: year > 0 ? { ...rest, year } : { ...rest, year: 1 - year, era: 'BC' },
+      moment: { ...rest, ...withYear(year) },
       because: because(start, 'same-year'),
     };
   }
@@ -576,10 +578,6 @@ const LEAP = 8;
 /** So many months back are rather the next year's. */
 const BACK = 9;
 
-function monthOfSeason(season: string | undefined): number | undefined {
-  return season === undefined ? undefined : { SP: 4, SU: 7, FA: 10, WI: 12 }[season];
-}
-
 function nearHoliday(fields: CalendarFields, around: Surroundings, select: -1 | 0 | 1 | undefined): Worked {
   const { published, reference, narrative, holidays } = around;
   const rule = holidays[fields.holiday ?? ''];
@@ -606,7 +604,7 @@ function nearHoliday(fields: CalendarFields, around: Surroundings, select: -1 | 
   return best === undefined
     ? { moment: rest }
     : {
-        moment: { ...best, ...rest },
+        moment: { ...best, ...withYear(best.year), ...rest },
         because: because({ from: inText ? 'text' : 'publication', moment: from }, 'nearest-holiday'),
       };
 }

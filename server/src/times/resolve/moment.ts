@@ -63,10 +63,15 @@ export function middleOf(moment: Moment): number | undefined {
 
 /** The month in the middle of a season, a quarter or a half year. */
 function monthWithin({ season, quarter, half, week }: Moment): number | undefined {
-  if (season !== undefined) return { SP: 4, SU: 7, FA: 10, WI: 12 }[season];
+  if (season !== undefined) return monthOfSeason(season);
   if (quarter !== undefined) return quarter * 3 - 1;
   if (half !== undefined) return half * 6 - 3;
   return !isKnown(week) ? undefined : Math.min(12, Math.floor((week - 1) / 4.35) + 1);
+}
+
+/** A month that is surely of a season. */
+export function monthOfSeason(season: string | undefined): number | undefined {
+  return season === undefined ? undefined : { SP: 4, SU: 7, FA: 10, WI: 12 }[season];
 }
 
 /** The year as a number, negative before our era (1 BC is 0). */
@@ -74,7 +79,8 @@ export function yearOf({ year, era }: Moment): number | undefined {
   return year === undefined ? undefined : era === 'BC' ? 1 - year : year;
 }
 
-function withYear(year: number): Pick<Moment, 'year' | 'era'> {
+/** A year as a number (1 BC is 0) as moments have it. */
+export function withYear(year: number): Pick<Moment, 'year' | 'era'> {
   return year > 0 ? { year } : { year: 1 - year, era: 'BC' };
 }
 
@@ -151,6 +157,8 @@ export function two(n: number): string {
 
 /** TIMEX3 values (ISO 8601 with the additions of TimeML): what is not known is written `X`. */
 export function timexOf(moment: Moment): string {
+  // What was counted from a year before our era may be one without an era.
+  if (moment.year !== undefined && moment.year < 1) return timexOf({ ...moment, ...withYear(moment.year) });
   const { era, century, decade, year, half, quarter, season, month, week, weekend, day, part, clock, zone, weekday } =
     moment;
   const prefix = era === 'BC' ? 'BC' : '';
