@@ -87,6 +87,12 @@ describe('a day that not each month or year has', () => {
   ])('in a history: %s', (expected) => check(expected, { published: MONDAY, narrative: true }));
 });
 
+test('a time of day keeps its zone whatever its day is named by', () => {
+  check(
+    'It came at <<10 am GMT on Christmas|2021-12-25T10:00Z>>, went on <<Monday the 5th at 10 am GMT|2021-07-05T10:00Z>>.',
+  );
+});
+
 test('of a day of publication of which only the month is known, no more is said than that', () => {
   check(
     'It came <<last week|2021-WXX>>, <<this weekend|2021-WXX-WE>> and <<yesterday|2021-07-XX>>; on <<Monday|XXXX-WXX-1>> it fell, <<last month|2021-06>> it rose.',

@@ -437,8 +437,7 @@ function dayOnWeekday(fields: CalendarFields, from: Day): Moment | undefined {
     for (const sign of by === 0 ? [0] : [-1, 1]) {
       const index = from.year * 12 + from.month - 1 + by * sign;
       const at = { year: Math.floor(index / 12), month: (index % 12) + 1, day: fields.day as number };
-      if (exists(at) && weekdayOf(at.year, at.month, at.day) === wanted)
-        return { ...at, part: fields.part, clock: fields.clock };
+      if (exists(at) && weekdayOf(at.year, at.month, at.day) === wanted) return { ...at, ...timeIn(fields) };
     }
   return undefined;
 }
@@ -585,7 +584,7 @@ function nearHoliday(fields: CalendarFields, around: Surroundings, select: -1 | 
   const from = inText ? reference : (published ?? reference);
   const year = from === undefined ? undefined : yearOf(from);
   const middle = from === undefined ? undefined : middleOf(from);
-  const rest = { part: fields.part, clock: fields.clock };
+  const rest = timeIn(fields);
   if (rule === undefined || from === undefined || year === undefined || middle === undefined) {
     const fixed =
       rule !== undefined && 'day' in rule && 'month' in rule && typeof rule.month === 'number'
