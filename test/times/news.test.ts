@@ -75,6 +75,8 @@ describe('a day that not each month or year has', () => {
     ['2020-02-07', 'He came on <<the 29th|2020-02-29>>.'],
     ['2021-06-07', 'He came on <<the 31st of this month|2021-06-XX>>.'],
     ['2021-06-07', 'He came on <<29 February|2020-02-29>>.'],
+    ['2021-06-07', 'He came on <<29 February last year|2020-02-29>>.'],
+    ['2022-06-07', 'He came on <<29 February last year|2021-02-XX>>.'],
   ])('published %s: %s', (published, expected) => check(expected, { published }));
 
   test.each([
