@@ -89,6 +89,10 @@ describe('a day that not each month or year has', () => {
   ])('in a history: %s', (expected) => check(expected, { published: MONDAY, narrative: true }));
 });
 
+test('a time of day that cannot be does not take its day along', () => {
+  check('It came on <<Monday|2021-07-05>> at 25:99, or on <<Tuesday|2021-06-29>> at 10:60.');
+});
+
 test('a time of day keeps its zone whatever its day is named by', () => {
   check(
     'It came at <<10 am GMT on Christmas|2021-12-25T10:00Z>>, went on <<Monday the 5th at 10 am GMT|2021-07-05T10:00Z>>.',

@@ -135,7 +135,7 @@ function isMonth({ lexicon }: Grammar, text: string, cell: Cell | undefined, edg
   return lexicon.at(lexicon.index(text, cell.start, cell.end)).some(({ field }) => field === 'month');
 }
 
-const CLOCK = /^\d{1,2}[:.]\d{2}(?::\d{2})?$/;
+const CLOCK = /^(?:[01]?\d|2[0-4])[:.][0-5]\d(?::[0-5]\d)?$/;
 
 /** “1990s”, “1990’s”, “90s”. */
 function addDecade(
