@@ -160,7 +160,11 @@ export interface MatchView {
 
 /** When a holiday falls: a day of a month, the nth weekday of a month (-1: the last), days from Easter, or by another calendar. */
 export type HolidayRule =
-  | { readonly month: number; readonly day: number }
+  | {
+      readonly month: number;
+      readonly day: number /** Said without a year it is of this one. */;
+      readonly year?: number;
+    }
   | { readonly month: number; readonly weekday: number; readonly nth: number; readonly plus?: number }
   | { readonly easter: number }
   | { readonly orthodoxEaster: number }

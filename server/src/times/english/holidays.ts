@@ -36,7 +36,7 @@ export const HOLIDAYS: Readonly<Record<string, HolidayRule>> = {
   july4: { month: 7, day: 4 },
   bastille: { month: 7, day: 14 },
   laborDay: { month: 9, weekday: 1, nth: 1 },
-  sept11: { month: 9, day: 11 },
+  sept11: { month: 9, day: 11, year: 2001 },
   columbus: { month: 10, weekday: 1, nth: 2 },
   halloween: { month: 10, day: 31 },
   allSaints: { month: 11, day: 1 },

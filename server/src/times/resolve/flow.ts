@@ -2,9 +2,10 @@ import type { HolidayRule } from '../language.ts';
 import type { Instant } from '../meaning.ts';
 import type { Because, ResolvedTime, Time, TimeContext } from '../types.ts';
 import { withAnchors } from './anchored.ts';
-import { type Surroundings, workOut } from './instant.ts';
+import { workOut } from './instant.ts';
 import { listed } from './listed.ts';
 import { type Moment, momentOf, timexOf, yearOf } from './moment.ts';
+import type { Surroundings } from './worked.ts';
 
 /**
  * What flows from block to block: the time that the text last spoke of. It is a declared input of each block's values,

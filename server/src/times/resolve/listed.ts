@@ -1,8 +1,9 @@
 import type { HolidayRule } from '../language.ts';
 import type { Instant } from '../meaning.ts';
 import type { Time } from '../types.ts';
-import { type Worked, workOut } from './instant.ts';
+import { workOut } from './instant.ts';
 import { dayIn, dayOf, type Moment, numberOf } from './moment.ts';
+import type { Worked } from './worked.ts';
 
 /** Characters between the members of a list: “ or ”, “, and ”. */
 const JOINT = 6;
