@@ -45,6 +45,8 @@ describe('the date of a field', () => {
     ['2004-05', '2004-05'],
     ['2021', '2021'],
     ['AD 79', '0079'],
+    ['2021–07–05', '2021-07-05'],
+    ['2021–07–05 10:30', '2021-07-05'],
   ])('%s: %s', (written, value) => expect(readDate(written)).toEqual({ value }));
 
   test.each([

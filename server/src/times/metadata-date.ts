@@ -20,6 +20,9 @@ interface Told {
   readonly data?: Readonly<Record<string, string>>;
 }
 
+/** A dash between digits. */
+const DASH = /(\d)[\u2010-\u2015\u2212](?=\d)/g;
+
 /** A field that is longer than this holds no date. */
 const LONGEST = 200;
 const ADVICE = 'Write the day as YYYY-MM-DD, or YYYY-MM or YYYY where no more is known.';
@@ -30,9 +33,11 @@ const ADVICE = 'Write the day as YYYY-MM-DD, or YYYY-MM or YYYY where no more is
  * zone may stand beside it and are left out.
  */
 export function readDate(value: string): ReadDate {
-  const written = value.trim();
-  const offset = value.indexOf(written);
-  if (written === '' || written.length > LONGEST) return invalid(written);
+  const trimmed = value.trim();
+  const offset = value.indexOf(trimmed);
+  if (trimmed === '' || trimmed.length > LONGEST) return invalid(trimmed);
+  // Word processors make “2021–07–05” of it.
+  const written = trimmed.replace(DASH, '$1-');
   const digits = readCompact(written) ?? readDigits(written);
   if (digits === 'ambiguous') return /^\d{4}-/.test(written) ? { value: written } : ambiguous(written);
   if (digits !== undefined) return known(digits);
