@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { grammarOf } from '../../../server/src/times/engine/grammar.ts';
-import { type Pattern, readPattern, wordsOf } from '../../../server/src/times/engine/patterns.ts';
+import { classesOf, type Pattern, readPattern } from '../../../server/src/times/engine/patterns.ts';
 import { languageWith } from './small.ts';
 
 const PARTS = { year: '{year}|{number} {era}', inYear: '[,] <year>', round: 'a [<round>]', nowhere: '<gone>' };
@@ -79,7 +79,10 @@ describe('what is written wrong is named', () => {
   });
 });
 
-test('the words of a pattern are those that it asks for by themselves', () => {
+test('the classes and words of a pattern are those that it asks for, of its sub-patterns, too', () => {
   const pattern = readPattern('[the] {early} part of (<year>|that year) , -', PARTS);
-  expect([...wordsOf([pattern])]).toEqual(['the', 'part', 'of', 'that', 'year', ',', '-']);
+  expect([...classesOf([pattern])].filter((name) => name.startsWith('='))).toEqual(
+    ['the', 'part', 'of', 'that', 'year', ',', '-'].map((word) => `=${word}`),
+  );
+  expect(classesOf([pattern])).toContain('early');
 });

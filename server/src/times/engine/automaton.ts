@@ -33,55 +33,79 @@ export interface Automaton {
   readonly starts: ReadonlyMap<number, readonly Edge[]>;
 }
 
-/** A state of the patterns as they are written: several may be reached by the same parts. */
-interface Draft {
+/**
+ * A state of the patterns as they are written: what is left to read of one, and what comes behind it. Several may be
+ * reached by the same parts. Where it leads is drawn when it is reached, since sub-patterns stand in sub-patterns.
+ */
+class Draft {
   readonly id: number;
-  /** Ways on that read nothing. */
-  readonly free: Draft[];
-  readonly edges: { readonly class: number; readonly inside: boolean; readonly to: Draft }[];
-  accept: Accept | undefined;
+  readonly accept: Accept | undefined;
+  private readonly plan: Plan;
+  private readonly pattern: Pattern;
+  private readonly at: number;
+  private readonly next: Draft | undefined;
+  private freely: readonly Draft[] | undefined;
+  private way: DraftEdge | undefined;
+
+  constructor(plan: Plan, pattern: Pattern, at: number, next: Draft | undefined, accept?: Accept) {
+    this.id = plan.drafts++;
+    this.plan = plan;
+    this.pattern = pattern;
+    this.at = at;
+    this.next = next;
+    this.accept = accept;
+  }
+
+  /** States that are reached from it without reading anything. */
+  get free(): readonly Draft[] {
+    this.freely ??= this.draw();
+    return this.freely;
+  }
+
+  /** What it reads, and where that leads. */
+  get edge(): DraftEdge | undefined {
+    this.freely ??= this.draw();
+    return this.way;
+  }
+
+  private draw(): readonly Draft[] {
+    const { plan, pattern, at } = this;
+    const node = pattern[at];
+    if (node === undefined) return this.next === undefined ? [] : [this.next];
+    const behind = new Draft(plan, pattern, at + 1, this.next);
+    if (node.kind === 'choice') return node.options.map((option) => new Draft(plan, option, 0, behind));
+    this.way = { class: plan.classNumber(node.name), inside: node.inside, to: behind };
+    return [];
+  }
+}
+
+interface DraftEdge {
+  readonly class: number;
+  readonly inside: boolean;
+  readonly to: Draft;
+}
+
+interface Plan {
+  drafts: number;
+  readonly classNumber: (name: string) => number;
 }
 
 /**
- * Builds the automaton: Thompson's construction, made deterministic by the subset construction as far as texts go through
- * it. Its size grows with the patterns as they are written, not with all the ways of reading them.
+ * Builds the automaton: Thompson's construction, made deterministic by the subset construction, both as far as texts go
+ * through it. Its size grows with the patterns as they are written, not with all the ways of reading them.
  */
 export function automaton(
   patterns: readonly { readonly pattern: Pattern; readonly accept: Accept }[],
   classNumber: (name: string) => number,
 ): Automaton {
-  const start = drawn(patterns, classNumber);
+  const plan: Plan = { drafts: 0, classNumber };
   const first = new Set<Draft>();
-  addReached(start, first);
-  return { starts: new States().of(first).ways };
-}
-
-function drawn(
-  patterns: readonly { readonly pattern: Pattern; readonly accept: Accept }[],
-  classNumber: (name: string) => number,
-): Draft {
-  let count = 0;
-  const draft = (): Draft => ({ id: count++, free: [], edges: [], accept: undefined });
-  const draw = (pattern: Pattern, from: Draft): Draft => {
-    let at = from;
-    for (const node of pattern) {
-      const next = draft();
-      if (node.kind === 'class') at.edges.push({ class: classNumber(node.name), inside: node.inside, to: next });
-      else for (const option of node.options) draw(option, at).free.push(next);
-      at = next;
-    }
-    return at;
-  };
-  const start = draft();
   for (const { pattern, accept } of patterns) {
-    const end = draw(pattern, start);
-    if (end === start) continue;
     // Each end is a state of its own, so that it says which rule it is of.
-    const last = draft();
-    last.accept = accept;
-    end.free.push(last);
+    const last = new Draft(plan, [], 0, undefined, accept);
+    addReached(new Draft(plan, pattern, 0, last), first);
   }
-  return start;
+  return { starts: new States().of(first).ways };
 }
 
 /** Ways that read the same are one state, so that a word is followed once. */
@@ -112,7 +136,7 @@ class LazyState implements State {
   constructor(id: number, drafts: readonly Draft[], states: States) {
     this.id = id;
     this.states = states;
-    this.drafts = drafts.filter(({ edges }) => edges.length > 0);
+    this.drafts = drafts.filter(({ edge }) => edge !== undefined);
     this.goesOn = this.drafts.length > 0;
     const accepts = new Map<number, Accept>();
     for (const { accept } of drafts) if (accept !== undefined) accepts.set(accept.order, accept);
@@ -125,25 +149,50 @@ class LazyState implements State {
   }
 
   private find(): Map<number, readonly Edge[]> {
-    const reached = new Map<number, { class: number; inside: boolean; to: Set<Draft> }>();
-    for (const { edges } of this.drafts)
-      for (const { class: id, inside, to } of edges) {
-        const key = id * 2 + (inside ? 1 : 0);
-        let way = reached.get(key);
-        if (way === undefined) {
-          way = { class: id, inside, to: new Set() };
-          reached.set(key, way);
-        }
-        addReached(to, way.to);
+    const reached = new Map<number, { class: number; inside: boolean; to: Draft[] }>();
+    for (const { edge } of this.drafts) {
+      if (edge === undefined) continue;
+      const { class: id, inside, to } = edge;
+      const key = id * 2 + (inside ? 1 : 0);
+      let way = reached.get(key);
+      if (way === undefined) {
+        way = { class: id, inside, to: [] };
+        reached.set(key, way);
       }
+      way.to.push(to);
+    }
     const ways = new Map<number, Edge[]>();
     for (const { class: id, inside, to } of reached.values()) {
-      const edge: Edge = { class: id, inside, to: this.states.of(to) };
+      const edge = new LazyEdge(id, inside, to, this.states);
       const same = ways.get(id);
       if (same === undefined) ways.set(id, [edge]);
       else same.push(edge);
     }
     return ways;
+  }
+}
+
+class LazyEdge implements Edge {
+  readonly class: number;
+  readonly inside: boolean;
+  private readonly drafts: readonly Draft[];
+  private readonly states: States;
+  private state: State | undefined;
+
+  constructor(id: number, inside: boolean, drafts: readonly Draft[], states: States) {
+    this.class = id;
+    this.inside = inside;
+    this.drafts = drafts;
+    this.states = states;
+  }
+
+  get to(): State {
+    if (this.state === undefined) {
+      const reached = new Set<Draft>();
+      for (const draft of this.drafts) addReached(draft, reached);
+      this.state = this.states.of(reached);
+    }
+    return this.state;
   }
 }
 

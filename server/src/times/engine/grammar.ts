@@ -4,7 +4,7 @@ import { Lexicon, NUMBER_CLASSES, NUMERAL_CLASSES, type NumberClass } from './le
 import { Lookahead } from './lookahead.ts';
 import { Numerals } from './numerals.ts';
 import type { Part } from './parts.ts';
-import { type PatternNode, readPattern, wordsOf } from './patterns.ts';
+import { classesOf, type PatternNode, readPattern } from './patterns.ts';
 
 /** A language, compiled: its words, its number words, and all patterns in one automaton over classes. */
 export interface Grammar {
@@ -73,13 +73,16 @@ function compile(language: Language): Grammar {
         accept: { rule, order } satisfies Accept,
       })),
   );
-  const lexicon = new Lexicon(language, wordsOf(patterns.map(({ pattern }) => pattern)));
-  const classNumber = (name: string) => {
+  const classes = classesOf(patterns.map(({ pattern }) => pattern));
+  const words = [...classes].filter((name) => name.startsWith('='));
+  const lexicon = new Lexicon(
+    language,
+    words.map((name) => name.slice(1)),
+  );
+  for (const name of classes)
     if (!lexicon.has(name))
       throw new Error(`A pattern of “${language.id}” names the class “${name}”, which it does not have.`);
-    return lexicon.number(name);
-  };
-  const made = automaton(patterns, classNumber);
+  const made = automaton(patterns, (name) => lexicon.number(name));
   const numbers = Object.fromEntries(NUMBER_CLASSES.map((name) => [name, lexicon.number(name)])) as Grammar['numbers'];
   const numerals = NUMERAL_CLASSES.map((name) => numbers[name]);
   return {

@@ -80,9 +80,9 @@ function lex(pattern: string): string[] {
   return pattern.match(/\{\w+\}|<\w+>|[[\]()|«»]|[^\s[\]()|«»<>{}]+/gu) ?? [];
 }
 
-/** All words that patterns ask for by themselves. */
-export function wordsOf(patterns: readonly Pattern[]): Set<string> {
-  const words = new Set<string>();
+/** The names of all classes that patterns ask for, `=word` for a word of their own. */
+export function classesOf(patterns: readonly Pattern[]): Set<string> {
+  const names = new Set<string>();
   // Sub-patterns are shared: each is looked at once.
   const seen = new Set<PatternNode>();
   const visit = (pattern: Pattern) => {
@@ -90,9 +90,9 @@ export function wordsOf(patterns: readonly Pattern[]): Set<string> {
       if (seen.has(node)) continue;
       seen.add(node);
       if (node.kind === 'choice') node.options.forEach(visit);
-      else if (node.name.startsWith('=')) words.add(node.name.slice(1));
+      else names.add(node.name);
     }
   };
   patterns.forEach(visit);
-  return words;
+  return names;
 }
