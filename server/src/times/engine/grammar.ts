@@ -16,7 +16,7 @@ export interface Grammar {
   /** Where a search was, see `match.ts`: one for all, since no search begins before another ended. */
   readonly visited: Visited;
   /** The parts of the cells of a text that were asked for; one for all as well. */
-  readonly known: (readonly Part[] | undefined)[];
+  readonly known: Known;
   /** Numbers of the classes that digits and number words make. */
   readonly numbers: Readonly<Record<NumberClass, number>>;
   readonly future: ReadonlySet<string>;
@@ -48,6 +48,30 @@ export class Visited {
     return false;
   }
 }
+
+/** The parts of the last cells that were asked for. No search needs more than are near it, however long its text. */
+export class Known {
+  private readonly cells = new Int32Array(NEAR).fill(-1);
+  private readonly parts: (readonly Part[])[] = new Array(NEAR).fill([]);
+
+  clear(): void {
+    this.cells.fill(-1);
+  }
+
+  get(cell: number): readonly Part[] | undefined {
+    const slot = cell & (NEAR - 1);
+    return this.cells[slot] === cell ? this.parts[slot] : undefined;
+  }
+
+  set(cell: number, parts: readonly Part[]): void {
+    const slot = cell & (NEAR - 1);
+    this.cells[slot] = cell;
+    this.parts[slot] = parts;
+  }
+}
+
+/** A power of two above {@link FARTHEST}. */
+const NEAR = 64;
 
 const compiled = new WeakMap<Language, Grammar>();
 
@@ -92,7 +116,7 @@ function compile(language: Language): Grammar {
     automaton: made,
     lookahead: new Lookahead(lexicon, made, numerals),
     visited: new Visited(),
-    known: [],
+    known: new Known(),
     numbers,
     future: new Set(language.future),
     past: new Set(language.past),

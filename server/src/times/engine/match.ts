@@ -55,7 +55,6 @@ class Matcher {
   readonly grammar: Grammar;
   readonly passage: Passage;
   private readonly cells: readonly Cell[];
-  private readonly known: (readonly Part[] | undefined)[];
   /** The way through the automaton to where the search stands. */
   private readonly way: Part[] = [];
   private open = -1;
@@ -66,10 +65,7 @@ class Matcher {
     this.grammar = grammar;
     this.passage = passage;
     this.cells = passage.cells;
-    this.known = grammar.known;
-    const size = passage.cells.length;
-    while (this.known.length < size) this.known.push(undefined);
-    this.known.fill(undefined, 0, size);
+    grammar.known.clear();
   }
 
   at(index: number): Match | undefined {
@@ -123,10 +119,11 @@ class Matcher {
   }
 
   partsOf(index: number): readonly Part[] {
-    let parts = this.known[index];
+    const { known } = this.grammar;
+    let parts = known.get(index);
     if (parts === undefined) {
       parts = partsAt(this.grammar, this.passage, index);
-      this.known[index] = parts;
+      known.set(index, parts);
     }
     return parts;
   }
@@ -179,7 +176,7 @@ class View implements MatchView {
   }
 
   private belongs(index: number, name: string): boolean {
-    // What is known of cells behind the end is that of a longer text before.
+    // Beside the text there is nothing.
     if (index < 0 || index >= this.matcher.passage.cells.length) return false;
     const id = this.matcher.grammar.lexicon.number(name);
     return this.matcher.partsOf(index).some((part) => part.class === id);
