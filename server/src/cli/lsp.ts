@@ -1,6 +1,7 @@
 import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { decode } from '../host/content.ts';
 import { docsUri } from '../host/node/docs.ts';
+import { tuneEngine } from '../host/node/engine.ts';
 import { nodeFiles, pathOfUri } from '../host/node/files.ts';
 import { nodePorts } from '../host/node/ports.ts';
 import { clientFiles } from '../lsp/client-files.ts';
@@ -12,6 +13,7 @@ import { stdioConnection } from './stdio.ts';
 
 /** Serves LSP over what the process's arguments name: `--stdio`, `--node-ipc`, `--socket` or `--pipe`. */
 export function serve(): void {
+  tuneEngine();
   const connection = process.argv.includes('--stdio')
     ? stdioConnection(connectionStrategy)
     : createConnection(ProposedFeatures.all, { connectionStrategy });
