@@ -26,6 +26,7 @@ describe('times of day as they are said', () => {
     'It was quiet by <<mid-afternoon|2021-07-07TAF MID>> and on <<Monday mid-morning|2021-07-05TMO MID>>.',
     'Doors open <<Friday in the evening|2021-07-02TEV>>; come <<tonite|2021-07-07TNI>>!',
     'Logged <<Wed Jun 16 08:15:20 2021|2021-06-16T08:15:20>> by hand.',
+    'It begins at <<3 pm EST|2021-07-07T15:00-05>>. It ends at <<7 p.m. PT|2021-07-07T19:00>>.',
     'He speaks at <<3 p.m. Eastern|2021-07-07T15:00>>, that is <<9 pm Paris time|2021-07-07T21:00>>.',
   ])('%s', check);
 });

@@ -52,12 +52,26 @@ function piecesOf(
   isKnown: (text: string, start: number, end: number) => boolean,
 ): Cell[] | undefined {
   if (kind === 'word') {
+    if (text.charCodeAt(end - 1) === FULL_STOP) return endOfSentence(text, start, end, isKnown);
     const glued = endsInDigit(text, end) ? gluedNumber(text, start, end, isKnown) : undefined;
     if (glued !== undefined) return glued;
     return joints && end - start > 3 ? hyphenated(text, start, end, isKnown) : undefined;
   }
   if (kind !== 'number') return undefined;
   return (joints ? range(text, start, end) : undefined) ?? gluedYear(text, start, end);
+}
+
+const FULL_STOP = 0x2e;
+
+/** “At 3 pm EST.”: the full stop of an abbreviation that the language writes without one is the sentence's. */
+function endOfSentence(
+  text: string,
+  start: number,
+  end: number,
+  isKnown: (text: string, start: number, end: number) => boolean,
+): Cell[] | undefined {
+  if (end - start < 3 || isKnown(text, start, end) || !isKnown(text, start, end - 1)) return undefined;
+  return [piece(start, end - 1, 'word'), piece(end - 1, end, 'punctuation')];
 }
 
 function endsInDigit(text: string, end: number): boolean {
