@@ -1,0 +1,135 @@
+import type { Span } from '../../text/span.ts';
+import { type Token, tokenize } from '../../text/tokens.ts';
+import { Decoder, eachMention } from './decode.ts';
+import { type DocumentEvidence, EvidenceCounts, evidenceOf, readEvidence } from './evidence.ts';
+import { ALL_FAMILIES, DOCUMENT_BIT, FeatureReader } from './features.ts';
+import { type Model, STEPS } from './format.ts';
+import { KINDS, type Kind, LABELS } from './labels.ts';
+import { ADDRESS, isCapital, type Words, wordsOf } from './sentence.ts';
+
+/** A name that the model sees, in code units of its block. */
+export interface ModelMention extends Span {
+  readonly kind: Kind;
+  /** How often mentions that look like this one are right, 0 to 1. */
+  readonly score: number;
+}
+
+/** A block after the first pass: all that the second needs, and what it says to the other blocks. */
+export interface BlockAnalysis {
+  readonly words: Words;
+  /** Weights of the labels of each word without the document. */
+  readonly emissions: Float32Array;
+  /** Labels of the first pass. */
+  readonly labels: Uint8Array;
+  readonly evidence: EvidenceCounts;
+}
+
+/** Finds names in two passes: each block alone, then each with what the blocks together say. */
+export class NameRecognizer {
+  private readonly model: Model;
+  private readonly decoder: Decoder;
+  private readonly reader: FeatureReader;
+  private readonly families: number;
+
+  constructor(model: Model, families = ALL_FAMILIES) {
+    this.model = model;
+    this.families = families;
+    this.decoder = new Decoder(model.transitions);
+    this.reader = new FeatureReader(families);
+  }
+
+  /** The first pass: reads nothing but the block. */
+  analyze(text: string, tokens: readonly Token[] = tokenize(text)): BlockAnalysis {
+    const words = wordsOf(text, tokens, this.model.lexicon);
+    const emissions = new Float32Array(words.count * LABELS);
+    const { reader } = this;
+    for (let i = 0; i < words.count; i++) {
+      if (words.style[i] === ADDRESS) {
+        emissions[i * LABELS] = CERTAIN;
+        continue;
+      }
+      reader.read(words, i);
+      this.addWeights(emissions, i * LABELS);
+    }
+    const labels = this.decode(words, emissions);
+    return { words, emissions, labels, evidence: evidenceOf(text, words, labels) };
+  }
+
+  /** The second pass. Which keys of the evidence it reads is all that it depends on besides the block. */
+  mentions(block: BlockAnalysis, evidence: DocumentEvidence): ModelMention[] {
+    const { words, labels } = block;
+    let { emissions } = block;
+    let second = labels;
+    if (this.families & DOCUMENT_BIT) {
+      emissions = emissions.slice();
+      for (let i = 0; i < words.count; i++) {
+        if (!isCapital(words, i) || words.style[i] === ADDRESS) continue;
+        this.reader.count = 0;
+        readEvidence(this.reader, words, i, labels, evidence);
+        this.addWeights(emissions, i * LABELS);
+      }
+      second = this.decode(words, emissions);
+    }
+    const mentions: ModelMention[] = [];
+    eachSentence(words, (first, next) => {
+      let weighed = false;
+      eachMention(second, first, next, (kind, from, to) => {
+        if (!weighed) this.decoder.weigh(emissions, first, next);
+        weighed = true;
+        const score = this.calibrated(kind, this.decoder.probability(kind, from - first, to - first));
+        const start = words.start[from] as number;
+        mentions.push({ start, end: words.end[to - 1] as number, kind: KINDS[kind] as Kind, score });
+      });
+    });
+    return mentions;
+  }
+
+  /** All of a document at once: its blocks' mentions, in order. */
+  document(blocks: readonly string[]): ModelMention[][] {
+    const analyses = blocks.map((text) => this.analyze(text));
+    const evidence = new EvidenceCounts();
+    for (const analysis of analyses) evidence.addAll(analysis.evidence);
+    return analyses.map((analysis) => this.mentions(analysis, evidence));
+  }
+
+  private decode(words: Words, emissions: Float32Array): Uint8Array {
+    const labels = new Uint8Array(words.count);
+    eachSentence(words, (first, next) => this.decoder.best(emissions, first, next, labels));
+    return labels;
+  }
+
+  private addWeights(emissions: Float32Array, row: number): void {
+    const { rows, offsets, labels, weights, values } = this.model;
+    const { keys, count } = this.reader;
+    for (let f = 0; f < count; f++) {
+      const feature = rows.get(keys[f] as number, -1);
+      if (feature < 0) continue;
+      const end = offsets[feature + 1] as number;
+      for (let at = offsets[feature] as number; at < end; at++) {
+        const label = row + (labels[at] as number);
+        emissions[label] = (emissions[label] as number) + (values[weights[at] as number] as number);
+      }
+    }
+  }
+
+  /** Between two points of the table, in between. */
+  private calibrated(kind: number, probability: number): number {
+    const place = Math.min(STEPS - 1e-6, Math.max(0, probability * STEPS));
+    const step = Math.floor(place);
+    const at = kind * (STEPS + 1) + step;
+    const low = this.model.calibration[at] as number;
+    const high = this.model.calibration[at + 1] as number;
+    return low + (high - low) * (place - step);
+  }
+}
+
+/** Weight of "outside" for what is never a name. */
+const CERTAIN = 50;
+
+export function eachSentence(words: Words, found: (first: number, next: number) => void): void {
+  for (let first = 0; first < words.count; ) {
+    const next = words.next[first] as number;
+    found(first, next);
+    first = next;
+  }
+}

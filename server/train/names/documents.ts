@@ -1,0 +1,114 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { sentenceEnds } from '../../src/text/sentences.ts';
+
+export interface Entity {
+  readonly start: number;
+  readonly end: number;
+  /** In the scheme of the data: PER ORG LOC NORP EVENT WORK PRODUCT MISC OTHER DATE. */
+  readonly type: string;
+  readonly raw: string;
+}
+
+export interface Document {
+  readonly id: string;
+  readonly text: string;
+  readonly entities: readonly Entity[];
+}
+
+/** Documents of a corpus, and what it marks. */
+export interface Corpus {
+  readonly name: string;
+  readonly documents: readonly Document[];
+}
+
+export function textOf(file: string): string {
+  const bytes = fs.readFileSync(file);
+  return (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+}
+
+/** The corpora of a folder whose names end in `-train` (or `-dev`). */
+export function readCorpora(folder: string, part: 'train' | 'dev'): Corpus[] {
+  return fs
+    .readdirSync(folder)
+    .filter((file) => new RegExp(`-${part}\\.jsonl(\\.gz)?$`).test(file))
+    .sort()
+    .map((file) => ({
+      name: file.slice(0, file.indexOf(`-${part}.`)),
+      documents: textOf(path.join(folder, file))
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => JSON.parse(line) as Document),
+    }));
+}
+
+/** A sentence of a document for itself, with the entities inside it. */
+function sentencesOf(document: Document): Document[] {
+  const sentences: Document[] = [];
+  let begin = 0;
+  for (const end of sentenceEnds(document.text)) {
+    const inside = document.entities.filter((entity) => entity.start >= begin && entity.end <= end);
+    const entities = inside.map((entity) => ({ ...entity, start: entity.start - begin, end: entity.end - begin }));
+    sentences.push({ id: `${document.id}:${begin}`, text: document.text.slice(begin, end).trimEnd(), entities });
+    begin = end;
+  }
+  return sentences;
+}
+
+/**
+ * Headlines and datelines, which the corpora lack: some sentences once more all in capitals, with capitals on each
+ * word, or behind a place and an agency.
+ */
+export function variants(
+  documents: readonly Document[],
+  places: readonly string[],
+  random: () => number,
+  shares = { shouted: 0.06, titled: 0.05, dated: 0.03 },
+): Document[] {
+  const made: Document[] = [];
+  for (const document of documents) {
+    for (const sentence of sentencesOf(document)) {
+      const dice = random();
+      let text: string | undefined;
+      if (dice < shares.shouted) text = sentence.text.toUpperCase();
+      else if (dice < shares.shouted + shares.titled) text = titled(sentence.text);
+      else if (dice < shares.shouted + shares.titled + shares.dated) {
+        made.push(dated(sentence, places, random));
+        continue;
+      }
+      if (text?.length === sentence.text.length) made.push({ ...sentence, id: `${sentence.id}:variant`, text });
+    }
+  }
+  return made;
+}
+
+function titled(text: string): string {
+  return text.replace(/(?<![\p{L}'’])\p{Ll}(?=\p{L}{3})/gu, (letter) => letter.toUpperCase());
+}
+
+const AGENCIES = ['Reuters', 'AP', 'AFP', 'Xinhua', 'IPS', 'ANI', 'TASS', 'UPI', 'CNN'];
+const MONTHS = ['January', 'Feb.', 'March', 'April', 'May', 'June', 'July', 'Aug', 'September', 'Oct', 'Nov.', 'Dec'];
+
+function dated(sentence: Document, places: readonly string[], random: () => number): Document {
+  const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)] as string;
+  const place = random() < 0.6 ? pick(places).toUpperCase() : pick(places);
+  const agency = pick(AGENCIES);
+  const day = `${pick(MONTHS)} ${1 + Math.floor(random() * 28)}`;
+  const dash = pick(['-', '—', '–', '--', ':']);
+  let head = place;
+  const entities: Entity[] = [{ start: 0, end: place.length, type: 'LOC', raw: 'made' }];
+  if (random() < 0.4) head += `, ${day}`;
+  if (random() < 0.6) {
+    head += ' (';
+    entities.push({ start: head.length, end: head.length + agency.length, type: 'ORG', raw: 'made' });
+    head += `${agency})`;
+  }
+  head += ` ${dash} `;
+  const moved = sentence.entities.map((entity) => ({
+    ...entity,
+    start: entity.start + head.length,
+    end: entity.end + head.length,
+  }));
+  return { id: `${sentence.id}:dated`, text: head + sentence.text, entities: [...entities, ...moved] };
+}
