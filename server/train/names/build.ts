@@ -7,13 +7,14 @@ import { KINDS, LABELS } from '../../src/names/model/labels.ts';
 import type { Lexicon } from '../../src/names/model/lexicon.ts';
 import { eachSentence, NameRecognizer } from '../../src/names/model/recognizer.ts';
 import { fitCalibration, type Judged, judge } from './calibrate.ts';
-import { type Settings, train, type Weights } from './crf.ts';
+import { train, type Weights } from './crf.ts';
 import { type Corpus, variants } from './documents.ts';
 import { LabelSets } from './lattice.ts';
 import { datelinePlaces } from './lists.ts';
 import { packModel, type Unpacked } from './pack.ts';
 import { randomFrom } from './random.ts';
 import { Dictionary, evidenceKeys, type Prepared, prepare, samplesOf } from './samples.ts';
+import { silver } from './silver.ts';
 
 export interface BuildOptions {
   readonly seed: number;
@@ -29,31 +30,48 @@ export interface BuildOptions {
   /** How much the corpora count, by name; 1 where nothing is said. */
   readonly weights: Readonly<Record<string, number>>;
   readonly calibrate: boolean;
+  /** Documents without labels, of which the model learns what it is sure of. */
+  readonly unlabelled: readonly string[];
   readonly log: (line: string) => void;
 }
 
 type Extra = { offsets: Int32Array; keys: Int32Array };
+type Entries = ReadonlyMap<number, number>;
 
 /** The bytes of a model that is trained on the corpora. */
 export function buildModel(
   corpora: readonly Corpus[],
-  phrases: ReadonlyMap<number, number>,
-  words: ReadonlyMap<number, number>,
+  phrases: Entries,
+  words: Entries,
   options: BuildOptions,
 ): Uint8Array {
-  const { log } = options;
+  const { log, families, prune } = options;
   let calibration = straight();
   if (options.calibrate) {
     // A tenth is held back, the model of the rest is asked about it.
     const held = part(corpora, (i) => i % 10 === 3);
     const rest = part(corpora, (i) => i % 10 !== 3);
-    const model = readModel(packModel(learn(rest, phrases, words, calibration, options), options.prune));
-    const recognizer = new NameRecognizer(model, options.families);
+    const model = readModel(packModel(learn(gather(rest, phrases, words, options), calibration, options), prune));
+    const recognizer = new NameRecognizer(model, families);
     const judged: Judged[] = held.flatMap((corpus) => judge(corpus, recognizer));
     calibration = fitCalibration(judged);
     log(`calibrated on ${judged.length} mentions`);
   }
-  return packModel(learn(corpora, phrases, words, calibration, options), options.prune);
+  const material = gather(corpora, phrases, words, options);
+  if (options.unlabelled.length > 0) {
+    const teacher = readModel(packModel(learn(material, straight(), options), prune));
+    const given = silver(options.unlabelled, teacher, families);
+    const documents = { name: 'silver', documents: given.map(({ document }) => document) };
+    const weight = options.weights.silver ?? 1;
+    const prepared = prepare(documents, material.lexicon, material.sets, families, weight);
+    prepared.forEach((one, i) => {
+      const { labels, evidence } = given[i] as (typeof given)[number];
+      if (families & DOCUMENT_BIT) material.extras.set(one, evidenceKeys(one, labels, evidence));
+      material.prepared.push(one);
+    });
+    log(`${given.length} documents without labels were given some`);
+  }
+  return packModel(learn(material, calibration, options), prune);
 }
 
 function straight(): Float32Array {
@@ -64,8 +82,8 @@ function part(corpora: readonly Corpus[], takes: (i: number) => boolean): Corpus
   return corpora.map(({ name, documents }) => ({ name, documents: documents.filter((_, i) => takes(i)) }));
 }
 
-export function lexiconOf(phrases: ReadonlyMap<number, number>, words: ReadonlyMap<number, number>): Lexicon {
-  const map = (entries: ReadonlyMap<number, number>) => {
+export function lexiconOf(phrases: Entries, words: Entries): Lexicon {
+  const map = (entries: Entries) => {
     const keys = new KeyMap(entries.size);
     for (const [key, value] of entries) keys.set(key, value);
     return keys;
@@ -73,14 +91,18 @@ export function lexiconOf(phrases: ReadonlyMap<number, number>, words: ReadonlyM
   return { phrases: map(phrases), words: map(words) };
 }
 
-function learn(
-  corpora: readonly Corpus[],
-  phrases: ReadonlyMap<number, number>,
-  words: ReadonlyMap<number, number>,
-  calibration: Float32Array,
-  options: BuildOptions,
-): Unpacked {
-  const { log, families, seed } = options;
+/** All that a model is trained on. */
+interface Material {
+  readonly phrases: Entries;
+  readonly words: Entries;
+  readonly lexicon: Lexicon;
+  readonly sets: LabelSets;
+  readonly prepared: Prepared[];
+  readonly extras: Map<Prepared, Extra>;
+}
+
+function gather(corpora: readonly Corpus[], phrases: Entries, words: Entries, options: BuildOptions): Material {
+  const { families, seed } = options;
   const lexicon = lexiconOf(phrases, words);
   const sets = new LabelSets();
   const random = randomFrom(seed);
@@ -95,20 +117,22 @@ function learn(
     const copies = { name: corpus.name, documents: variants(corpus.documents, places, random) };
     for (const one of prepare(copies, lexicon, sets, families, weight)) made.push(one);
   }
-  const settings: Settings = { ...options, log };
-  const extras =
-    families & DOCUMENT_BIT ? firstPass(prepared, sets, settings, options.least) : new Map<Prepared, Extra>();
-  const all = [...prepared, ...made];
+  const extras = families & DOCUMENT_BIT ? firstPass(prepared, sets, options) : new Map<Prepared, Extra>();
+  return { phrases, words, lexicon, sets, prepared: [...prepared, ...made], extras };
+}
+
+function learn(material: Material, calibration: Float32Array, options: BuildOptions): Unpacked {
+  const { prepared, extras, sets, phrases, words } = material;
   const dictionary = new Dictionary(
     (function* () {
-      for (const one of all) yield one.keys;
+      for (const one of prepared) yield one.keys;
       for (const { keys } of extras.values()) yield keys;
     })(),
     options.least,
   );
-  const samples = all.flatMap((one) => samplesOf(one, dictionary, extras.get(one), sets.rows));
-  log(`${samples.length} sentences, ${dictionary.keys.length} features`);
-  const weights = train(samples, dictionary.keys.length, sets.rows, settings);
+  const samples = prepared.flatMap((one) => samplesOf(one, dictionary, extras.get(one), sets.rows));
+  options.log(`${samples.length} sentences, ${dictionary.keys.length} features`);
+  const weights = train(samples, dictionary.keys.length, sets.rows, options);
   return {
     keys: dictionary.keys,
     weights: weights.features,
@@ -120,23 +144,18 @@ function learn(
 }
 
 /** What documents of several sentences say of their words, by a model that has not seen them. */
-function firstPass(
-  prepared: readonly Prepared[],
-  sets: LabelSets,
-  settings: Settings,
-  least: number,
-): Map<Prepared, Extra> {
+function firstPass(prepared: readonly Prepared[], sets: LabelSets, options: BuildOptions): Map<Prepared, Extra> {
   const extras = new Map<Prepared, Extra>();
   for (let fold = 0; fold < 2; fold++) {
     const known = prepared.filter((_, i) => i % 2 !== fold);
     const dictionary = new Dictionary(
       known.map((one) => one.keys),
-      least,
+      options.least,
     );
     const samples = known.flatMap((one) => samplesOf(one, dictionary, undefined, sets.rows));
     const weights = train(samples, dictionary.keys.length, sets.rows, {
-      ...settings,
-      epochs: Math.min(5, settings.epochs),
+      ...options,
+      epochs: Math.min(5, options.epochs),
     });
     const decoder = new Decoder(weights.transitions.map((weight) => weight));
     for (let i = fold; i < prepared.length; i += 2) {

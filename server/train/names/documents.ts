@@ -39,8 +39,36 @@ export function readCorpora(folder: string, part: 'train' | 'dev'): Corpus[] {
       documents: textOf(path.join(folder, file))
         .split('\n')
         .filter((line) => line !== '')
-        .map((line) => JSON.parse(line) as Document),
+        .map((line) => cleaned(JSON.parse(line) as Document, file.slice(0, file.indexOf(`-${part}.`)))),
     }));
+}
+
+/** A title before a name, or several: not part of the name. */
+const TITLES =
+  /^(?:(?:Dr|Mr|Mrs|Ms|Prof|Gen|Lt|Col|Capt|Maj|Sgt|Sen|Rep|Gov|Rev|Hon|St)\.? |(?:President|Prime Minister|Minister|Chancellor|Governor|Senator|General|Colonel|Captain|Major|Lieutenant|Admiral|King|Queen|Prince|Princess|Emperor|Empress|Sultan|Duke|Duchess|Count|Lord|Lady|Baron|Pope|Bishop|Archbishop|Cardinal|Professor|Doctor|Ambassador|Judge|Justice|Mayor|Secretary|Chairman|Commander|Sergeant|Sheikh|Imam|Ayatollah) )+(?=\p{Lu})/u;
+
+/** A document as texts are written: no blanks round hyphens, titles outside of names. */
+function cleaned(document: Document, corpus: string): Document {
+  const joined = corpus === 'redocred' ? withoutGaps(document) : document;
+  const entities = joined.entities.map((entity) => {
+    if (entity.type !== 'PER') return entity;
+    const title = TITLES.exec(joined.text.slice(entity.start, entity.end));
+    return title === null ? entity : { ...entity, start: entity.start + title[0].length };
+  });
+  return { ...joined, entities };
+}
+
+/** Re-DocRED has a blank on both sides of each hyphen: "Ho - Chunk", "Berlin - based". */
+function withoutGaps({ id, text, entities }: Document): Document {
+  const removed: number[] = [];
+  for (const { index } of text.matchAll(/(?<=\p{L}) - (?=\p{L})/gu)) removed.push(index, index + 2);
+  const move = (offset: number) => offset - removed.filter((at) => at < offset).length;
+  const gone = new Set(removed);
+  return {
+    id,
+    text: Array.from({ length: text.length }, (_, at) => (gone.has(at) ? '' : text.charAt(at))).join(''),
+    entities: entities.map((entity) => ({ ...entity, start: move(entity.start), end: move(entity.end) })),
+  };
 }
 
 /** A sentence of a document for itself, with the entities inside it. */
@@ -64,7 +92,7 @@ export function variants(
   documents: readonly Document[],
   places: readonly string[],
   random: () => number,
-  shares = { shouted: 0.06, titled: 0.05, dated: 0.03 },
+  shares = { shouted: 0.06, titled: 0.05, dated: 0.03, small: 0.04 },
 ): Document[] {
   const made: Document[] = [];
   for (const document of documents) {
@@ -73,7 +101,8 @@ export function variants(
       let text: string | undefined;
       if (dice < shares.shouted) text = sentence.text.toUpperCase();
       else if (dice < shares.shouted + shares.titled) text = titled(sentence.text);
-      else if (dice < shares.shouted + shares.titled + shares.dated) {
+      else if (dice < shares.shouted + shares.titled + shares.small) text = sentence.text.toLowerCase();
+      else if (dice < shares.shouted + shares.titled + shares.small + shares.dated) {
         made.push(dated(sentence, places, random));
         continue;
       }

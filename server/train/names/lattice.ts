@@ -41,6 +41,9 @@ const UNMARKED: Readonly<Record<string, readonly number[]>> = {
 };
 const GROUP_LIST = 1 << LISTS.indexOf('group');
 
+/** Type of words of which nothing is known. */
+export const UNSURE = 'UNSURE';
+
 /** The labels that the words of a document may have, as far as its corpus says. */
 export function latticeOf(corpus: string, document: Document, words: Words, sets: LabelSets): Int32Array {
   const outside = sets.of([OUTSIDE]);
@@ -63,20 +66,39 @@ export function latticeOf(corpus: string, document: Document, words: Words, sets
     if (next === word || entity.type === 'DATE') continue;
     if (words.style[word] === ADDRESS) continue;
     const loose = (words.end[next - 1] as number) - entity.end + (entity.start - (words.start[word] as number));
-    if (loose > 1) for (let i = word; i < next; i++) allowed[i] = any;
-    else mark(entity, word, next, allowed, sets);
+    if (loose > 1 || entity.type === UNSURE) for (let i = word; i < next; i++) allowed[i] = any;
+    else mark(entity, word, next, allowed, sets, unmarked !== undefined && demonym(words, word));
     word = next;
   }
   return allowed;
 }
 
-function mark(entity: Entity, from: number, to: number, allowed: Int32Array, sets: LabelSets): void {
+function mark(
+  entity: Entity,
+  from: number,
+  to: number,
+  allowed: Int32Array,
+  sets: LabelSets,
+  isDemonym: boolean,
+): void {
   const kinds = KIND[entity.type] ?? KIND.MISC ?? [];
   const maybe = entity.type === 'OTHER' ? [OUTSIDE] : [];
+  if (to - from === 1 && isDemonym) {
+    allowed[from] = sets.of([OUTSIDE, labelOf(kind('group'), 4)]);
+    return;
+  }
   for (let i = from; i < to; i++) {
     const part = to - from === 1 ? 4 : i === from ? 1 : i === to - 1 ? 3 : 2;
     allowed[i] = sets.of([...maybe, ...kinds.map((k) => labelOf(k, part))]);
   }
+}
+
+const PLACE_LISTS = (1 << LISTS.indexOf('place')) | (1 << LISTS.indexOf('region'));
+
+/** BTC marks some demonyms as places. */
+function demonym(words: Words, i: number): boolean {
+  const lists = words.stands[i] as number;
+  return (lists & GROUP_LIST) !== 0 && (lists & PLACE_LISTS) === 0;
 }
 
 function partsOf(k: number): number[] {

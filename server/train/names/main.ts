@@ -36,7 +36,8 @@ export function run(args: readonly string[], out: string): void {
     .map(({ name, documents }) => ({ name, documents: documents.filter((_, i) => i % nth === 0) }));
   const phrases = readLists(path.join(data, 'names'));
   log(`${phrases.size} phrases of lists`);
-  const texts = [textOf(path.join(data, 'text/voa-news.txt.gz'))];
+  const news = textOf(path.join(data, 'text/voa-news.txt.gz'));
+  const texts = [news];
   for (const { documents } of corpora) for (const { text } of documents) texts.push(text);
   const words = readWords(texts, number('rounds', 12), log);
   log(`${words.size} words known from unlabelled text`);
@@ -49,7 +50,10 @@ export function run(args: readonly string[], out: string): void {
     least: number('least', 2),
     prune: number('prune', 0.02),
     families,
-    weights: { btc: number('btc', 1), wnut17: number('wnut17', 1) },
+    weights: { btc: number('btc', 1), wnut17: number('wnut17', 1), silver: number('silver', 0.3) },
+    unlabelled: args.includes('--no-silver')
+      ? []
+      : news.split('\n\n').filter((_, i) => i % (nth * number('each', 1)) === 0),
     calibrate: !args.includes('--fast'),
     log,
   };

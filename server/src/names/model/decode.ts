@@ -133,6 +133,11 @@ export class Decoder {
     return Math.min(1, value * (beta[(to - 1) * LABELS + label] as number));
   }
 
+  /** How likely a label is at word `i` of the sentence. */
+  marginal(i: number, label: number): number {
+    return (this.alpha[i * LABELS + label] as number) * (this.beta[i * LABELS + label] as number);
+  }
+
   private grow(count: number): void {
     if (this.back.length >= count * LABELS) return;
     const size = Math.max(64, count * 2);

@@ -89,6 +89,7 @@ export class FeatureReader {
     const begin = begins[i] as number;
     const on = goesOn[i] as number;
     const alone = stands[i] as number;
+    const line = words.line[i] as number;
     const kind = style[i] as number;
     if (begin | on | alone)
       for (let list = 0; list < LISTS.length; list++) {
@@ -97,6 +98,7 @@ export class FeatureReader {
         if (begin & bit) this.add(41, list);
         if (on & bit) this.add(42, list);
       }
+    if (line !== 0) this.add(50, mix(alone | (begin << 13), line));
     if (kind === PLAIN || kind >= SIGN) {
       // Words around names: titles, occupations, heads.
       if (i > (first[i] as number)) this.add(47, stands[i - 1] as number);

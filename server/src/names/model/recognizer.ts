@@ -57,23 +57,12 @@ export class NameRecognizer {
 
   /** The second pass. Which keys of the evidence it reads is all that it depends on besides the block. */
   mentions(block: BlockAnalysis, evidence: DocumentEvidence): ModelMention[] {
-    const { words, labels } = block;
-    let { emissions } = block;
-    let second = labels;
-    if (this.families & DOCUMENT_BIT) {
-      emissions = emissions.slice();
-      for (let i = 0; i < words.count; i++) {
-        if (!isCapital(words, i) || words.style[i] === ADDRESS) continue;
-        this.reader.count = 0;
-        readEvidence(this.reader, words, i, labels, evidence);
-        this.addWeights(emissions, i * LABELS);
-      }
-      second = this.decode(words, emissions);
-    }
+    const { words } = block;
+    const { emissions, labels } = this.secondPass(block, evidence);
     const mentions: ModelMention[] = [];
     eachSentence(words, (first, next) => {
       let weighed = false;
-      eachMention(second, first, next, (kind, from, to) => {
+      eachMention(labels, first, next, (kind, from, to) => {
         if (!weighed) this.decoder.weigh(emissions, first, next);
         weighed = true;
         const score = this.calibrated(kind, this.decoder.probability(kind, from - first, to - first));
@@ -82,6 +71,20 @@ export class NameRecognizer {
       });
     });
     return mentions;
+  }
+
+  /** Weights and labels of each word with what the document says. */
+  secondPass(block: BlockAnalysis, evidence: DocumentEvidence): { emissions: Float32Array; labels: Uint8Array } {
+    const { words, labels } = block;
+    if ((this.families & DOCUMENT_BIT) === 0) return block;
+    const emissions = block.emissions.slice();
+    for (let i = 0; i < words.count; i++) {
+      if (!isCapital(words, i) || words.style[i] === ADDRESS) continue;
+      this.reader.count = 0;
+      readEvidence(this.reader, words, i, labels, evidence);
+      this.addWeights(emissions, i * LABELS);
+    }
+    return { emissions, labels: this.decode(words, emissions) };
   }
 
   /** All of a document at once: its blocks' mentions, in order. */

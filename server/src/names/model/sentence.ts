@@ -1,7 +1,7 @@
 import { CJK, classAt, classOf, DIGIT, LOWER, MARK, UPPER } from '../../text/characters.ts';
 import { sentenceEnds } from '../../text/sentences.ts';
 import type { Token } from '../../text/tokens.ts';
-import { keyOf, mix, SEED, unitOf } from './hash.ts';
+import { hashOf, keyOf, mix, SEED, unitOf } from './hash.ts';
 import { caseOf, type Lexicon, LONGEST_PHRASE, wordKey } from './lexicon.ts';
 
 /** How the letters of a token are written. */
@@ -46,14 +46,14 @@ export interface Words {
   /** Of the run of capitalised words that a word stands in; empty (both 0) for other words. */
   readonly runFirst: Int32Array;
   readonly runNext: Int32Array;
-  /** Bits: 1 all words of the sentence are shouted, 2 most words of the sentence are capitalised. */
+  /** Bits: 1 all words of the sentence are shouted, 2 most words are capitalised, 4 none is. */
   readonly line: Uint8Array;
   /** An acronym in brackets behind its long form, or the long form before it (see `acronyms.ts`): 1 and 2. */
   readonly acronym: Uint8Array;
 }
 
 export function wordsOf(text: string, tokens: readonly Token[], lexicon: Lexicon): Words {
-  const parts = split(text, tokens);
+  const parts = split(text, tokens, lexicon);
   const count = parts.length / 2;
   const ints = () => new Int32Array(count);
   const words = {
@@ -99,24 +99,26 @@ export function wordsOf(text: string, tokens: readonly Token[], lexicon: Lexicon
 const HYPHEN = 0x2d;
 
 /** Starts and ends of words: tokens, but `US-led` is three, since only its first part is a name. */
-function split(text: string, tokens: readonly Token[]): number[] {
+function split(text: string, tokens: readonly Token[], lexicon: Lexicon): number[] {
   const parts: number[] = [];
   for (const token of tokens) {
-    const hyphen = token.kind === 'word' ? hyphenOf(text, token) : -1;
+    const hyphen = token.kind === 'word' ? hyphenOf(text, token, lexicon) : -1;
     if (hyphen < 0) parts.push(token.start, token.end);
     else parts.push(token.start, hyphen, hyphen, hyphen + 1, hyphen + 1, token.end);
   }
   return parts;
 }
 
-/** The last hyphen of a word that begins with a capital and whose last part is in small letters; -1 for others. */
-function hyphenOf(text: string, token: Token): number {
+/** The last hyphen of a word that begins with a capital and whose last part is a plain English word; -1 for others. */
+function hyphenOf(text: string, token: Token, lexicon: Lexicon): number {
   if (token.end - token.start < 5 || classAt(text, token.start) !== UPPER) return -1;
   for (let at = token.end - 3; at > token.start + 1; at--) {
     const code = text.charCodeAt(at);
     if (code !== HYPHEN && code !== 0x2010 && code !== 0x2011) continue;
-    // "Al-wazir" and "Ban-ki" are names, and so is "Jean-luc": what is glued on is a word of its own and longer.
-    return token.end - at > 3 && classAt(text, at + 1) === LOWER ? at : -1;
+    // "Chan-ocha" and "Jean-luc" are names: what is glued on must be known.
+    if (classAt(text, at + 1) !== LOWER || token.end - at > 16) return -1;
+    const use = caseOf(lexicon.words.get(wordKey(hashOf(text.slice(at + 1, token.end))), 0));
+    return use === 1 || use === 2 ? at : -1;
   }
   return -1;
 }
@@ -211,6 +213,9 @@ function lowerUnit(code: number): number {
   return small.length === 1 ? small.charCodeAt(0) : code;
 }
 
+/** Bit of `line`: whoever wrote the sentence cares for no capitals, so that their lack says nothing. */
+export const NO_CAPITALS = 4;
+
 /** Lines of wrapped text are about this long: there a line end is only a blank. */
 const SHORTEST_WRAPPED = 45;
 const LONGEST_WRAPPED = 110;
@@ -251,7 +256,8 @@ function closeSentence(words: Writable, first: number, next: number): void {
   }
   const all = letters >= 3 && shouted * 10 >= letters * 8;
   const most = letters >= 4 && capital * 10 >= letters * 7;
-  const line = (all ? 1 : 0) | (most ? 2 : 0);
+  const none = letters >= 4 && capital === 0;
+  const line = (all ? 1 : 0) | (most ? 2 : 0) | (none ? NO_CAPITALS : 0);
   for (let i = first; i < next; i++) {
     words.first[i] = first;
     words.next[i] = next;
@@ -287,7 +293,7 @@ function markPhrases(words: Writable, lexicon: Lexicon): void {
     if (style > MIXED) continue;
     const next = words.next[i] as number;
     let hash = SEED;
-    const most = style === PLAIN ? 1 : LONGEST_PHRASE;
+    const most = style === PLAIN && ((words.line[i] as number) & NO_CAPITALS) === 0 ? 1 : LONGEST_PHRASE;
     for (let j = i; j < next && j - i < most; j++) {
       hash = mix(hash, words.lower[j] as number);
       const lists = lexicon.phrases.get(keyOf(hash), 0);
