@@ -8,9 +8,8 @@ import type { Lexicon } from '../../src/names/model/lexicon.ts';
 import { eachSentence, NameRecognizer } from '../../src/names/model/recognizer.ts';
 import { fitCalibration, type Judged, judge } from './calibrate.ts';
 import { train, type Weights } from './crf.ts';
-import { type Corpus, variants } from './documents.ts';
+import { type Corpus, type Names, variants } from './documents.ts';
 import { LabelSets } from './lattice.ts';
-import { datelinePlaces } from './lists.ts';
 import { packModel, type Unpacked } from './pack.ts';
 import { randomFrom } from './random.ts';
 import { Dictionary, evidenceKeys, type Prepared, prepare, samplesOf } from './samples.ts';
@@ -30,6 +29,7 @@ export interface BuildOptions {
   /** How much the corpora count, by name; 1 where nothing is said. */
   readonly weights: Readonly<Record<string, number>>;
   readonly calibrate: boolean;
+  readonly names: Names;
   /** Documents without labels, of which the model learns what it is sure of. */
   readonly unlabelled: readonly string[];
   readonly log: (line: string) => void;
@@ -106,7 +106,6 @@ function gather(corpora: readonly Corpus[], phrases: Entries, words: Entries, op
   const lexicon = lexiconOf(phrases, words);
   const sets = new LabelSets();
   const random = randomFrom(seed);
-  const places = datelinePlaces();
   const prepared: Prepared[] = [];
   const made: Prepared[] = [];
   for (const corpus of corpora) {
@@ -114,7 +113,7 @@ function gather(corpora: readonly Corpus[], phrases: Entries, words: Entries, op
     if (weight === 0) continue;
     for (const one of prepare(corpus, lexicon, sets, families, weight)) prepared.push(one);
     if (corpus.name !== 'redocred' && corpus.name !== 'crossner') continue;
-    const copies = { name: corpus.name, documents: variants(corpus.documents, places, random) };
+    const copies = { name: corpus.name, documents: variants(corpus.documents, options.names, random) };
     for (const one of prepare(copies, lexicon, sets, families, weight)) made.push(one);
   }
   const extras = families & DOCUMENT_BIT ? firstPass(prepared, sets, options) : new Map<Prepared, Extra>();

@@ -49,6 +49,10 @@ export function train(
   const seen = new Int32Array(featureCount);
   const transitions = new Float32Array(LABELS * LABELS);
   const transitionSquares = new Float32Array(LABELS * LABELS).fill(1);
+  // The mean over the later epochs is steadier than where the last one happens to end.
+  const sum = new Float32Array(weights.length);
+  const transitionSum = new Float32Array(transitions.length);
+  let summed = 0;
   const random = randomFrom(seed);
   const order = Int32Array.from(samples, (_, i) => i);
   const lattice = new Lattice();
@@ -132,11 +136,19 @@ export function train(
         return place;
       }
     }
+    if ((epoch + 1) * 2 > epochs) {
+      step++;
+      for (let feature = 0; feature < featureCount; feature++) shrink(feature);
+      for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] as number) + (weights[at] as number);
+      for (let at = 0; at < transitions.length; at++)
+        transitionSum[at] = (transitionSum[at] as number) + (transitions[at] as number);
+      summed++;
+    }
     settings.log?.(`epoch ${epoch + 1} of ${epochs}: loss ${(loss / samples.length).toFixed(4)}`);
   }
-  step++;
-  for (let feature = 0; feature < featureCount; feature++) shrink(feature);
-  return { features: weights, transitions };
+  for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] as number) / summed;
+  for (let at = 0; at < transitionSum.length; at++) transitionSum[at] = (transitionSum[at] as number) / summed;
+  return { features: sum, transitions: transitionSum };
 }
 
 /** Forward and backward sums over one sentence: with what is allowed, and with all that is possible. */

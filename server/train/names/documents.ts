@@ -90,9 +90,9 @@ function sentencesOf(document: Document): Document[] {
  */
 export function variants(
   documents: readonly Document[],
-  places: readonly string[],
+  names: Names,
   random: () => number,
-  shares = { shouted: 0.06, titled: 0.05, dated: 0.03, small: 0.04 },
+  shares = { shouted: 0.06, titled: 0.05, dated: 0.03, small: 0.05, swapped: 0.3 },
 ): Document[] {
   const made: Document[] = [];
   for (const document of documents) {
@@ -103,13 +103,58 @@ export function variants(
       else if (dice < shares.shouted + shares.titled) text = titled(sentence.text);
       else if (dice < shares.shouted + shares.titled + shares.small) text = sentence.text.toLowerCase();
       else if (dice < shares.shouted + shares.titled + shares.small + shares.dated) {
-        made.push(dated(sentence, places, random));
+        made.push(dated(sentence, names.places, random));
+        continue;
+      } else if (random() < shares.swapped) {
+        const other = swapped(sentence, names, random);
+        if (other !== undefined) made.push(other);
         continue;
       }
       if (text?.length === sentence.text.length) made.push({ ...sentence, id: `${sentence.id}:variant`, text });
     }
   }
   return made;
+}
+
+/** Names to put into sentences. */
+export interface Names {
+  readonly first: readonly string[];
+  readonly last: readonly string[];
+  readonly cities: readonly string[];
+  /** Places with which datelines begin. */
+  readonly places: readonly string[];
+}
+
+/** The sentence with other persons and places; undefined where it has none. */
+function swapped(sentence: Document, names: Names, random: () => number): Document | undefined {
+  const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)] as string;
+  const given = new Map<string, string>();
+  const other = (entity: Entity): string | undefined => {
+    const written = sentence.text.slice(entity.start, entity.end);
+    const words = written.split(' ');
+    if (!words.every((word) => /^\p{Lu}\p{Ll}/u.test(word)) || words.length > 3) return undefined;
+    if (entity.type === 'LOC') return words.length === 1 ? pick(names.cities) : undefined;
+    if (entity.type !== 'PER') return undefined;
+    const surname = words.at(-1) as string;
+    const last = given.get(surname) ?? pick(names.last);
+    given.set(surname, last);
+    return words.length === 1 ? last : `${pick(names.first)} ${last}`;
+  };
+  let text = '';
+  let end = 0;
+  let changes = 0;
+  const entities: Entity[] = [];
+  for (const entity of [...sentence.entities].sort((a, b) => a.start - b.start)) {
+    if (entity.start < end) return undefined;
+    text += sentence.text.slice(end, entity.start);
+    const name = other(entity);
+    if (name !== undefined) changes++;
+    const start = text.length;
+    text += name ?? sentence.text.slice(entity.start, entity.end);
+    entities.push({ ...entity, start, end: text.length });
+    end = entity.end;
+  }
+  return changes === 0 ? undefined : { id: `${sentence.id}:swapped`, text: text + sentence.text.slice(end), entities };
 }
 
 function titled(text: string): string {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { GROUPS, ORGANIZATIONS, PLACES, PLACES_WITH_NAMESAKES } from '../../src/names/list-data.ts';
 import { LISTS, LONGEST_PHRASE, phraseKey } from '../../src/names/model/lexicon.ts';
 import { tokenize } from '../../src/text/tokens.ts';
-import { textOf } from './documents.ts';
+import { type Names, textOf } from './documents.ts';
 
 type ListName = (typeof LISTS)[number];
 
@@ -59,8 +59,23 @@ export function readLists(folder: string): Map<number, number> {
   return phrases;
 }
 
-/** Names of places with which datelines begin. */
-export function datelinePlaces(): string[] {
+/** Names that are put into sentences of the corpora. */
+export function readNames(folder: string): Names {
+  const column = (file: string) =>
+    textOf(path.join(folder, file))
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split('\t')[0] as string)
+      .filter((name) => /^\p{Lu}[\p{L}'’-]{2,}$/u.test(name));
+  return {
+    first: column('first-names.tsv'),
+    last: column('last-names.tsv'),
+    cities: column('cities.tsv'),
+    places: datelinePlaces(),
+  };
+}
+
+function datelinePlaces(): string[] {
   return PLACES.split(/[|\n]/).filter((name) => /^\p{Lu}\p{L}+( \p{Lu}\p{L}+)?$/u.test(name));
 }
 

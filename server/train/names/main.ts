@@ -3,7 +3,7 @@ import path from 'node:path';
 import { ALL_FAMILIES, FAMILIES } from '../../src/names/model/features.ts';
 import { type BuildOptions, buildModel } from './build.ts';
 import { readCorpora, textOf } from './documents.ts';
-import { readLists } from './lists.ts';
+import { readLists, readNames } from './lists.ts';
 import { readWords } from './words.ts';
 
 /**
@@ -54,6 +54,7 @@ export function run(args: readonly string[], out: string): void {
     unlabelled: args.includes('--no-silver')
       ? []
       : news.split('\n\n').filter((_, i) => i % (nth * number('each', 1)) === 0),
+    names: readNames(path.join(data, 'names')),
     calibrate: !args.includes('--fast'),
     log,
   };

@@ -112,6 +112,11 @@ export class FeatureReader {
     this.add(45, mix(own, following));
     this.add(46, previous);
     this.add(48, following);
+    // "Lyon, France": what stands behind the comma.
+    if (i + 2 < (next[i] as number) && words.sign[i + 1] === COMMA) this.add(51, mix(stands[i + 2] as number, own));
+    if (i - 2 >= (first[i] as number) && words.sign[i - 1] === COMMA) this.add(52, mix(stands[i - 2] as number, own));
+    this.add(53, mix(own, i > (first[i] as number) ? clusterOf(words.entry[i - 1] as number) : 256));
+    this.add(54, mix(own, i + 1 < (next[i] as number) ? clusterOf(words.entry[i + 1] as number) : 256));
     this.add(49, mix(own, caseOf(words.entry[i] as number) + 8 * (opensSentence(words, i) ? 1 : 0)));
   }
 
@@ -176,6 +181,23 @@ export class FeatureReader {
     if (joined !== 0) this.add(91, mix(joined, mix(where, all & HEADS)));
     if (tail > head && tail - head < 4) this.add(92, hash);
     if (tail > head) this.add(93, mix(lower[head + 1] as number, where));
+    this.add(95, mix(lower[i] as number, where));
+    // The name before, when only a sign or two small words stand between: names of a kind stand together.
+    for (let k = head - 1; k >= begin && k >= head - 3; k--) {
+      if (!isCapital(words, k)) continue;
+      this.add(96, mix(stands[k] as number, mix(head - k, words.sign[head - 1] as number)));
+      this.add(97, mix(clusterOf(entry[k] as number), mix(stands[i] as number, words.sign[head - 1] as number)));
+      break;
+    }
+    for (let k = tail + 1; k < end && k <= tail + 3; k++) {
+      if (!isCapital(words, k)) continue;
+      this.add(98, mix(stands[k] as number, mix(k - tail, words.sign[tail + 1] as number)));
+      this.add(99, mix(clusterOf(entry[k] as number), mix(stands[i] as number, words.sign[tail + 1] as number)));
+      break;
+    }
+    const opened = head > begin ? (words.sign[head - 1] as number) : 0;
+    const closed = tail + 1 < end ? (words.sign[tail + 1] as number) : 0;
+    if (opened !== 0 || closed !== 0) this.add(101, mix(opened * 65536 + closed, where));
     if (words.style[head] !== CAPITAL) this.add(94, mix(words.style[head] as number, where));
   }
 }
@@ -185,6 +207,8 @@ function at(hashes: Int32Array, i: number, begin: number, end: number): number {
   if (i >= end) return i === end ? 13 : 14;
   return hashes[i] as number;
 }
+
+const COMMA = 0x2c;
 
 const HEADS = (1 << LISTS.indexOf('head')) | (1 << LISTS.indexOf('landmark')) | (1 << LISTS.indexOf('title'));
 const TELLING = 0x1fff;
