@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { GROUPS } from '../../src/names/list-data.ts';
 import { sentenceEnds } from '../../src/text/sentences.ts';
 
 export interface Entity {
@@ -47,11 +48,27 @@ export function readCorpora(folder: string, part: 'train' | 'dev'): Corpus[] {
 const TITLES =
   /^(?:(?:Dr|Mr|Mrs|Ms|Prof|Gen|Lt|Col|Capt|Maj|Sgt|Sen|Rep|Gov|Rev|Hon|St)\.? |(?:President|Prime Minister|Minister|Chancellor|Governor|Senator|General|Colonel|Captain|Major|Lieutenant|Admiral|King|Queen|Prince|Princess|Emperor|Empress|Sultan|Duke|Duchess|Count|Lord|Lady|Baron|Pope|Bishop|Archbishop|Cardinal|Professor|Doctor|Ambassador|Judge|Justice|Mayor|Secretary|Chairman|Commander|Sergeant|Sheikh|Imam|Ayatollah) )+(?=\p{Lu})/u;
 
+const MAY_BE_GROUP = new Set(['LOC', 'ORG', 'MISC']);
+const GROUP_NAMES = new Set(GROUPS.split(/[|\n]/));
+
+/** "North Korean", "Greek Cypriots": the corpora know single words only. */
+function isGroup(named: string): boolean {
+  if (!named.includes(' ')) return false;
+  if (GROUP_NAMES.has(named)) return true;
+  const words = named.split(' ');
+  return words.every(
+    (word, i) => GROUP_NAMES.has(word) || (i === 0 && /^(?:North|South|East|West)(?:ern)?$/.test(word)),
+  );
+}
+
 /** A document as texts are written: no blanks round hyphens, titles outside of names. */
 function cleaned(document: Document, corpus: string): Document {
   const joined = corpus === 'redocred' ? withoutGaps(document) : document;
   const entities = joined.entities.map((entity) => {
-    if (entity.type !== 'PER') return entity;
+    if (entity.type !== 'PER') {
+      const named = joined.text.slice(entity.start, entity.end);
+      return MAY_BE_GROUP.has(entity.type) && isGroup(named) ? { ...entity, type: 'NORP' } : entity;
+    }
     const title = TITLES.exec(joined.text.slice(entity.start, entity.end));
     return title === null ? entity : { ...entity, start: entity.start + title[0].length };
   });
@@ -125,6 +142,22 @@ export interface Names {
   readonly places: readonly string[];
 }
 
+const FORMS = [
+  'Mr. ',
+  'Mr. ',
+  'Mr. ',
+  'Mr ',
+  'Ms. ',
+  'Mrs. ',
+  'Ms ',
+  'Dr. ',
+  'Dr ',
+  'President ',
+  'Prof. ',
+  'Gen. ',
+  'Sen. ',
+];
+
 /** The sentence with other persons and places; undefined where it has none. */
 function swapped(sentence: Document, names: Names, random: () => number): Document | undefined {
   const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)] as string;
@@ -138,7 +171,9 @@ function swapped(sentence: Document, names: Names, random: () => number): Docume
     const surname = words.at(-1) as string;
     const last = given.get(surname) ?? pick(names.last);
     given.set(surname, last);
-    return words.length === 1 ? last : `${pick(names.first)} ${last}`;
+    // The corpora have nearly no "Mr.", which papers are full of.
+    if (words.length === 1) return last;
+    return `${pick(names.first)} ${last}`;
   };
   let text = '';
   let end = 0;
@@ -149,6 +184,14 @@ function swapped(sentence: Document, names: Names, random: () => number): Docume
     text += sentence.text.slice(end, entity.start);
     const name = other(entity);
     if (name !== undefined) changes++;
+    if (
+      name !== undefined &&
+      entity.type === 'PER' &&
+      !name.includes(' ') &&
+      random() < 0.5 &&
+      !/\p{Lu}\S* $/u.test(text)
+    )
+      text += pick(FORMS);
     const start = text.length;
     text += name ?? sentence.text.slice(entity.start, entity.end);
     entities.push({ ...entity, start, end: text.length });

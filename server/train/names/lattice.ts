@@ -35,9 +35,9 @@ const KIND: Readonly<Record<string, readonly number[]>> = {
 };
 /** Kinds that a corpus does not mark: a capitalised word that it leaves bare may still be one. */
 const UNMARKED: Readonly<Record<string, readonly number[]>> = {
-  btc: [kind('group'), kind('event'), kind('work'), kind('product'), kind('other')],
-  wnut17: [kind('group'), kind('event'), kind('other')],
-  'uner-ewt': [kind('group'), kind('event'), kind('work'), kind('product'), kind('other')],
+  btc: [kind('event'), kind('work'), kind('product'), kind('other')],
+  wnut17: [kind('event'), kind('other')],
+  'uner-ewt': [],
 };
 const GROUP_LIST = 1 << LISTS.indexOf('group');
 
@@ -56,7 +56,8 @@ export function latticeOf(corpus: string, document: Document, words: Words, sets
     if (words.style[i] === ADDRESS || !isCapital(words, i)) continue;
     allowed[i] = bare;
     // CrossNER marks only some of its demonyms.
-    if (corpus === 'crossner' && (words.stands[i] as number) & GROUP_LIST) allowed[i] = bareGroup;
+    if ((corpus === 'crossner' || unmarked !== undefined) && (words.stands[i] as number) & GROUP_LIST)
+      allowed[i] = bareGroup;
   }
   let word = 0;
   for (const entity of [...document.entities].sort((a, b) => a.start - b.start)) {

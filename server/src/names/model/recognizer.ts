@@ -16,6 +16,7 @@ export interface ModelMention extends Span {
 
 /** A block after the first pass: all that the second needs, and what it says to the other blocks. */
 export interface BlockAnalysis {
+  readonly text: string;
   readonly words: Words;
   /** Weights of the labels of each word without the document. */
   readonly emissions: Float32Array;
@@ -52,7 +53,7 @@ export class NameRecognizer {
       this.addWeights(emissions, i * LABELS);
     }
     const labels = this.decode(words, emissions);
-    return { words, emissions, labels, evidence: evidenceOf(text, words, labels) };
+    return { text, words, emissions, labels, evidence: evidenceOf(text, words, labels) };
   }
 
   /** The second pass. Which keys of the evidence it reads is all that it depends on besides the block. */
@@ -62,10 +63,13 @@ export class NameRecognizer {
     const mentions: ModelMention[] = [];
     eachSentence(words, (first, next) => {
       let weighed = false;
-      eachMention(labels, first, next, (kind, from, to) => {
+      eachMention(labels, first, next, (given, begin, to) => {
+        // "Mr. Okoro" is a person, and the title is no part of the name.
+        const from = begin + titlesAt(block.text, words, begin, to);
+        const kind = from > begin ? PERSON : given;
         if (!weighed) this.decoder.weigh(emissions, first, next);
         weighed = true;
-        const score = this.calibrated(kind, this.decoder.probability(kind, from - first, to - first));
+        const score = this.calibrated(kind, this.decoder.probability(given, begin - first, to - first));
         const start = words.start[from] as number;
         mentions.push({ start, end: words.end[to - 1] as number, kind: KINDS[kind] as Kind, score });
       });
@@ -124,6 +128,21 @@ export class NameRecognizer {
     const high = this.model.calibration[at + 1] as number;
     return low + (high - low) * (place - step);
   }
+}
+
+const PERSON = KINDS.indexOf('person');
+const TITLES = new Set(['mr', 'mrs', 'ms', 'dr', 'prof', 'mr.', 'mrs.', 'ms.', 'dr.', 'prof.', 'sir', 'mx', 'mx.']);
+
+/** How many words of a mention are titles before a name. */
+function titlesAt(text: string, words: Words, from: number, to: number): number {
+  let count = 0;
+  while (from + count + 1 < to) {
+    const start = words.start[from + count] as number;
+    const end = words.end[from + count] as number;
+    if (end - start > 5 || !TITLES.has(text.slice(start, end).toLowerCase())) break;
+    count++;
+  }
+  return count;
 }
 
 /** Weight of "outside" for what is never a name. */
