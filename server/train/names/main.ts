@@ -39,16 +39,16 @@ export function run(args: readonly string[], out: string): void {
   const news = textOf(path.join(data, 'text/voa-news.txt.gz'));
   const texts = [news];
   for (const { documents } of corpora) for (const { text } of documents) texts.push(text);
-  const words = readWords(texts, number('rounds', 12), log);
+  const words = readWords(texts, number('rounds', 8), log);
   log(`${words.size} words known from unlabelled text`);
   const options: BuildOptions = {
     seed: number('seed', 1),
-    epochs: number('epochs', 12),
-    rate: number('rate', 0.1),
-    lasso: number('lasso', 0.5),
-    drop: number('drop', 0.1),
+    epochs: number('epochs', 10),
+    rate: number('rate', 0.06),
+    lasso: number('lasso', 0.1),
+    drop: number('drop', 0.25),
     least: number('least', 2),
-    prune: number('prune', 0.02),
+    prune: number('prune', 0.045),
     families,
     weights: { btc: number('btc', 1), wnut17: number('wnut17', 1), silver: number('silver', 0.3) },
     unlabelled: args.includes('--no-silver')
