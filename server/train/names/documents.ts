@@ -62,7 +62,7 @@ function isGroup(named: string): boolean {
 }
 
 /** A document as texts are written: no blanks round hyphens, titles outside of names. */
-function cleaned(document: Document, corpus: string): Document {
+export function cleaned(document: Document, corpus: string): Document {
   const joined = corpus === 'redocred' ? withoutGaps(document) : document;
   const entities = joined.entities.map((entity) => {
     if (entity.type !== 'PER') {

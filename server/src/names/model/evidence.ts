@@ -1,6 +1,6 @@
 import type { FeatureReader } from './features.ts';
 import { mix, SEED } from './hash.ts';
-import { BEGIN, END, INSIDE, KINDS, kindOf, OUTSIDE, partOf, SINGLE } from './labels.ts';
+import { BEGIN, END, INSIDE, KINDS, kindOf, OUTSIDE, partOf } from './labels.ts';
 import { isCapital, opensSentence, PLAIN, type Words } from './sentence.ts';
 
 /**
@@ -122,12 +122,11 @@ export function readEvidence(
       const pair = key(PAIR + k, mix(lower, words.lower[i + 1] as number));
       if (evidence.get(pair) - (own === BEGIN || own === INSIDE ? 1 : 0) > 0) reader.add(117, k);
     }
-    if (before !== -1 || (i > begin && isCapital(words, i - 1))) {
+    if (i > begin && isCapital(words, i - 1)) {
       const pair = key(PAIR + k, mix(words.lower[i - 1] as number, lower));
       if (evidence.get(pair) - (own === INSIDE || own === END ? 1 : 0) > 0) reader.add(118, k);
     }
     if (style >= 2 && evidence.get(key(ACRONYM + k, lower)) > 0) reader.add(119, k);
-    if (own === SINGLE) continue;
   }
 }
 

@@ -310,35 +310,7 @@ function markPhrases(words: Writable, lexicon: Lexicon): void {
 
 /** Words in small letters that stand inside of names. */
 const LINKS = new Set(
-  [
-    'of',
-    'for',
-    'the',
-    'and',
-    'de',
-    'la',
-    'du',
-    'von',
-    'van',
-    'der',
-    'den',
-    'bin',
-    'al',
-    'el',
-    'di',
-    'da',
-    'dos',
-    'del',
-    'le',
-    'y',
-    'on',
-    '&',
-    '-',
-  ].map((word) => {
-    let hash = SEED;
-    for (const letter of word) hash = mix(hash, letter.charCodeAt(0));
-    return hash;
-  }),
+  'of for the and de la du von van der den bin al el di da dos del le y on & -'.split(' ').map(hashOf),
 );
 
 function markRuns(words: Writable): void {
