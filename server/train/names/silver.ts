@@ -25,8 +25,7 @@ export function silver(texts: readonly string[], model: Model, families: number)
   const decoder = new Decoder(model.transitions);
   return texts.map((text, number) => {
     const block = recognizer.analyze(text);
-    const { emissions, labels } = recognizer.secondPass(block, block.evidence);
-    const { words } = block;
+    const { words, emissions, labels } = recognizer.secondPass(block, block.evidence);
     const entities: Entity[] = [];
     const add = (from: number, to: number, type: string) =>
       entities.push({ start: words.start[from] as number, end: words.end[to - 1] as number, type, raw: 'silver' });

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { EvidenceCounts } from '../../../server/src/names/model/evidence.ts';
 import { FeatureReader, MOST_FEATURES } from '../../../server/src/names/model/features.ts';
-import { type BlockAnalysis, NameRecognizer } from '../../../server/src/names/model/recognizer.ts';
+import { type BlockAnalysis, NameRecognizer, slim } from '../../../server/src/names/model/recognizer.ts';
+import { wordsOf } from '../../../server/src/names/model/sentence.ts';
+import { tokenize } from '../../../server/src/text/tokens.ts';
 import { randomFrom } from '../../../server/train/names/random.ts';
 import { projectModel } from './support.ts';
 
@@ -74,6 +76,12 @@ describe('evidence', () => {
     const evidence = new EvidenceCounts();
     for (const i of [2, 0, 3, 1]) evidence.addAll((analyses[i] as BlockAnalysis).evidence);
     expect(analyses.map((block) => recognizer.mentions(block, evidence))).toEqual(recognizer.document(BLOCKS));
+  });
+
+  test('an analysis that was made small gives the same', () => {
+    const whole = sum(analyses);
+    for (const block of analyses)
+      expect(recognizer.mentions(slim(block), whole)).toEqual(recognizer.mentions(block, whole));
   });
 
   test('a block whose keys did not change need not be read again', () => {
@@ -165,7 +173,7 @@ describe('any text', () => {
     const text =
       'The United Nations High Commissioner for Refugees (UNHCR) of New York City, Lake Ontario, met King Hussein bin Talal';
     const reader = new FeatureReader();
-    const { words } = recognizer.analyze(text);
+    const words = wordsOf(text, tokenize(text), model.lexicon);
     for (let i = 0; i < words.count; i++) {
       reader.read(words, i);
       expect(reader.count).toBeLessThan(MOST_FEATURES - 60);

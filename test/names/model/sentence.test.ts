@@ -76,6 +76,13 @@ describe('words', () => {
     expect(new Set(wrapped.words.first).size).toBe(1);
   });
 
+  test('a sentence without an end is cut where no name stands', () => {
+    const { words } = read('word and Name of '.repeat(300));
+    const firsts = [...new Set(words.first)];
+    expect(firsts.length).toBeGreaterThan(2);
+    for (const first of firsts.slice(1)) expect(isCapital(words, first)).toBe(false);
+  });
+
   test('lines in capitals, with capitals, without any', () => {
     expect(read('FLOODS HIT THE NORTH').words.line[0]).toBe(3);
     expect(read('Floods Hit The North').words.line[0]).toBe(2);

@@ -17,12 +17,22 @@ export interface ModelMention extends Span {
 /** A block after the first pass: all that the second needs, and what it says to the other blocks. */
 export interface BlockAnalysis {
   readonly text: string;
-  readonly words: Words;
-  /** Weights of the labels of each word without the document. */
-  readonly emissions: Float32Array;
   /** Labels of the first pass. */
   readonly labels: Uint8Array;
   readonly evidence: EvidenceCounts;
+  /** About 250 bytes a word: see {@link slim}. */
+  readonly read: ReadWords | undefined;
+}
+
+interface ReadWords {
+  readonly words: Words;
+  /** Weights of the labels of each word without the document. */
+  readonly emissions: Float32Array;
+}
+
+/** The analysis without what can be worked out again, for documents that are too long to keep it all. */
+export function slim(block: BlockAnalysis): BlockAnalysis {
+  return { ...block, read: undefined };
 }
 
 /** Finds names in two passes: each block alone, then each with what the blocks together say. */
@@ -41,6 +51,12 @@ export class NameRecognizer {
 
   /** The first pass: reads nothing but the block. */
   analyze(text: string, tokens: readonly Token[] = tokenize(text)): BlockAnalysis {
+    const read = this.readWords(text, tokens);
+    const labels = this.decode(read.words, read.emissions);
+    return { text, labels, evidence: evidenceOf(text, read.words, labels), read };
+  }
+
+  private readWords(text: string, tokens: readonly Token[]): ReadWords {
     const words = wordsOf(text, tokens, this.model.lexicon);
     const emissions = new Float32Array(words.count * LABELS);
     const { reader } = this;
@@ -52,14 +68,12 @@ export class NameRecognizer {
       reader.read(words, i);
       this.addWeights(emissions, i * LABELS);
     }
-    const labels = this.decode(words, emissions);
-    return { text, words, emissions, labels, evidence: evidenceOf(text, words, labels) };
+    return { words, emissions };
   }
 
   /** The second pass. Which keys of the evidence it reads is all that it depends on besides the block. */
   mentions(block: BlockAnalysis, evidence: DocumentEvidence): ModelMention[] {
-    const { words } = block;
-    const { emissions, labels } = this.secondPass(block, evidence);
+    const { words, emissions, labels } = this.secondPass(block, evidence);
     const mentions: ModelMention[] = [];
     eachSentence(words, (first, next) => {
       let weighed = false;
@@ -78,17 +92,19 @@ export class NameRecognizer {
   }
 
   /** Weights and labels of each word with what the document says. */
-  secondPass(block: BlockAnalysis, evidence: DocumentEvidence): { emissions: Float32Array; labels: Uint8Array } {
-    const { words, labels } = block;
-    if ((this.families & DOCUMENT_BIT) === 0) return block;
-    const emissions = block.emissions.slice();
+  secondPass(block: BlockAnalysis, evidence: DocumentEvidence): ReadWords & { readonly labels: Uint8Array } {
+    const { labels } = block;
+    const read = block.read ?? this.readWords(block.text, tokenize(block.text));
+    const { words } = read;
+    if ((this.families & DOCUMENT_BIT) === 0) return { ...read, labels };
+    const emissions = read.emissions.slice();
     for (let i = 0; i < words.count; i++) {
       if (!isCapital(words, i) || words.style[i] === ADDRESS) continue;
       this.reader.count = 0;
       readEvidence(this.reader, words, i, labels, evidence);
       this.addWeights(emissions, i * LABELS);
     }
-    return { emissions, labels: this.decode(words, emissions) };
+    return { words, emissions, labels: this.decode(words, emissions) };
   }
 
   /** All of a document at once: its blocks' mentions, in order. */

@@ -216,6 +216,9 @@ function lowerUnit(code: number): number {
 /** Bit of `line`: whoever wrote the sentence cares for no capitals, so that their lack says nothing. */
 export const NO_CAPITALS = 4;
 
+/** Longer ones are cut, so that the memory that decoding takes has a bound. */
+const LONGEST_SENTENCE = 300;
+
 /** Lines of wrapped text are about this long: there a line end is only a blank. */
 const SHORTEST_WRAPPED = 45;
 const LONGEST_WRAPPED = 110;
@@ -237,6 +240,7 @@ function markSentences(text: string, words: Writable): void {
       breaks = true;
       line++;
     }
+    if (i - first >= LONGEST_SENTENCE && (!isCapital(words, i) || i - first >= 2 * LONGEST_SENTENCE)) breaks = true;
     if (!breaks || i === 0) continue;
     closeSentence(words, first, i);
     first = i;
