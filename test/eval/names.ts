@@ -10,11 +10,11 @@ import { filesIn, readText } from './support/files.ts';
 /**
  * How well names are found, against corpora annotated by people: `*-dev.jsonl` files of a folder, or the files given.
  * `--model FILE` asks another model than the project's, `--errors N` prints so many mistakes of each corpus,
- * `--json` prints the figures for programs, a line for each file.
+ * `--least S` leaves out what has a lower score, `--json` prints the figures for programs, a line for each file.
  */
 export async function evaluate(args: readonly string[]): Promise<void> {
   const after = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
-  const isValue = (at: number) => ['--errors', '--model'].includes(args[at - 1] ?? '');
+  const isValue = (at: number) => ['--errors', '--model', '--least'].includes(args[at - 1] ?? '');
   const places = args.filter((arg, at) => !arg.startsWith('--') && !isValue(at));
   const files = places.flatMap((place) => filesIn(place, /-dev\.jsonl(\.gz)?$/));
   if (files.length === 0) {
@@ -30,7 +30,7 @@ export async function evaluate(args: readonly string[]): Promise<void> {
   let sum = 0;
   for (const file of files) {
     const name = path.basename(file).replace(/\.jsonl(\.gz)?$/, '');
-    const result = measure(name, documentsOf(file), recognizer);
+    const result = measure(name, documentsOf(file), recognizer, Number(after('--least') ?? 0));
     sum += exact(result.all).f1;
     sure.found += result.sure.found;
     sure.right += result.sure.right;
@@ -90,7 +90,7 @@ interface Result {
   readonly speed: number;
 }
 
-function measure(name: string, documents: readonly Document[], recognizer: NameRecognizer): Result {
+function measure(name: string, documents: readonly Document[], recognizer: NameRecognizer, least: number): Result {
   const all = newCounts();
   const types = new Map<string, Counts>();
   const sure = { found: 0, right: 0 };
@@ -100,7 +100,7 @@ function measure(name: string, documents: readonly Document[], recognizer: NameR
   let characters = 0;
   for (const { id, text, entities } of documents) {
     const started = performance.now();
-    const found = namesOf(text, recognizer);
+    const found = namesOf(text, recognizer).filter(({ score = 1 }) => score >= least);
     time += performance.now() - started;
     characters += text.length;
     const scored = compare(entities, found, SCORED);

@@ -68,7 +68,16 @@ export function latticeOf(corpus: string, document: Document, words: Words, sets
     if (words.style[word] === ADDRESS) continue;
     const loose = (words.end[next - 1] as number) - entity.end + (entity.start - (words.start[word] as number));
     if (loose > 1 || entity.type === UNSURE) for (let i = word; i < next; i++) allowed[i] = any;
-    else mark(entity, word, next, allowed, sets, unmarked !== undefined && demonym(words, word));
+    else
+      mark(
+        entity,
+        kindsOf(entity, corpus, document.id),
+        word,
+        next,
+        allowed,
+        sets,
+        unmarked !== undefined && demonym(words, word),
+      );
     word = next;
   }
   return allowed;
@@ -76,13 +85,13 @@ export function latticeOf(corpus: string, document: Document, words: Words, sets
 
 function mark(
   entity: Entity,
+  kinds: readonly number[],
   from: number,
   to: number,
   allowed: Int32Array,
   sets: LabelSets,
   isDemonym: boolean,
 ): void {
-  const kinds = KIND[entity.type] ?? KIND.MISC ?? [];
   const maybe = entity.type === 'OTHER' ? [OUTSIDE] : [];
   if (to - from === 1 && isDemonym) {
     allowed[from] = sets.of([OUTSIDE, labelOf(kind('group'), 4)]);
@@ -95,6 +104,18 @@ function mark(
 }
 
 const PLACE_LISTS = (1 << LISTS.indexOf('place')) | (1 << LISTS.indexOf('region'));
+
+/**
+ * The kinds that an entity may be of. CrossNER has events in all its domains, works and products in some: there its
+ * `misc` is none of them. What it calls a field, a task or a metric is a name at most.
+ */
+function kindsOf({ type }: Entity, corpus: string, id: string): readonly number[] {
+  if (type === 'OTHER') return [kind('other')];
+  if (type !== 'MISC' || corpus !== 'crossner') return KIND[type] ?? [];
+  if (id.startsWith('crossner-politics')) return [kind('work'), kind('product'), kind('other')];
+  if (id.startsWith('crossner-ai')) return [kind('work'), kind('other')];
+  return [kind('product'), kind('other')];
+}
 
 /** BTC marks some demonyms as places. */
 function demonym(words: Words, i: number): boolean {

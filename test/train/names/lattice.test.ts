@@ -41,6 +41,12 @@ describe('what a corpus allows', () => {
     expect(allowed('redocred', 'the Iittala', ['Iittala', 'MISC'])[1]).toBe('S-event S-work S-product S-other');
   });
 
+  test('where a corpus has events of its own, the rest are none', () => {
+    const [word] = allowed('crossner', 'Nordlys', ['Nordlys', 'MISC']);
+    expect(word).toBe('S-product S-other');
+    expect(allowed('crossner', 'optics', ['optics', 'OTHER'])).toEqual(['O S-other']);
+  });
+
   test('a capitalised word may be what the corpus does not mark, a small one not', () => {
     const [small, bare] = allowed('wnut17', 'seen Finnish');
     expect(small).toBe('O');
