@@ -95,7 +95,7 @@ describe('evidence', () => {
       },
     };
     const mentions = recognizer.mentions(block, read);
-    const changed = sum([...analyses, recognizer.analyze('Rain fell on the Sava near Zagreb.')]);
+    const changed = sum([...analyses, recognizer.analyze('Rain fell near Zagreb.')]);
     for (const [key, count] of changed.counts) if (count !== whole.get(key)) expect(keys.has(key)).toBe(false);
     expect(recognizer.mentions(block, changed)).toEqual(mentions);
   });
