@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { readModel } from '../../server/src/names/model/format.ts';
 import type { Kind } from '../../server/src/names/model/labels.ts';
-import { NameRecognizer } from '../../server/src/names/model/recognizer.ts';
+import { type ModelMention, NameRecognizer } from '../../server/src/names/model/recognizer.ts';
+import { isShown } from '../../server/src/names/model/shown.ts';
 import { kindOfMistake } from './names/kinds.ts';
 import { addCounts, type Counts, compare, exact, type Marked, newCounts, partial } from './names/score.ts';
 import { filesIn, readText } from './support/files.ts';
@@ -10,7 +11,7 @@ import { filesIn, readText } from './support/files.ts';
 /**
  * How well names are found, against corpora annotated by people: `*-dev.jsonl` files of a folder, or the files given.
  * `--model FILE` asks another model than the project's, `--errors N` prints so many mistakes of each corpus,
- * `--least S` leaves out what has a lower score, `--json` prints the figures for programs, a line for each file.
+ * `--least S` counts all with that score and more instead of what is shown by default, `--json` prints the figures for programs, a line for each file.
  */
 export async function evaluate(args: readonly string[]): Promise<void> {
   const after = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
@@ -30,7 +31,12 @@ export async function evaluate(args: readonly string[]): Promise<void> {
   let sum = 0;
   for (const file of files) {
     const name = path.basename(file).replace(/\.jsonl(\.gz)?$/, '');
-    const result = measure(name, documentsOf(file), recognizer, Number(after('--least') ?? 0));
+    const result = measure(
+      name,
+      documentsOf(file),
+      recognizer,
+      after('--least') === undefined ? isShown : ({ score }) => score >= Number(after('--least')),
+    );
     sum += exact(result.all).f1;
     sure.found += result.sure.found;
     sure.right += result.sure.right;
@@ -90,7 +96,12 @@ interface Result {
   readonly speed: number;
 }
 
-function measure(name: string, documents: readonly Document[], recognizer: NameRecognizer, least: number): Result {
+function measure(
+  name: string,
+  documents: readonly Document[],
+  recognizer: NameRecognizer,
+  shown: (mention: ModelMention) => boolean,
+): Result {
   const all = newCounts();
   const types = new Map<string, Counts>();
   const sure = { found: 0, right: 0 };
@@ -100,7 +111,7 @@ function measure(name: string, documents: readonly Document[], recognizer: NameR
   let characters = 0;
   for (const { id, text, entities } of documents) {
     const started = performance.now();
-    const found = namesOf(text, recognizer).filter(({ score = 1 }) => score >= least);
+    const found = namesOf(text, recognizer, shown);
     time += performance.now() - started;
     characters += text.length;
     const scored = compare(entities, found, SCORED);
@@ -131,7 +142,7 @@ function measure(name: string, documents: readonly Document[], recognizer: NameR
 }
 
 /** Blocks are what empty lines part, as in a seed. */
-function namesOf(text: string, recognizer: NameRecognizer): Marked[] {
+function namesOf(text: string, recognizer: NameRecognizer, shown: (mention: ModelMention) => boolean): Marked[] {
   const blocks: string[] = [];
   const starts: number[] = [];
   for (let begin = 0; begin < text.length; ) {
@@ -142,7 +153,7 @@ function namesOf(text: string, recognizer: NameRecognizer): Marked[] {
     begin = end;
   }
   return recognizer.document(blocks).flatMap((mentions, block) =>
-    mentions.map(({ start, end, kind, score }) => ({
+    mentions.filter(shown).map(({ start, end, kind, score }) => ({
       start: start + (starts[block] as number),
       end: end + (starts[block] as number),
       type: TYPES[kind],

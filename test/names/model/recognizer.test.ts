@@ -3,6 +3,7 @@ import { EvidenceCounts } from '../../../server/src/names/model/evidence.ts';
 import { FeatureReader, MOST_FEATURES } from '../../../server/src/names/model/features.ts';
 import { type BlockAnalysis, NameRecognizer, slim } from '../../../server/src/names/model/recognizer.ts';
 import { wordsOf } from '../../../server/src/names/model/sentence.ts';
+import { isShown } from '../../../server/src/names/model/shown.ts';
 import { tokenize } from '../../../server/src/text/tokens.ts';
 import { randomFrom } from '../../../server/train/names/random.ts';
 import { projectModel } from './support.ts';
@@ -35,6 +36,14 @@ describe('the recognizer', () => {
       'Tamsin Orleigh joined Corvane Systems as an engineer. Ms Orleigh said she would stay. Orleigh was 40.';
     const [, second] = found(first, 'Later, Orleigh left.');
     expect(second).toEqual(['person: Orleigh']);
+  });
+
+  test('what is doubtful, and products, are not shown by default', () => {
+    const mention = { start: 0, end: 4 };
+    expect(isShown({ ...mention, kind: 'person', score: 0.45 })).toBe(true);
+    expect(isShown({ ...mention, kind: 'person', score: 0.35 })).toBe(false);
+    expect(isShown({ ...mention, kind: 'group', score: 0.45 })).toBe(false);
+    expect(isShown({ ...mention, kind: 'product', score: 1 })).toBe(false);
   });
 
   test('scores are shares', () => {
