@@ -8,7 +8,7 @@ export interface Model {
   readonly rows: KeyMap;
   /** Where the weights of a row begin; one entry more than rows. */
   readonly offsets: Int32Array;
-  readonly labels: Uint8Array;
+  /** Two bytes each: the label, and the weight as its number in `values`. */
   readonly weights: Uint8Array;
   /** Value of a weight by its byte. */
   readonly values: Float32Array;
@@ -43,10 +43,15 @@ export function readModel(bytes: Uint8Array): Model {
   for (let i = 0; i < keys.length; i++) offsets[i + 1] = (offsets[i] as number) + input.byte();
   const size = offsets[keys.length] as number;
   const labels = input.bytes(size);
-  const weights = input.bytes(size);
+  const bytesOfWeights = input.bytes(size);
+  const weights = new Uint8Array(size * 2);
+  for (let i = 0; i < size; i++) {
+    weights[2 * i] = labels[i] as number;
+    weights[2 * i + 1] = bytesOfWeights[i] as number;
+  }
   const rows = new KeyMap(keys.length);
   for (let i = 0; i < keys.length; i++) rows.set(keys[i] as number, i);
-  return { rows, offsets, labels, weights, values, transitions, lexicon: readLexicon(input), calibration };
+  return { rows, offsets, weights, values, transitions, lexicon: readLexicon(input), calibration };
 }
 
 /** Weights are kept as a sign and the square root of their size, so that small ones keep their differences. */

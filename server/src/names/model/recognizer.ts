@@ -122,15 +122,15 @@ export class NameRecognizer {
   }
 
   private addWeights(emissions: Float32Array, row: number): void {
-    const { rows, offsets, labels, weights, values } = this.model;
+    const { rows, offsets, weights, values } = this.model;
     const { keys, count } = this.reader;
     for (let f = 0; f < count; f++) {
       const feature = rows.get(keys[f] as number, -1);
       if (feature < 0) continue;
-      const end = offsets[feature + 1] as number;
-      for (let at = offsets[feature] as number; at < end; at++) {
-        const label = row + (labels[at] as number);
-        emissions[label] = (emissions[label] as number) + (values[weights[at] as number] as number);
+      const end = (offsets[feature + 1] as number) * 2;
+      for (let at = (offsets[feature] as number) * 2; at < end; at += 2) {
+        const label = row + (weights[at] as number);
+        emissions[label] = (emissions[label] as number) + (values[weights[at + 1] as number] as number);
       }
     }
   }
