@@ -10,7 +10,7 @@ import { readWords } from './words.ts';
  * `npm run train -- names DATA`: makes the model of names from the folders `ner`, `names` and `text` of DATA. The same
  * data and options give the same bytes. Options: `--out FILE`, `--without corpus,corpus` (leave corpora out),
  * `--no family,family` (leave feature families out), `--epochs N`, `--part N` (each Nth document only), `--seed N`,
- * `--fast` (without calibration).
+ * `--with-dev` (the development parts as well), `--no-silver` (no unlabelled news), `--fast` (without calibration).
  */
 export function run(args: readonly string[], out: string): void {
   const after = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
