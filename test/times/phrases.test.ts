@@ -30,6 +30,17 @@ describe('days and parts of them', () => {
   ])('%j', (expected) => check(expected));
 });
 
+describe('what is still to come', () => {
+  test.each([
+    'The envoy was to land in Oslo on <<Sunday|1996-10-27>>; the rest were to follow <<Monday morning|1996-10-28TMO>>.',
+    'The ship could sail as early as <<Friday|1996-10-25>>, the crew go home as soon as <<Saturday|1996-10-26>>.',
+    'The talks resume <<Tuesday|1996-10-29>>, and both chambers meet <<Wednesday|1996-10-30>>.',
+    'The orders will not come before <<spring|1997-SP>>. The last ones came in <<spring|1996-SP>>.',
+    'The fair opens <<May 2|1997-05-02>>, as it opened on <<May 20|1996-05-20>>.',
+    'Bids are due by <<2 p.m. EST|1996-10-24T14:00-05>>. No other will do.',
+  ])('%j', (expected) => check(expected));
+});
+
 describe('years and parts of them', () => {
   test.each([
     'It rained in <<April of last year|1995-04>>, in <<May last year|1995-05>> and on <<June 3 last year|1995-06-03>>.',
