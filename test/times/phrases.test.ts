@@ -27,6 +27,14 @@ describe('days and parts of them', () => {
     'Between <<now|PRESENT_REF>> and <<Christmas|1996-12-25>> I rest.',
     'Shops shut on <<Patriots’ Day|1997-04-21>>, schools on <<Election Day|1996-11-05>>.',
     'To <<this day|PRESENT_REF>> the bell is rung.',
+    'The mill burned on <<Aug. 20|1996-08-20>>, a <<Tuesday|1996-08-20>>.',
+    'On <<the 21st|1996-10-21>> the mill burned; on the 5th floor they slept.',
+    'It fell to 20 F <<overnight|1996-10-24TNI>>.',
+    'They rang at <<about a quarter to three in the afternoon|1996-10-24T14:45 APPROX>> and at <<ten past five this afternoon|1996-10-24T17:10>>.',
+    'The shops shut for <<a second day|1996-10-24>>; for <<the third straight night|1996-10-24TNI>> windows broke.',
+    'It ends <<a week from today|1996-10-31>> or <<two weeks from Monday|1996-11-04>>.',
+    '<<Two years|P2Y>> to the day after the flood he died.',
+    '<<Back then|PAST_REF>> it was quiet; at <<that time|PAST_REF>> the mill still ran; at <<this hour|PRESENT_REF>> it burns.',
   ])('%j', (expected) => check(expected));
 });
 
@@ -48,6 +56,9 @@ describe('years and parts of them', () => {
     'They met in <<1990|1990>>, signed in <<May that year|1990-05>> and left in <<the autumn of the same year|1990-FA>>.',
     'They met in <<March 1990|1990-03>>, and on <<the 20th of that month|1990-03-20>> she left.',
     'Profit fell in <<the latest quarter|1996-Q3>>.',
+    'Sales rose in <<the third quarter|1996-Q3>>; they had fallen in <<the year-earlier period|1995-Q3>>.',
+    'Profit rose in <<the third quarter|1996-Q3>>. For <<nine months|P9M>> it fell from that of <<the year-earlier period|1995>>.',
+    'Profit for <<the full year|1996>> will rise above that of <<fiscal 1994-95|1994>>; the frost lasted into <<March|1996-03>>.',
     'They sell copper for <<December|1996-12>> delivery and for <<March|1997-03>> delivery.',
     'The house is of <<a quarter of a century ago|1971>>, the barn stood <<a quarter-century|P25Y>>.',
     'It opened <<a fortnight ago|1996-W41>>.',
@@ -64,6 +75,8 @@ describe('lengths and what comes again', () => {
     'It will be the first loss in <<five years|P5Y>>; he will be back in <<five years|2001>>.',
     'They meet <<twice weekly|P1W>> and quarrel <<several times a day|P1D>>.',
     'In <<those days|PAST_REF>> there was no bridge.',
+    'For <<a dozen years|P12Y>> they have taught <<9-year-olds|P9Y>>; <<weeks|PXW>> go by without a lesson.',
+    '“<<Every evening|XXXX-XX-XXTEV>> I sang,” she said.',
   ])('%j', (expected) => check(expected));
 });
 

@@ -61,6 +61,8 @@ export function resolveTimes(
     const time = times[i] as Time;
     const { meaning } = time;
     if (meaning === undefined || meaning.kind !== 'instant') {
+      // “In the nine months sales rose from those of a year earlier” compares no quarters.
+      if (meaning?.kind === 'duration' && HALF_YEARS.has(meaning.value)) quarter = undefined;
       moments.push(undefined);
       resolved.push(withValue(time, meaning?.value, undefined));
       continue;
@@ -118,6 +120,9 @@ export function resolveTimes(
   const goesOn = flow.reference !== undefined && age < REACH;
   return { times: all, flow: goesOn ? { reference, age } : NO_FLOW };
 }
+
+/** What reports tell of beside quarters. */
+const HALF_YEARS: ReadonlySet<string | undefined> = new Set(['P6M', 'P9M', 'P26W', 'P39W']);
 
 /** Whether two times are days of the week, or months, of one sentence. */
 function isLike(one: Time | undefined, other: Time): boolean {

@@ -77,18 +77,20 @@ export const DAYS: readonly Rule[] = [
   {
     kind: 'instant',
     patterns: `
-      [<day> [,|-] [at|around|about]] half past <pastHour>
+      [<day> [,|-] [at|around|about]] [{approx}] half past <pastHour>
       half past <pastHour> [on] <day>`,
     fields: { minute: 30 },
   },
   {
     kind: 'instant',
-    patterns: '[<day> [,] [at|around|about]] [a] quarter past <pastHour>\n[a] quarter past <pastHour> [on] <day>',
+    patterns:
+      '[<day> [,] [at|around|about]] [{approx}] [a] quarter past <pastHour>\n[a] quarter past <pastHour> [on] <day>',
     fields: { minute: 15 },
   },
   {
     kind: 'instant',
-    patterns: '[<day> [,] [at|around|about]] [a] quarter to <pastHour>\n[a] quarter to <pastHour> [on] <day>',
+    patterns:
+      '[<day> [,] [at|around|about]] [{approx}] [a] quarter to <pastHour>\n[a] quarter to <pastHour> [on] <day>',
     fields: { minute: -15 },
   },
   {
@@ -168,9 +170,10 @@ export const DAYS: readonly Rule[] = [
   { kind: 'instant', patterns: '[{early}] last (night|evening)', fields: { dayBy: -1, part: 'NI' } },
   {
     kind: 'instant',
+    // “It fell to 20 F overnight.”
     patterns: 'overnight',
     fields: { unit: 'D', by: 0, part: 'NI' },
-    when: (m) => !m.isCapitalBefore(1),
+    when: (m) => !m.isCapitalBefore(1) || m.before(1).length === 1,
   },
   {
     kind: 'instant',
@@ -275,6 +278,14 @@ export const DAYS: readonly Rule[] = [
     kind: 'instant',
     patterns: '[the] {edge} of [the] {weekday}\n[the] {edge} of ({dayRef}|{rel} {weekday})',
     when: (m) => m.after(1) !== "'s",
+  },
+  // “On Nov. 21, a Sunday”: it tells of the day before it.
+  {
+    kind: 'instant',
+    patterns: ', a «{weekday}»',
+    fields: { by: 0, basis: 'reference' },
+    when: (m) =>
+      (m.isBefore(3, 'day') || m.isBefore(3, 'year') || m.isBefore(3, 'month')) && /^[.,;)]?$/.test(m.after(1)),
   },
   { kind: 'instant', patterns: '[{early} [on]] {weekday}\n<anyWeekday> [,] [the] {day}', when: isBareWeekday },
   {

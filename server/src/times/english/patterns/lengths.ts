@@ -46,7 +46,7 @@ export const LENGTHS: readonly Rule[] = [
       [{approx}] {count} ({units}|{unit}) and {count} ({units}|{unit})
       [the] (past|last|next|first|final|coming|previous|following) {count} ({units}|{unit}) and {count} ({units}|{unit}) [and {count} ({units}|{unit})]
       [{approx}] {count} ({units}|{unit}) , {count} ({units}|{unit})
-      [{approx}] {count} [-] ({unit}|{units}) [-] (old|of age)
+      [{approx}] {count} [-] ({unit}|{units}) [-] (old|olds|of age)
       [the] {count} (past|last|next|previous|following|preceding|coming|upcoming) {units}
       [a|an|the] single [-] {unit}`,
     when: isSpanOfTime,
@@ -104,7 +104,7 @@ export const LENGTHS: readonly Rule[] = [
       {nightly}`,
     when: (m) =>
       !(m.isCapitalBefore(1) && /^[A-Z]/.test(m.written)) &&
-      !(/^[A-Z]/.test(m.written) && m.isCapitalAfter(1) && !m.startsSentence),
+      !(/^[A-Z]/.test(m.written) && m.isCapitalAfter(1) && !m.startsSentence && m.after(1) !== 'i'),
   },
   { kind: 'set', patterns: 'every other {unit}', fields: { quant: 'EVERY', count: 2 } },
   { kind: 'set', patterns: 'every other {weekday} [{partOfDay}]', fields: { quant: 'EVERY OTHER' } },

@@ -67,7 +67,7 @@ export const PERIODS: readonly Rule[] = [
   {
     kind: 'instant',
     patterns:
-      '[the] [{early}] [the] [fiscal|financial] [year] <year>\nFY {shortYear}\nFY {year}\n({fiscal}|{calendarYear}) {yearDigits}\n{calendarYear} {year}',
+      '[the] [{early}] [the] [fiscal|financial] [year] <year>\n({fiscal}|fiscal year) {year} (-|–|/) {count}\nFY {shortYear}\nFY {year}\n({fiscal}|{calendarYear}) {yearDigits}\n{calendarYear} {year}',
     when: (m) => /fiscal|financial|[fc]y/i.test(m.written),
   },
   { kind: 'instant', patterns: '[the] calendar year <year>\nyear (greater|later|earlier|less) than {year}' },
@@ -190,8 +190,13 @@ export const PERIODS: readonly Rule[] = [
   },
   {
     kind: 'instant',
+    patterns: '[the] year [-] (earlier|ago) period',
+    fields: { unit: 'Y', count: 1, sign: -1, basis: 'reference' },
+  },
+  {
+    kind: 'instant',
     patterns:
-      '[the] year [-] (earlier|ago) (period|month)\n«year - (earlier|ago)» (level|levels|figure|figures|results|result|profit|loss|net|earnings|sales|revenue|rate)',
+      '[the] year [-] (earlier|ago) month\n«year - (earlier|ago)» (level|levels|figure|figures|results|result|profit|loss|net|earnings|sales|revenue|rate)',
     fields: { unit: 'Y', count: 1, sign: -1 },
   },
   {
@@ -218,5 +223,17 @@ export const PERIODS: readonly Rule[] = [
     patterns: '(into|entered|enters|entering) «(its|their|a) {ordinal} ({calendarUnit}|{dayUnit})»',
     fields: { by: 0, century: 0 },
     when: (m) => m.fields.unit !== 'CE' && m.fields.unit !== 'DE',
+  },
+  // “For a second day”, not “for a second year of college”.
+  {
+    kind: 'instant',
+    patterns: 'for «a {ordinal} ({calendarUnit}|{dayUnit})»',
+    fields: { by: 0, century: 0 },
+    when: (m) => m.fields.unit !== 'CE' && m.fields.unit !== 'DE' && m.after(1) !== 'of' && m.after(1) !== 'term',
+  },
+  {
+    kind: 'instant',
+    patterns: '[the|a] {ordinal} (straight|consecutive|successive) night',
+    fields: { unit: 'D', by: 0, part: 'NI', century: 0 },
   },
 ];
