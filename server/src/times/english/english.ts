@@ -34,7 +34,7 @@ export const ENGLISH: Language = {
     ' ',
   ),
   pastEndings: ['ed'],
-  helpers: ['be'],
+  helpers: ['be', 'is', 'are'],
   holidays: HOLIDAYS,
 };
 
