@@ -144,6 +144,8 @@ describe('a history', () => {
     'On <<3 May 1861|1861-05-03>> they crossed. <<The following spring|1862-SP>> they went home.',
     'On <<3 May 1861|1861-05-03>> they crossed; in <<the spring|1861-SP>> they had been few. In <<the evening|1861-05-03TEV>> it rained.',
     'In <<April 1861|1861-04>> they came, and only at <<night|XXXX-XX-XXTNI>>. <<That August|1861-08>> they left.',
+    'On <<14 March 1861|1861-03-14>> they came. The king, who had sworn a pact on <<2 June 1852|1852-06-02>>, marched on <<5 April|1861-04-05>>.',
+    'On <<4 October 1861|1861-10-04>> the fort fell; the port held out until <<19 May 1862|1862-05-19>>. By <<the autumn|1862-FA>> they starved.',
     'In <<May 1860|1860-05>> they came; <<the winter of 1861–62|1861-WI>> was hard. <<Today|PRESENT_REF>> a stone stands there.',
   ])('%j', (expected) => check(expected, { narrative: true }));
 
