@@ -32,6 +32,7 @@ describe('days and parts of them', () => {
     'It fell to 20 F <<overnight|1996-10-24TNI>>.',
     'They rang at <<about a quarter to three in the afternoon|1996-10-24T14:45 APPROX>> and at <<ten past five this afternoon|1996-10-24T17:10>>.',
     'The shops shut for <<a second day|1996-10-24>>; for <<the third straight night|1996-10-24TNI>> windows broke.',
+    'It rained <<overnight Tuesday|1996-10-22TNI>>; <<later in the day Wednesday|1996-10-23 END>> it snowed.',
     'It ends <<a week from today|1996-10-31>> or <<two weeks from Monday|1996-11-04>>.',
     '<<Two years|P2Y>> to the day after the flood he died.',
     '<<Back then|PAST_REF>> it was quiet; at <<that time|PAST_REF>> the mill still ran; at <<this hour|PRESENT_REF>> it burns.',
@@ -58,6 +59,9 @@ describe('years and parts of them', () => {
     'Profit fell in <<the latest quarter|1996-Q3>>.',
     'Sales rose in <<the third quarter|1996-Q3>>; they had fallen in <<the year-earlier period|1995-Q3>>.',
     'Profit rose in <<the third quarter|1996-Q3>>. For <<nine months|P9M>> it fell from that of <<the year-earlier period|1995>>.',
+    'In <<the third quarter|1996-Q3>> it made a profit after a <<year-earlier|1995-Q3>> loss.',
+    "It rose in <<the year-ago second quarter|1995-Q2>>, in <<this year's first half|1996-H1>> and in <<the latest week|1996-W42>>.",
+    'The house was built <<a half-century ago|1946>>, the star <<4.6 billion years ago|PAST_REF>>.',
     'Profit for <<the full year|1996>> will rise above that of <<fiscal 1994-95|1994>>; the frost lasted into <<March|1996-03>>.',
     'They sell copper for <<December|1996-12>> delivery and for <<March|1997-03>> delivery.',
     'The house is of <<a quarter of a century ago|1971>>, the barn stood <<a quarter-century|P25Y>>.',
@@ -76,6 +80,7 @@ describe('lengths and what comes again', () => {
     'They meet <<twice weekly|P1W>> and quarrel <<several times a day|P1D>>.',
     'In <<those days|PAST_REF>> there was no bridge.',
     'For <<a dozen years|P12Y>> they have taught <<9-year-olds|P9Y>>; <<weeks|PXW>> go by without a lesson.',
+    'A <<decade-old|P1DE>> quarrel will be over in <<a day or two|P1D>>; the rock is <<2.7 billion years old|P2700000000Y>>.',
     '“<<Every evening|XXXX-XX-XXTEV>> I sang,” she said.',
   ])('%j', (expected) => check(expected));
 });

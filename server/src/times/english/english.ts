@@ -12,7 +12,7 @@ export const ENGLISH: Language = {
     20,
     'twenty thirty forty fifty sixty seventy eighty ninety',
   ),
-  multipliers: { dozen: 12, hundred: 100, thousand: 1000, million: 1_000_000 },
+  multipliers: { dozen: 12, hundred: 100, thousand: 1000, million: 1_000_000, billion: 1_000_000_000 },
   ordinals: named(
     'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth',
     20,

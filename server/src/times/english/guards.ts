@@ -317,6 +317,8 @@ export function isSpanOfTime(match: MatchView): boolean {
   // "the last day", "one day" of a story
   if (/^(?:the )?last (?:day|hour|minute)$/.test(written)) return false;
   if (/^an? /.test(written) && isRate(match)) return false;
+  // “a year-earlier loss”, “a decade-old bridge”
+  if (/^an? \p{L}+$/u.test(written) && match.characterAfter === '-') return false;
   return true;
 }
 

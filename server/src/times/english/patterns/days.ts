@@ -154,7 +154,7 @@ export const DAYS: readonly Rule[] = [
       [{early} [on]] {weekday} [{early}] {partOfDay}
       <day> {partOfDay}
       <day> in the [{early}] {partOfDay}
-      {early} in the day [,] [on] <day>
+      ({early}|{earlier}) in the day [,] [on] <day>
       ({early}|{earlier}) [on] <day>
       {dayRef} {partOfDay}
       [{early}] {dayRef} [{partOfDay}]
@@ -168,6 +168,11 @@ export const DAYS: readonly Rule[] = [
   { kind: 'instant', patterns: '[{early}|{earlier}] this [{early}] {partOfDay}', fields: { unit: 'D', by: 0 } },
   { kind: 'instant', patterns: 'tonight\n{early} tonight\ntonite', fields: { dayBy: 0, part: 'NI' } },
   { kind: 'instant', patterns: '[{early}] last (night|evening)', fields: { dayBy: -1, part: 'NI' } },
+  {
+    kind: 'instant',
+    patterns: 'overnight [on] ({weekday}|<named>)',
+    fields: { part: 'NI' },
+  },
   {
     kind: 'instant',
     // “It fell to 20 F overnight.”

@@ -26,7 +26,7 @@ export const LENGTHS: readonly Rule[] = [
     patterns: '«the {bigUnits}» (before|after|since|leading up to|leading to|that followed|which followed)',
     fields: { count: 'X' },
   },
-  { kind: 'duration', patterns: '(a|an|the) «{unit} - long»', fields: { count: 1 } },
+  { kind: 'duration', patterns: '(a|an|the) «{unit} - (long|old)»', fields: { count: 1 } },
   { kind: 'duration', patterns: '«{bigUnits}» {anchor}', fields: { count: 'X' } },
   {
     kind: 'duration',
@@ -39,7 +39,7 @@ export const LENGTHS: readonly Rule[] = [
     patterns: `
       [{approx}] {count} [-] [{kind}] [-] ({unit}|{units}) [[-] long]
       [{approx}] [the] [past|last|next|first|final|coming|previous|following|preceding|other|same] ({count}|{two}|{vague}) [{kind}] ({units}|{unit})
-      [{approx}] {one} [{kind}] ({unit}|{units}) [or so]
+      [{approx}] {one} [{kind}] ({unit}|{units}) [or (so|two)]
       [{approx}] another ({count}|{two}|{vague}) [{kind}] ({unit}|{units})
       [{approx}] (a|an) {unit} old
       [{approx}] [the] (past|last|entire|whole|full) {unit}

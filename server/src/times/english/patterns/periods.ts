@@ -170,13 +170,14 @@ export const PERIODS: readonly Rule[] = [
       {rel} year 's ({quarterOrdinal}|{ordinal}) quarter`,
     fields: { unit: 'Y', quarter: 0 },
   },
-  { kind: 'instant', patterns: '[the] {half} of {rel} year', fields: { unit: 'Y' } },
+  { kind: 'instant', patterns: "[the] {half} of {rel} year\n{rel} year 's {half}", fields: { unit: 'Y' } },
   {
     kind: 'instant',
     patterns: 'the (latest|most recent) quarter',
     fields: { unit: 'Q', by: -1 },
     when: isWholeUnit,
   },
+  { kind: 'instant', patterns: 'the (latest|most recent) {weekUnit}', fields: { by: -1 }, when: isWholeUnit },
   {
     kind: 'instant',
     patterns: 'the quarter',
@@ -195,9 +196,18 @@ export const PERIODS: readonly Rule[] = [
   },
   {
     kind: 'instant',
-    patterns:
-      '[the] year [-] (earlier|ago) month\n«year - (earlier|ago)» (level|levels|figure|figures|results|result|profit|loss|net|earnings|sales|revenue|rate)',
+    patterns: '[the] year [-] (earlier|ago) month',
     fields: { unit: 'Y', count: 1, sign: -1 },
+  },
+  {
+    kind: 'instant',
+    patterns: 'year - (earlier|ago)',
+    fields: { unit: 'Y', count: 1, sign: -1, basis: 'reference' },
+  },
+  {
+    kind: 'instant',
+    patterns: '[the] year [-] (earlier|ago) {ordinal} quarter',
+    fields: { unit: 'Y', count: 1, sign: -1, quarter: 0 },
   },
   {
     kind: 'instant',

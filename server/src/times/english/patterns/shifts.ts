@@ -104,7 +104,7 @@ export const SHIFTS: readonly Rule[] = [
   },
   {
     kind: 'instant',
-    patterns: '[{approx}] half (a|an) {unit} ({ago}|{hence})',
+    patterns: '[{approx}] (half (a|an)|(a|an) half [-]) {unit} ({ago}|{hence})',
     fields: { count: 0.5 },
   },
   { kind: 'instant', patterns: '(a|one) fortnight ({ago}|{hence})', fields: { count: 2, unit: 'W' } },
