@@ -45,6 +45,7 @@ describe('what is still to come', () => {
     'The ship could sail as early as <<Friday|1996-10-25>>, the crew go home as soon as <<Saturday|1996-10-26>>.',
     'The talks resume <<Tuesday|1996-10-29>>, and both chambers meet <<Wednesday|1996-10-30>>.',
     'The orders will not come before <<spring|1997-SP>>. The last ones came in <<spring|1996-SP>>.',
+    'The wheat of <<December|1996-12>>; by <<mid-November|1996-11>> no more; in <<November|1995-11>> he left.',
     'The fair opens <<May 2|1997-05-02>>, as it opened on <<May 20|1996-05-20>>.',
     'Bids are due by <<2 p.m. EST|1996-10-24T14:00-05>>. No other will do.',
   ])('%j', (expected) => check(expected));
@@ -80,6 +81,7 @@ describe('lengths and what comes again', () => {
     'They meet <<twice weekly|P1W>> and quarrel <<several times a day|P1D>>.',
     'In <<those days|PAST_REF>> there was no bridge.',
     'For <<a dozen years|P12Y>> they have taught <<9-year-olds|P9Y>>; <<weeks|PXW>> go by without a lesson.',
+    'They sang on <<Tuesdays|XXXX-WXX-2>>, for <<a year-and-a-half|P1.5Y>>.',
     'A <<decade-old|P1DE>> quarrel will be over in <<a day or two|P1D>>; the rock is <<2.7 billion years old|P2700000000Y>>.',
     '“<<Every evening|XXXX-XX-XXTEV>> I sang,” she said.',
   ])('%j', (expected) => check(expected));

@@ -133,11 +133,17 @@ function bareMonth(fields: CalendarFields, month: number, published: Moment, aro
       because: because(start, 'nearest-month'),
     };
   }
+  // “The November vote” of a paper of October: that of last year would be called so.
+  const isSoon = around.tense === undefined && (month - now + 12) % 12 <= SOON;
+  const latest = month <= now ? year : year - 1;
   return {
-    moment: { ...plain(fields), year: month <= now ? year : year - 1 },
+    moment: { ...plain(fields), year: isSoon && month !== now ? latest + 1 : latest },
     because: because(start, 'latest-month'),
   };
 }
+
+/** Months ahead. */
+const SOON = 2;
 
 /** “the third quarter”, “the second half”, “the autumn”: the latest one that has begun. */
 function latestBegun(fields: CalendarFields, published: Moment, around: Surroundings): Worked {

@@ -59,7 +59,8 @@ export const LENGTHS: readonly Rule[] = [
   },
   {
     kind: 'duration',
-    patterns: '[{approx}] (a|an|one) {unit} and [a] half\n[{approx}] (a|an|one) and a half ({units}|{unit})',
+    patterns:
+      '[{approx}] (a|an|one) {unit} [-] and [-] [a] [-] half\n[{approx}] (a|an|one) and a half ({units}|{unit})',
     fields: { count: 1.5 },
   },
   {
@@ -110,7 +111,7 @@ export const LENGTHS: readonly Rule[] = [
   { kind: 'set', patterns: 'every other {weekday} [{partOfDay}]', fields: { quant: 'EVERY OTHER' } },
   {
     kind: 'set',
-    patterns: '[on|in] {weekdays} [{partOfDay}]\n{weekday} {partsOfDay}',
+    patterns: '{weekdays} [{partOfDay}]\n{weekday} {partsOfDay}',
     when: (m) => !m.isCapitalBefore(1),
   },
   { kind: 'set', patterns: '{numberWord} (a|an|per|each|every) {unit}\n{numberWord} {adverb}' },
