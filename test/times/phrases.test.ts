@@ -102,6 +102,7 @@ describe('what stands beside a time', () => {
     '<<Every few minutes|PTXM>> a bus came; they are open <<the next couple of days|P2D>>.',
     'In <<the late 18th|17 END>> and <<19th centuries|18>>; in <<1980|1980>> and <<’81|1981>>; by <<year-end 1999|1999 END>>.',
     'It was quiet <<this past week|1996-W42>>; <<the night before last|1996-10-22TNI>> it rained; he came <<a week ago Monday|1996-10-14>>.',
+    'It burned <<a week ago Friday night|1996-10-11TNI>>, and <<two years ago Sunday|1994-10-20>> as well.',
     'The siege entered <<its third day|1996-10-24>>; it lives into <<the 21st century|20>>, as it did at <<the time|PAST_REF>>.',
     'He waited <<half a dozen days|P6D>> and <<another ten weeks|P10W>>; it is <<over a decade old|P1DE MORE_THAN>>; his fifth call in as many days.',
     '<<A year and a half ago|1995-04>> it rained.',

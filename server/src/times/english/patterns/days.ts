@@ -227,9 +227,15 @@ export const DAYS: readonly Rule[] = [
   // Relative days.
   { kind: 'instant', patterns: '{farDay}' },
   { kind: 'instant', patterns: 'the night before last', fields: { dayBy: -2, part: 'NI' } },
+  // “A week ago Friday” is a week before the last one.
+  {
+    kind: 'shifted',
+    patterns: '({count}|{two}|{article}|one) ({unit}|{units}) ago {weekday} [{partOfDay}]',
+    fields: { anchor: -1 },
+  },
   {
     kind: 'instant',
-    patterns: '({article}|one) week ago [last|this|on] {weekday} [{partOfDay}]',
+    patterns: '({article}|one) week ago (last|this|on) {weekday} [{partOfDay}]',
     fields: { unit: 'W', count: 1, sign: -1 },
   },
   {
