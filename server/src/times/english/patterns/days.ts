@@ -109,6 +109,20 @@ export const DAYS: readonly Rule[] = [
       {dayRef} {partOfDay} (at|around) {hour}`,
     when: isDatedHour,
   },
+  // “Just before 9 this morning”, “at 10 last night”
+  {
+    kind: 'instant',
+    patterns: '(at|by|before|after|until|till|since|around|about) «{hour} this {partOfDay}»',
+    fields: { unit: 'D', by: 0 },
+    when: (m) => (m.fields.hour ?? 25) <= 12,
+  },
+  {
+    kind: 'instant',
+    patterns:
+      '(at|by|before|after|until|till|since|around|about) «{hour} last (night|evening)»\n[{approx}] <time> last (night|evening)',
+    fields: { dayBy: -1, part: 'NI' },
+    when: (m) => m.fields.clock !== undefined || (m.fields.hour ?? 1) <= 12,
+  },
   {
     kind: 'instant',
     patterns: '(tonight|tonite) (at|around|about) [{approx}] {hour}',

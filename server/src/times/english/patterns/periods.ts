@@ -67,7 +67,7 @@ export const PERIODS: readonly Rule[] = [
   {
     kind: 'instant',
     patterns:
-      '[the] [{early}] [the] [fiscal|financial] [year] <year>\n({fiscal}|fiscal year) {year} (-|–|/) {count}\nFY {shortYear}\nFY {year}\n({fiscal}|{calendarYear}) {yearDigits}\n{calendarYear} {year}',
+      '[the] [{early}] [the] [fiscal|financial] [year] <year>\n[the] {year} (fiscal|financial) year\n({fiscal}|fiscal year) {year} (-|–|/) {count}\nFY {shortYear}\nFY {year}\n({fiscal}|{calendarYear}) {yearDigits}\n{calendarYear} {year}',
     when: (m) => /fiscal|financial|[fc]y/i.test(m.written),
   },
   { kind: 'instant', patterns: '[the] calendar year <year>\nyear (greater|later|earlier|less) than {year}' },
