@@ -30,6 +30,5 @@ const LONGEST = Math.max(...[...kinds.keys()].map((word) => word.length));
 
 /** What kind of abbreviation a word is, written without its last full stop; undefined when it is none. */
 export function abbreviation(word: string): 'leading' | 'number' | 'calendar' | 'either' | 'inside' | undefined {
-  // “9 p.m. EST.” is a time zone at the end of its sentence, not “est. 1920”.
-  return word.length > LONGEST || word === 'EST' ? undefined : kinds.get(word.toLowerCase());
+  return word.length > LONGEST ? undefined : kinds.get(word.toLowerCase());
 }
