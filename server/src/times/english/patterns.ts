@@ -12,7 +12,7 @@ export const PARTS: Readonly<Record<string, string>> = {
   year: '{year} [{era}]|{shortYear}|{number} {era}|{eraFirst} {number}',
   fullYear: '{year} [{era}]|{number} {era}|{eraFirst} {number}',
   inYear: '[,|of|in] <year>|[,] {yearWords}',
-  mod: '{early} [in] [the]|mid [-]|[the] {edge} of [the]|{edge} of [the]|[the] {laterPart} part of [the]|{earlier} in [the]|{bound}',
+  mod: '{early} [-|in] [the]|mid [-]|[the] {edge} of [the]|{edge} of [the]|[the] {laterPart} part of [the]|{earlier} in [the]|{bound}',
   anyWeekday: '{weekday}|{shortWeekday}',
   named:
     '{month} [the] {day} [<inYear>]|[the] {day} [-] [day] [of] {month} [<inYear>]|{date}|{smallMonth} [the] {ordinal} [<inYear>]|{smallMonth} {day} <inYear>|[the] {ordinal} [of] {smallMonth} [<inYear>]|{day} [of] {smallMonth} <inYear>|{month} [the] {dayWords} [<inYear>]|{dayWords} {month} [<inYear>]',

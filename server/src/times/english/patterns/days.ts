@@ -189,10 +189,9 @@ export const DAYS: readonly Rule[] = [
   },
   {
     kind: 'instant',
-    // “It fell to 20 F overnight.”
     patterns: 'overnight',
     fields: { unit: 'D', by: 0, part: 'NI' },
-    when: (m) => !m.isCapitalBefore(1) || m.before(1).length === 1,
+    when: (m) => !m.isCapitalBefore(1) || m.written.startsWith('o'),
   },
   {
     kind: 'instant',

@@ -67,8 +67,8 @@ export const PERIODS: readonly Rule[] = [
   {
     kind: 'instant',
     patterns:
-      '[the] [{early}] [the] [fiscal|financial] [year] <year>\n[the] {year} (fiscal|financial) year\n({fiscal}|fiscal year) {year} (-|–|/) {count}\nFY {shortYear}\nFY {year}\n({fiscal}|{calendarYear}) {yearDigits}\n{calendarYear} {year}',
-    when: (m) => /fiscal|financial|[fc]y/i.test(m.written),
+      '[the] [{early}] [the] [fiscal|financial] [year] <year>\n[the] {year} (fiscal|financial) year\nfull - year {year}\n({fiscal}|fiscal year) {year} (-|–|/) {count}\nFY {shortYear}\nFY {year}\n({fiscal}|{calendarYear}) {yearDigits}\n{calendarYear} {year}',
+    when: (m) => /fiscal|financial|[fc]y|full/i.test(m.written),
   },
   { kind: 'instant', patterns: '[the] calendar year <year>\nyear (greater|later|earlier|less) than {year}' },
   { kind: 'instant', patterns: '[year] {year} {orBound}', when: isOpenYear },
@@ -158,6 +158,7 @@ export const PERIODS: readonly Rule[] = [
       <year> [-] {quarterShort}
       [the] {half} of [{fiscal}] [year] <year>
       [the] {half} of the year
+      [the] <year> {half}
       the [fiscal|financial] {half}
       {halfShort} [of|-|in|,] <year>
       <year> [-] {halfShort}`,

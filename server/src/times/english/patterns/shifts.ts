@@ -53,7 +53,7 @@ export const SHIFTS: readonly Rule[] = [
   { kind: 'instant', patterns: '(midyear|mid - year)', fields: { unit: 'Y', by: 0, mod: 'MID' } },
   {
     kind: 'instant',
-    patterns: '(the|its|their) [current] (fiscal|financial) year\n(for|in) «(the|its) full year»',
+    patterns: '(the|its|their) [current] (fiscal|financial) year\n(for|in) «(the|its) full year»\nfull - year',
     fields: { unit: 'Y', count: 0, sign: 1, basis: 'reference' },
   },
   {
