@@ -26,10 +26,13 @@ export const ENGLISH: Language = {
   rules: RULES,
   // Not “to”, “may” or “by”: “he told people on Sunday to leave”.
   future:
-    "be will would shall 'll won't wo plan plans planned planning expected expects expect scheduled due until begins upcoming hopes intends aims slated likely forecast delivery starts meets returns opens arrives resumes expires begin resume meet reopen reopens reconvene reconvenes".split(
+    "be will would shall 'll won't wo plan plans planned planning expected expects expect scheduled due until begins upcoming hopes intends aims slated likely forecast delivery starts meets returns opens arrives resumes expires begin resume meet reopen reopens reconvene reconvenes ends might should".split(
       ' ',
     ),
-  futurePairs: ['is to', 'are to', 'was to', 'were to', 'as early', 'as soon'],
+  futurePairs:
+    'is to,are to,was to,were to,as early,as soon,is set,are set,was set,were set,ahead of,takes effect,take effect,takes place,take place'.split(
+      ',',
+    ),
   past: 'was were had did said told left came went took fell rose began became made met gave got held kept led lost ran saw sold sent spoke spent stood struck thought won wrote shot fought found fled flew grew knew paid drove drew born bought brought built caught chose cost dealt felt hid hung laid lay lent meant rode sank sat shook shut slept stole swore taught threw woke wore last ago since'.split(
     ' ',
   ),

@@ -311,6 +311,13 @@ export const DAYS: readonly Rule[] = [
     when: (m) =>
       (m.isBefore(3, 'day') || m.isBefore(3, 'year') || m.isBefore(3, 'month')) && /^[.,;)]?$/.test(m.after(1)),
   },
+  {
+    kind: 'instant',
+    // “The vote is Tuesday”, not “it is Tuesday”.
+    patterns: '(is|are) «{weekday} [{partOfDay}]»',
+    fields: { by: 1 },
+    when: (m) => !/^(?:it|today|tomorrow|yesterday|that|this|which)$/.test(m.before(2)) && closesThought(m),
+  },
   { kind: 'instant', patterns: '[{early} [on]] {weekday}\n<anyWeekday> [,] [the] {day}', when: isBareWeekday },
   {
     kind: 'instant',
