@@ -28,6 +28,8 @@ export interface Language {
   readonly rules: readonly Rule[];
   /** Words near a time that say whether its sentence speaks of the past or the future. */
   readonly future: readonly string[];
+  /** The same of two words: “was to”. */
+  readonly futurePairs?: readonly string[];
   readonly past: readonly string[];
   /** How regular verbs of the past end: `ed`. */
   readonly pastEndings: readonly string[];

@@ -32,12 +32,17 @@ describe('texts with marks', () => {
  * when it has become better; lower it only with a reason that the commit tells.
  */
 const FLOORS: readonly [file: string, strict: number, relaxed: number, value: number][] = [
-  ['finance-1989', 93, 98, 91],
-  ['news-2012', 93, 97, 87],
-  ['second-set', 98, 98, 93],
+  ['finance-1989', 94, 98, 91],
+  ['news-2012', 94, 97, 88],
+  ['second-set', 98, 98, 96],
+  ['third-finance-1989', 95, 97, 94],
+  ['third-news-2013', 94, 99, 95],
+  ['third-series', 96, 99, 93],
+  ['third-wars', 99, 99, 98],
+  ['third-wire-1998', 97, 99, 94],
   ['wars', 94, 97, 86],
   ['wikinews', 97, 98, 89],
-  ['wire-1998', 96, 96, 90],
+  ['wire-1998', 96, 97, 91],
 ];
 
 describe('our own texts', () => {

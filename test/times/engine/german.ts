@@ -241,7 +241,7 @@ export const GERMAN: Language = {
   },
   rules: RULES,
   future: 'wird werden will wollen soll sollen kommenden nächsten bald'.split(' '),
-  past: 'war waren hatte hatten wurde wurden sagte teilte seit'.split(' '),
+  past: 'war waren hatte hatten wurde wurden sagte begann teilte seit'.split(' '),
   pastEndings: [],
   holidays: {
     christmas: { month: 12, day: 25 },

@@ -20,6 +20,8 @@ export interface Grammar {
   /** Numbers of the classes that digits and number words make. */
   readonly numbers: Readonly<Record<NumberClass, number>>;
   readonly future: ReadonlySet<string>;
+  /** The words before the last one of a pair, by that one. */
+  readonly futurePairs: ReadonlyMap<string, ReadonlySet<string>>;
   readonly past: ReadonlySet<string>;
 }
 
@@ -119,6 +121,16 @@ function compile(language: Language): Grammar {
     known: new Known(),
     numbers,
     future: new Set(language.future),
+    futurePairs: pairsOf(language.futurePairs ?? []),
     past: new Set(language.past),
   };
+}
+
+function pairsOf(pairs: readonly string[]): Map<string, Set<string>> {
+  const byLast = new Map<string, Set<string>>();
+  for (const pair of pairs) {
+    const [first = '', last = ''] = pair.split(' ');
+    byLast.set(last, (byLast.get(last) ?? new Set()).add(first));
+  }
+  return byLast;
 }

@@ -64,7 +64,10 @@ export function tenseAround(
       if (cell.kind !== 'word') continue;
       const word = wordOf(text, cell);
       if (grammar.future.has(word)) return 'future';
+      if (grammar.futurePairs.get(word)?.has(wordOf(text, cells[index - 1]))) return 'future';
       if (!grammar.past.has(word) && !isPastForm(word, grammar.language.pastEndings)) continue;
+      // “Were to follow”: read from behind, the form of the past comes first.
+      if (grammar.futurePairs.get(wordOf(text, cells[index + 1]))?.has(word)) return 'future';
       // “Will be elected”: a form of the past that goes with the word before it.
       const helper = cells[index - 1];
       if (helper?.kind === 'word' && grammar.language.helpers?.includes(wordOf(text, helper))) continue;

@@ -12,7 +12,7 @@ export const ENGLISH: Language = {
     20,
     'twenty thirty forty fifty sixty seventy eighty ninety',
   ),
-  multipliers: { dozen: 12, hundred: 100, thousand: 1000, million: 1_000_000 },
+  multipliers: { dozen: 12, hundred: 100, thousand: 1000, million: 1_000_000, billion: 1_000_000_000 },
   ordinals: named(
     'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth',
     20,
@@ -26,14 +26,18 @@ export const ENGLISH: Language = {
   rules: RULES,
   // Not “to”, “may” or “by”: “he told people on Sunday to leave”.
   future:
-    "be will would shall 'll won't wo plan plans planned planning expected expects expect scheduled due until begins upcoming hopes intends aims slated likely forecast delivery starts meets returns opens arrives resumes expires".split(
+    "be will would shall 'll won't wo plan plans planned planning expected expects expect scheduled due until begins upcoming hopes intends aims slated likely forecast delivery starts meets returns opens arrives resumes expires begin resume meet reopen reopens reconvene reconvenes ends might should".split(
       ' ',
+    ),
+  futurePairs:
+    'is to,are to,was to,were to,as early,as soon,is set,are set,was set,were set,ahead of,takes effect,take effect,takes place,take place'.split(
+      ',',
     ),
   past: 'was were had did said told left came went took fell rose began became made met gave got held kept led lost ran saw sold sent spoke spent stood struck thought won wrote shot fought found fled flew grew knew paid drove drew born bought brought built caught chose cost dealt felt hid hung laid lay lent meant rode sank sat shook shut slept stole swore taught threw woke wore last ago since'.split(
     ' ',
   ),
   pastEndings: ['ed'],
-  helpers: ['be'],
+  helpers: ['be', 'is', 'are'],
   holidays: HOLIDAYS,
 };
 

@@ -60,7 +60,7 @@ function countsThings(match: MatchView, year: number): boolean {
 const ARTICLES = set('a an the');
 
 const BEFORE_MONTH = set(
-  'on in by since until till from before after between during of and to through around about last next this every each early late mid published updated posted dated date created retrieved accessed starting beginning ending effective for is was or that next previous following than throughout around both , ( – — - per mid- ended ending through',
+  'on in by since until till from before after between during of and to through around about last next this every each early late mid published updated posted dated date created retrieved accessed starting beginning ending effective for is was or that next previous following than throughout around both , ( – — - per mid- ended ending through into',
 );
 
 /** A month alone: “in May”, “since March”; not “May said”, “Theresa May”, “June Smith”. */
@@ -204,10 +204,18 @@ export function closesThought(match: MatchView): boolean {
   );
 }
 
+/** What begins a new part of the sentence: “on the 20th the ship sank”. */
+const SUBJECTS = set('the a an he she it they we this that these those his her its their another both all there');
+
+/** “At that time the king slept”, not “at the time the king slept”, which says when by what it tells. */
+export function isTimeOfPast(match: MatchView): boolean {
+  return closesThought(match) || (!/^the/i.test(match.written) && SUBJECTS.has(match.after(1)));
+}
+
 /** “on the 20th”, not “on the 5th floor”. */
 export function isDayOfMonth(match: MatchView): boolean {
   const { ordinal = 99 } = match.fields;
-  return ordinal <= 31 && /\d/.test(match.written) && closesThought(match);
+  return ordinal <= 31 && /\d/.test(match.written) && (closesThought(match) || SUBJECTS.has(match.after(1)));
 }
 
 /** “the day”, “that year” as a point of reference; not “the day when”, “the year 1998”, “the week of July 5”. */
@@ -309,6 +317,8 @@ export function isSpanOfTime(match: MatchView): boolean {
   // "the last day", "one day" of a story
   if (/^(?:the )?last (?:day|hour|minute)$/.test(written)) return false;
   if (/^an? /.test(written) && isRate(match)) return false;
+  // “a year-earlier loss”, “a decade-old bridge”
+  if (/^an? \p{L}+$/u.test(written) && match.characterAfter === '-') return false;
   return true;
 }
 
@@ -337,6 +347,7 @@ export function isShortUnit(match: MatchView): boolean {
   // “within days or weeks”, “months, not years”
   if (/^(?:or|not)$/.test(before) && match.isBefore(before === 'not' ? 3 : 2, 'bigUnits')) return true;
   if (next === 'apart') return true;
+  if (/^(?:go|goes|went)$/.test(next)) return match.after(2) === 'by';
   if (/^(?:just|mere|only|many|long)$/.test(before)) before = match.before(2);
   if (
     /^(?:for|in|within|after|over|take|took|takes|taken|last|lasted|spent|spend|of|after|through|during|despite|following|until|since)$/.test(

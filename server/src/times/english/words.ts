@@ -222,7 +222,7 @@ export const CLASSES: Readonly<Record<string, WordClass>> = {
   },
   two: {
     field: 'count',
-    words: { 2: 'a couple of,a couple,a pair of,couple of,couple', 6: 'half a dozen,half - a - dozen' },
+    words: { 2: 'a couple of,a couple,a pair of,couple of,couple', 6: 'half a dozen,half - a - dozen', 12: 'a dozen' },
   },
   one: { field: 'count', words: { 1: 'a,an,one,a single,a full,a whole,another,one single,one full' } },
   article: { field: 'count', words: { 1: 'a,an' } },
@@ -233,7 +233,7 @@ export const CLASSES: Readonly<Record<string, WordClass>> = {
     },
   },
   ago: { field: 'sign', words: { '-1': 'ago,back' } },
-  hence: { field: 'sign', words: { 1: 'from now,hence,from today' } },
+  hence: { field: 'sign', words: { 1: 'from now,hence' } },
   earlierThan: {
     field: 'sign',
     words: { '-1': 'earlier,previously,prior,beforehand', 1: 'later,afterward,afterwards,thereafter' },
@@ -323,7 +323,7 @@ export const CLASSES: Readonly<Record<string, WordClass>> = {
     field: 'reference',
     words: {
       PRESENT_REF:
-        'now,right now,just now,currently,presently,nowadays,these days,at present,the present,at this moment,at this time,at this stage,the time being,the present time,the current time,the moment,this moment,this point in time,present day,modern day',
+        'now,right now,just now,currently,presently,nowadays,these days,at present,the present,at this moment,at this time,at this stage,this hour,the time being,the present time,the current time,the moment,this moment,this point in time,present day,modern day',
     },
   },
   currentWord: { field: 'reference', words: { PRESENT_REF: 'current,present-day' } },
@@ -331,7 +331,7 @@ export const CLASSES: Readonly<Record<string, WordClass>> = {
     field: 'reference',
     words: {
       PAST_REF:
-        'recently,more recently,most recently,lately,the recent past,the distant past,long ago,not long ago,the other day,the other night,recent quarters,a while ago,some time ago,sometime ago,a long time ago,a short time ago,moments ago,in recent times,recent years,recent months,recent weeks,recent days,recent decades,recent times,one point,those days',
+        'recently,more recently,most recently,lately,the recent past,the distant past,long ago,not long ago,the other day,the other night,recent quarters,a while ago,some time ago,sometime ago,a long time ago,a short time ago,moments ago,in recent times,recent years,recent months,recent weeks,recent days,recent decades,recent times,one point,those days,back then',
     },
   },
   recentWord: { field: 'reference', words: { PAST_REF: 'recent' } },

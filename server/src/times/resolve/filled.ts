@@ -1,4 +1,4 @@
-import { exists, weekday as weekdayOf } from '../calendar.ts';
+import { dayNumber, exists, weekday as weekdayOf } from '../calendar.ts';
 import type { CalendarFields } from '../meaning.ts';
 import type { Because } from '../types.ts';
 import {
@@ -7,6 +7,7 @@ import {
   dayOf,
   isKnown,
   type Moment,
+  middleOf,
   monthOfSeason,
   moved,
   numberOf,
@@ -44,7 +45,7 @@ function inNews(fields: CalendarFields, published: Moment, around: Surroundings)
   const start = { from: 'publication' as const, moment: published };
   const { month, day, weekday, quarter, half, season } = fields;
   if (month !== undefined && day !== undefined) {
-    const best = nearestDay(month, day, published);
+    const best = dayByTense(nearestDay(month, day, published), month, day, published, around);
     return best === undefined
       ? { moment: plain(fields) }
       : { moment: { ...plain(fields), year: best }, because: because(start, 'nearest-day') };
@@ -65,6 +66,24 @@ function inNews(fields: CalendarFields, published: Moment, around: Surroundings)
   }
   return timeOfDay(fields, around, start);
 }
+
+/** Where the same day a year on is hardly farther, its sentence decides. */
+function dayByTense(
+  nearest: number | undefined,
+  month: number,
+  day: number,
+  published: Moment,
+  { tense }: Surroundings,
+): number | undefined {
+  const middle = middleOf(published);
+  if (nearest === undefined || middle === undefined || tense === undefined) return nearest;
+  const away = dayNumber(nearest, month, day) - middle;
+  const step = tense === 'future' && away < -FAR ? 1 : tense === 'past' && away > FAR ? -1 : 0;
+  return step !== 0 && exists({ year: nearest + step, month, day }) ? nearest + step : nearest;
+}
+
+/** Days. */
+const FAR = 135;
 
 /** The latest one of its name not after publication, the day itself included; the next one where a future is spoken of. */
 function weekdayNear(
@@ -114,11 +133,17 @@ function bareMonth(fields: CalendarFields, month: number, published: Moment, aro
       because: because(start, 'nearest-month'),
     };
   }
+  // “The November vote” of a paper of October: that of last year would be called so.
+  const isSoon = around.tense === undefined && (month - now + 12) % 12 <= SOON;
+  const latest = month <= now ? year : year - 1;
   return {
-    moment: { ...plain(fields), year: month <= now ? year : year - 1 },
+    moment: { ...plain(fields), year: isSoon && month !== now ? latest + 1 : latest },
     because: because(start, 'latest-month'),
   };
 }
+
+/** Months ahead. */
+const SOON = 2;
 
 /** “the third quarter”, “the second half”, “the autumn”: the latest one that has begun. */
 function latestBegun(fields: CalendarFields, published: Moment, around: Surroundings): Worked {
@@ -131,12 +156,16 @@ function latestBegun(fields: CalendarFields, published: Moment, around: Surround
         ? fields.half * 6 - 5
         : (SEASON_STARTS[fields.season ?? ''] ?? 1);
   const now = published.month ?? 12;
-  const next = around.tense === 'future' && first > now;
+  const isOver = fields.season !== undefined && now - first > SEASON;
+  const next = around.tense === 'future' && (first > now || isOver);
   return {
-    moment: { ...plain(fields), year: first <= now || next ? year : year - 1 },
+    moment: { ...plain(fields), year: first > now && !next ? year - 1 : isOver && next ? year + 1 : year },
     because: because(start, next ? 'next-begun' : 'latest-begun'),
   };
 }
+
+/** Months from the one that a season begins in to its last. */
+const SEASON = 3;
 
 /** A time of day alone: that of the day its sentence names, or of the text's, or of publication. */
 function timeOfDay(

@@ -61,6 +61,8 @@ export function resolveTimes(
     const time = times[i] as Time;
     const { meaning } = time;
     if (meaning === undefined || meaning.kind !== 'instant') {
+      // “In the nine months sales rose from those of a year earlier” compares no quarters.
+      if (meaning?.kind === 'duration' && HALF_YEARS.has(meaning.value)) quarter = undefined;
       moments.push(undefined);
       resolved.push(withValue(time, meaning?.value, undefined));
       continue;
@@ -119,6 +121,9 @@ export function resolveTimes(
   return { times: all, flow: goesOn ? { reference, age } : NO_FLOW };
 }
 
+/** What reports tell of beside quarters. */
+const HALF_YEARS: ReadonlySet<string | undefined> = new Set(['P6M', 'P9M', 'P26W', 'P39W']);
+
 /** Whether two times are days of the week, or months, of one sentence. */
 function isLike(one: Time | undefined, other: Time): boolean {
   if (one?.sentence !== other.sentence || one.meaning?.kind !== 'instant' || other.meaning?.kind !== 'instant')
@@ -146,16 +151,29 @@ function withValue(time: Time, value: string | undefined, because: Because | und
 /** Years that a bare year of a history may lie from what its block told of; one farther off is an aside (“as in 1614”). */
 const ASIDE = 15;
 
+/** Years that a month or day may lie before it: “bound by a pact of 6 February 1873, they marched on 5 April”. */
+const PACT = 3;
+
 function isAside(moment: Moment, reference: Moment | undefined, { narrative }: TimeContext): boolean {
   const [year, then] = [yearOf(moment), reference === undefined ? undefined : yearOf(reference)];
-  if (!narrative || year === undefined || then === undefined || moment.month !== undefined) return false;
+  if (!narrative || year === undefined || then === undefined) return false;
+  if (moment.month !== undefined) return year < then - PACT;
   return Math.abs(year - then) > ASIDE;
 }
 
-/** “Which lasted until 1945”, “planned for 1976”: where a sentence looks ahead, the story stays behind. */
+/**
+ * “Which lasted until 1945”, “planned for 1976”: where a sentence looks ahead, the story stays behind; not where it goes on
+ * to a day of the next year (“held out until 19 May 1968”).
+ */
 function isAhead(moment: Moment, reference: Moment | undefined, { tense }: Time, { narrative }: TimeContext): boolean {
   const [year, then] = [yearOf(moment), reference === undefined ? undefined : yearOf(reference)];
-  return narrative && tense === 'future' && year !== undefined && then !== undefined && year > then;
+  return (
+    narrative &&
+    tense === 'future' &&
+    year !== undefined &&
+    then !== undefined &&
+    year > then + (moment.day === undefined ? 0 : 1)
+  );
 }
 
 /** Whether a block gives what flows out of it, whatever flows in: where a value is asked for, no block before it is. */

@@ -33,7 +33,7 @@ export function workOut(instant: Instant, around: Surroundings): Worked {
 function movedFrom(from: Moment, unit: Unit, by: number): Moment | undefined {
   const day = dayIn(from);
   if (day === undefined || unit === 'D' || unit.startsWith('T')) return moved(from, unit, by);
-  if (unit === 'W') return dayOf(numberOf(day) + 7 * by);
+  if (unit === 'W') return { ...dayOf(numberOf(day) + 7 * by), ...timeIn(from) };
   const months = unit === 'M' ? by : unit === 'Y' ? by * 12 : unit === 'DE' ? by * 120 : undefined;
   if (months === undefined) return moved(from, unit, by);
   const there = moved(from, 'M', months);

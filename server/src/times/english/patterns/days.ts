@@ -77,18 +77,20 @@ export const DAYS: readonly Rule[] = [
   {
     kind: 'instant',
     patterns: `
-      [<day> [,|-] [at|around|about]] half past <pastHour>
+      [<day> [,|-] [at|around|about]] [{approx}] half past <pastHour>
       half past <pastHour> [on] <day>`,
     fields: { minute: 30 },
   },
   {
     kind: 'instant',
-    patterns: '[<day> [,] [at|around|about]] [a] quarter past <pastHour>\n[a] quarter past <pastHour> [on] <day>',
+    patterns:
+      '[<day> [,] [at|around|about]] [{approx}] [a] quarter past <pastHour>\n[a] quarter past <pastHour> [on] <day>',
     fields: { minute: 15 },
   },
   {
     kind: 'instant',
-    patterns: '[<day> [,] [at|around|about]] [a] quarter to <pastHour>\n[a] quarter to <pastHour> [on] <day>',
+    patterns:
+      '[<day> [,] [at|around|about]] [{approx}] [a] quarter to <pastHour>\n[a] quarter to <pastHour> [on] <day>',
     fields: { minute: -15 },
   },
   {
@@ -106,6 +108,20 @@ export const DAYS: readonly Rule[] = [
       the {partOfDay} [at|around] ({clock}|{hour} [o'clock|oclock])
       {dayRef} {partOfDay} (at|around) {hour}`,
     when: isDatedHour,
+  },
+  // “Just before 9 this morning”, “at 10 last night”
+  {
+    kind: 'instant',
+    patterns: '(at|by|before|after|until|till|since|around|about) «{hour} this {partOfDay}»',
+    fields: { unit: 'D', by: 0 },
+    when: (m) => (m.fields.hour ?? 25) <= 12,
+  },
+  {
+    kind: 'instant',
+    patterns:
+      '(at|by|before|after|until|till|since|around|about) «{hour} last (night|evening)»\n[{approx}] <time> last (night|evening)',
+    fields: { dayBy: -1, part: 'NI' },
+    when: (m) => m.fields.clock !== undefined || (m.fields.hour ?? 1) <= 12,
   },
   {
     kind: 'instant',
@@ -152,7 +168,7 @@ export const DAYS: readonly Rule[] = [
       [{early} [on]] {weekday} [{early}] {partOfDay}
       <day> {partOfDay}
       <day> in the [{early}] {partOfDay}
-      {early} in the day [,] [on] <day>
+      ({early}|{earlier}) in the day [,] [on] <day>
       ({early}|{earlier}) [on] <day>
       {dayRef} {partOfDay}
       [{early}] {dayRef} [{partOfDay}]
@@ -168,9 +184,14 @@ export const DAYS: readonly Rule[] = [
   { kind: 'instant', patterns: '[{early}] last (night|evening)', fields: { dayBy: -1, part: 'NI' } },
   {
     kind: 'instant',
+    patterns: 'overnight [on] ({weekday}|<named>)',
+    fields: { part: 'NI' },
+  },
+  {
+    kind: 'instant',
     patterns: 'overnight',
     fields: { unit: 'D', by: 0, part: 'NI' },
-    when: (m) => !m.isCapitalBefore(1),
+    when: (m) => !m.isCapitalBefore(1) || m.written.startsWith('o'),
   },
   {
     kind: 'instant',
@@ -219,9 +240,15 @@ export const DAYS: readonly Rule[] = [
   // Relative days.
   { kind: 'instant', patterns: '{farDay}' },
   { kind: 'instant', patterns: 'the night before last', fields: { dayBy: -2, part: 'NI' } },
+  // “A week ago Friday” is a week before the last one.
+  {
+    kind: 'shifted',
+    patterns: '({count}|{two}|{article}|one) ({unit}|{units}) ago {weekday} [{partOfDay}]',
+    fields: { anchor: -1 },
+  },
   {
     kind: 'instant',
-    patterns: '({article}|one) week ago [last|this|on] {weekday} [{partOfDay}]',
+    patterns: '({article}|one) week ago (last|this|on) {weekday} [{partOfDay}]',
     fields: { unit: 'W', count: 1, sign: -1 },
   },
   {
@@ -275,6 +302,21 @@ export const DAYS: readonly Rule[] = [
     kind: 'instant',
     patterns: '[the] {edge} of [the] {weekday}\n[the] {edge} of ({dayRef}|{rel} {weekday})',
     when: (m) => m.after(1) !== "'s",
+  },
+  // “On Nov. 21, a Sunday”: it tells of the day before it.
+  {
+    kind: 'instant',
+    patterns: ', a «{weekday}»',
+    fields: { by: 0, basis: 'reference' },
+    when: (m) =>
+      (m.isBefore(3, 'day') || m.isBefore(3, 'year') || m.isBefore(3, 'month')) && /^[.,;)]?$/.test(m.after(1)),
+  },
+  {
+    kind: 'instant',
+    // “The vote is Tuesday”, not “it is Tuesday”.
+    patterns: '(is|are) «{weekday} [{partOfDay}]»',
+    fields: { by: 1 },
+    when: (m) => !/^(?:it|today|tomorrow|yesterday|that|this|which)$/.test(m.before(2)) && closesThought(m),
   },
   { kind: 'instant', patterns: '[{early} [on]] {weekday}\n<anyWeekday> [,] [the] {day}', when: isBareWeekday },
   {

@@ -26,7 +26,7 @@ export const LENGTHS: readonly Rule[] = [
     patterns: '«the {bigUnits}» (before|after|since|leading up to|leading to|that followed|which followed)',
     fields: { count: 'X' },
   },
-  { kind: 'duration', patterns: '(a|an|the) «{unit} - long»', fields: { count: 1 } },
+  { kind: 'duration', patterns: '(a|an|the) «{unit} - (long|old)»', fields: { count: 1 } },
   { kind: 'duration', patterns: '«{bigUnits}» {anchor}', fields: { count: 'X' } },
   {
     kind: 'duration',
@@ -39,14 +39,14 @@ export const LENGTHS: readonly Rule[] = [
     patterns: `
       [{approx}] {count} [-] [{kind}] [-] ({unit}|{units}) [[-] long]
       [{approx}] [the] [past|last|next|first|final|coming|previous|following|preceding|other|same] ({count}|{two}|{vague}) [{kind}] ({units}|{unit})
-      [{approx}] {one} [{kind}] ({unit}|{units}) [or so]
+      [{approx}] {one} [{kind}] ({unit}|{units}) [or (so|two)]
       [{approx}] another ({count}|{two}|{vague}) [{kind}] ({unit}|{units})
       [{approx}] (a|an) {unit} old
       [{approx}] [the] (past|last|entire|whole|full) {unit}
       [{approx}] {count} ({units}|{unit}) and {count} ({units}|{unit})
       [the] (past|last|next|first|final|coming|previous|following) {count} ({units}|{unit}) and {count} ({units}|{unit}) [and {count} ({units}|{unit})]
       [{approx}] {count} ({units}|{unit}) , {count} ({units}|{unit})
-      [{approx}] {count} [-] ({unit}|{units}) [-] (old|of age)
+      [{approx}] {count} [-] ({unit}|{units}) [-] (old|olds|of age)
       [the] {count} (past|last|next|previous|following|preceding|coming|upcoming) {units}
       [a|an|the] single [-] {unit}`,
     when: isSpanOfTime,
@@ -59,7 +59,8 @@ export const LENGTHS: readonly Rule[] = [
   },
   {
     kind: 'duration',
-    patterns: '[{approx}] (a|an|one) {unit} and [a] half\n[{approx}] (a|an|one) and a half ({units}|{unit})',
+    patterns:
+      '[{approx}] (a|an|one) {unit} [-] and [-] [a] [-] half\n[{approx}] (a|an|one) and a half ({units}|{unit})',
     fields: { count: 1.5 },
   },
   {
@@ -104,13 +105,13 @@ export const LENGTHS: readonly Rule[] = [
       {nightly}`,
     when: (m) =>
       !(m.isCapitalBefore(1) && /^[A-Z]/.test(m.written)) &&
-      !(/^[A-Z]/.test(m.written) && m.isCapitalAfter(1) && !m.startsSentence),
+      !(/^[A-Z]/.test(m.written) && m.isCapitalAfter(1) && !m.startsSentence && m.after(1) !== 'i'),
   },
   { kind: 'set', patterns: 'every other {unit}', fields: { quant: 'EVERY', count: 2 } },
   { kind: 'set', patterns: 'every other {weekday} [{partOfDay}]', fields: { quant: 'EVERY OTHER' } },
   {
     kind: 'set',
-    patterns: '[on|in] {weekdays} [{partOfDay}]\n{weekday} {partsOfDay}',
+    patterns: '{weekdays} [{partOfDay}]\n{weekday} {partsOfDay}',
     when: (m) => !m.isCapitalBefore(1),
   },
   { kind: 'set', patterns: '{numberWord} (a|an|per|each|every) {unit}\n{numberWord} {adverb}' },

@@ -1,5 +1,5 @@
 import type { Rule } from '../../language.ts';
-import { closesThought, isHoliday, isNoun } from '../guards.ts';
+import { closesThought, isHoliday, isNoun, isTimeOfPast } from '../guards.ts';
 
 /** The present, the past, the future, and holidays. */
 export const NAMED: readonly Rule[] = [
@@ -33,9 +33,9 @@ export const NAMED: readonly Rule[] = [
   },
   {
     kind: 'reference',
-    patterns: 'at «(the|that) time»',
+    patterns: 'at «(the|that|one) time»',
     fields: { reference: 'PAST_REF' },
-    when: closesThought,
+    when: isTimeOfPast,
   },
   { kind: 'reference', patterns: '{futureRef}' },
   { kind: 'reference', patterns: '{theFuture}\n{thePast}', when: (m) => !/^the past$/i.test(m.written) || !isNoun(m) },

@@ -67,8 +67,8 @@ export const PERIODS: readonly Rule[] = [
   {
     kind: 'instant',
     patterns:
-      '[the] [{early}] [the] [fiscal|financial] [year] <year>\nFY {shortYear}\nFY {year}\n({fiscal}|{calendarYear}) {yearDigits}\n{calendarYear} {year}',
-    when: (m) => /fiscal|financial|[fc]y/i.test(m.written),
+      '[the] [{early}] [the] [fiscal|financial] [year] <year>\n[the] {year} (fiscal|financial) year\nfull - year {year}\n({fiscal}|fiscal year) {year} (-|–|/) {count}\nFY {shortYear}\nFY {year}\n({fiscal}|{calendarYear}) {yearDigits}\n{calendarYear} {year}',
+    when: (m) => /fiscal|financial|[fc]y|full/i.test(m.written),
   },
   { kind: 'instant', patterns: '[the] calendar year <year>\nyear (greater|later|earlier|less) than {year}' },
   { kind: 'instant', patterns: '[year] {year} {orBound}', when: isOpenYear },
@@ -158,6 +158,7 @@ export const PERIODS: readonly Rule[] = [
       <year> [-] {quarterShort}
       [the] {half} of [{fiscal}] [year] <year>
       [the] {half} of the year
+      [the] <year> {half}
       the [fiscal|financial] {half}
       {halfShort} [of|-|in|,] <year>
       <year> [-] {halfShort}`,
@@ -170,13 +171,14 @@ export const PERIODS: readonly Rule[] = [
       {rel} year 's ({quarterOrdinal}|{ordinal}) quarter`,
     fields: { unit: 'Y', quarter: 0 },
   },
-  { kind: 'instant', patterns: '[the] {half} of {rel} year', fields: { unit: 'Y' } },
+  { kind: 'instant', patterns: "[the] {half} of {rel} year\n{rel} year 's {half}", fields: { unit: 'Y' } },
   {
     kind: 'instant',
     patterns: 'the (latest|most recent) quarter',
     fields: { unit: 'Q', by: -1 },
     when: isWholeUnit,
   },
+  { kind: 'instant', patterns: 'the (latest|most recent) {weekUnit}', fields: { by: -1 }, when: isWholeUnit },
   {
     kind: 'instant',
     patterns: 'the quarter',
@@ -190,9 +192,23 @@ export const PERIODS: readonly Rule[] = [
   },
   {
     kind: 'instant',
-    patterns:
-      '[the] year [-] (earlier|ago) (period|month)\n«year - (earlier|ago)» (level|levels|figure|figures|results|result|profit|loss|net|earnings|sales|revenue|rate)',
+    patterns: '[the] year [-] (earlier|ago) period',
+    fields: { unit: 'Y', count: 1, sign: -1, basis: 'reference' },
+  },
+  {
+    kind: 'instant',
+    patterns: '[the] year [-] (earlier|ago) month',
     fields: { unit: 'Y', count: 1, sign: -1 },
+  },
+  {
+    kind: 'instant',
+    patterns: 'year - (earlier|ago)',
+    fields: { unit: 'Y', count: 1, sign: -1, basis: 'reference' },
+  },
+  {
+    kind: 'instant',
+    patterns: '[the] year [-] (earlier|ago) {ordinal} quarter',
+    fields: { unit: 'Y', count: 1, sign: -1, quarter: 0 },
   },
   {
     kind: 'instant',
@@ -218,5 +234,17 @@ export const PERIODS: readonly Rule[] = [
     patterns: '(into|entered|enters|entering) «(its|their|a) {ordinal} ({calendarUnit}|{dayUnit})»',
     fields: { by: 0, century: 0 },
     when: (m) => m.fields.unit !== 'CE' && m.fields.unit !== 'DE',
+  },
+  // “For a second day”, not “for a second year of college”.
+  {
+    kind: 'instant',
+    patterns: 'for «a {ordinal} ({calendarUnit}|{dayUnit})»',
+    fields: { by: 0, century: 0 },
+    when: (m) => m.fields.unit !== 'CE' && m.fields.unit !== 'DE' && m.after(1) !== 'of' && m.after(1) !== 'term',
+  },
+  {
+    kind: 'instant',
+    patterns: '[the|a] {ordinal} (straight|consecutive|successive) night',
+    fields: { unit: 'D', by: 0, part: 'NI', century: 0 },
   },
 ];

@@ -53,7 +53,7 @@ export const SHIFTS: readonly Rule[] = [
   { kind: 'instant', patterns: '(midyear|mid - year)', fields: { unit: 'Y', by: 0, mod: 'MID' } },
   {
     kind: 'instant',
-    patterns: '(the|its|their) [current] (fiscal|financial) year',
+    patterns: '(the|its|their) [current] (fiscal|financial) year\n(for|in) «(the|its) full year»\nfull - year',
     fields: { unit: 'Y', count: 0, sign: 1, basis: 'reference' },
   },
   {
@@ -104,7 +104,7 @@ export const SHIFTS: readonly Rule[] = [
   },
   {
     kind: 'instant',
-    patterns: '[{approx}] half (a|an) {unit} ({ago}|{hence})',
+    patterns: '[{approx}] (half (a|an)|(a|an) half [-]) {unit} ({ago}|{hence})',
     fields: { count: 0.5 },
   },
   { kind: 'instant', patterns: '(a|one) fortnight ({ago}|{hence})', fields: { count: 2, unit: 'W' } },
@@ -199,5 +199,10 @@ export const SHIFTS: readonly Rule[] = [
     fields: { count: 'X', basis: 'reference' },
     when: closesThought,
   },
-  { kind: 'reference', patterns: '«the day» {anchor}', fields: { reference: 'XXXX-XX-XX' } },
+  {
+    kind: 'reference',
+    patterns: '«the day» {anchor}',
+    fields: { reference: 'XXXX-XX-XX' },
+    when: (m) => m.before(1) !== 'to',
+  },
 ];
