@@ -36,6 +36,15 @@ describe('counted from publication', () => {
       'The Friday after the day of publication, 5 July 2021: its sentence speaks of what is to come.',
     ],
     ['It came on June 11.', 'The 11 June nearest to the day of publication, 5 July 2021.'],
+    [
+      'It was closed on 28 December.',
+      'The 28 December before the day of publication, 5 July 2021: its sentence speaks of what is over.',
+    ],
+    [
+      'It will close on 28 January.',
+      'The 28 January after the day of publication, 5 July 2021: its sentence speaks of what is to come.',
+    ],
+    ['The August vote is near.', 'The August that fits best to the day of publication, 5 July 2021.'],
     ['It came on Tuesday the 20th.', 'The Tuesday the 20th nearest to the day of publication, 5 July 2021.'],
     ['It came on the 20th.', 'The 20th of the month of publication.'],
     ['It came in June.', 'The latest June that had begun by 5 July 2021, the day of publication.'],

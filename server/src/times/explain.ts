@@ -51,6 +51,7 @@ function origin({ from, base }: Because, { published }: TimeContext): Origin | u
 function told({ value, tense }: ResolvedTime, meaning: Instant, because: Because, from: Origin): string | undefined {
   const name = nameOf(meaning);
   const coming = tense === 'future' ? ': its sentence speaks of what is to come' : '';
+  const over = ': its sentence speaks of what is over';
   const { full, dateFirst, date, isPublication } = from;
   const isBase = value?.slice(0, 10) === because.base;
   switch (because.rule) {
@@ -66,6 +67,8 @@ function told({ value, tense }: ResolvedTime, meaning: Instant, because: Because
       if (meaning.fields.month === undefined && meaning.fields.weekday === undefined && isInMonthOf(because, value))
         return isPublication ? `the ${name} of the month of publication` : `the ${name} of the month of ${date}`;
       return `the ${name} nearest to ${full}`;
+    case 'day-by-tense':
+      return name && `the ${name} ${tense === 'past' ? 'before' : 'after'} ${full}${tense === 'past' ? over : coming}`;
     case 'latest-month':
       return name && `the latest ${name} that had begun by ${dateFirst}`;
     case 'nearest-month':

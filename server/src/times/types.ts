@@ -61,6 +61,7 @@ export interface Because {
     | 'latest-weekday'
     | 'next-weekday'
     | 'nearest-day'
+    | 'day-by-tense'
     | 'latest-month'
     | 'nearest-month'
     | 'latest-begun'

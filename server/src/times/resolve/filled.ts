@@ -45,10 +45,11 @@ function inNews(fields: CalendarFields, published: Moment, around: Surroundings)
   const start = { from: 'publication' as const, moment: published };
   const { month, day, weekday, quarter, half, season } = fields;
   if (month !== undefined && day !== undefined) {
-    const best = dayByTense(nearestDay(month, day, published), month, day, published, around);
-    return best === undefined
-      ? { moment: plain(fields) }
-      : { moment: { ...plain(fields), year: best }, because: because(start, 'nearest-day') };
+    const nearest = nearestDay(month, day, published);
+    const best = dayByTense(nearest, month, day, published, around);
+    if (best === undefined) return { moment: plain(fields) };
+    const rule = best === nearest ? 'nearest-day' : 'day-by-tense';
+    return { moment: { ...plain(fields), year: best }, because: because(start, rule) };
   }
   if (month !== undefined) return bareMonth(fields, month, published, around);
   if (quarter !== undefined || half !== undefined || season !== undefined)
@@ -136,10 +137,9 @@ function bareMonth(fields: CalendarFields, month: number, published: Moment, aro
   // “The November vote” of a paper of October: that of last year would be called so.
   const isSoon = around.tense === undefined && (month - now + 12) % 12 <= SOON;
   const latest = month <= now ? year : year - 1;
-  return {
-    moment: { ...plain(fields), year: isSoon && month !== now ? latest + 1 : latest },
-    because: because(start, 'latest-month'),
-  };
+  return isSoon && month !== now
+    ? { moment: { ...plain(fields), year: latest + 1 }, because: because(start, 'nearest-month') }
+    : { moment: { ...plain(fields), year: latest }, because: because(start, 'latest-month') };
 }
 
 /** Months ahead. */
