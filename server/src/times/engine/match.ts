@@ -2,10 +2,11 @@ import type { Token } from '../../text/tokens.ts';
 import type { Fields, MatchView, Rule } from '../language.ts';
 import type { Edge, State } from './automaton.ts';
 import { type Cell, cellsOf, type Passage } from './cells.ts';
-import { FARTHEST, type Grammar } from './grammar.ts';
+import type { Grammar } from './grammar.ts';
 import { isCapital } from './lexicon.ts';
 import { wordOf } from './numerals.ts';
 import { type Part, type PlacedPart, partsAt } from './parts.ts';
+import { FARTHEST } from './scratch.ts';
 import { tenseAround } from './surroundings.ts';
 
 /** An expression that a pattern found. */
