@@ -95,7 +95,7 @@ function calendarOf(fields: Fields): CalendarFields | undefined {
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Two digits of a year: the last one that has come when this was written, or the coming few. */
-function fullYear(short: number): number {
+export function fullYear(short: number): number {
   return short > 40 ? 1900 + short : 2000 + short;
 }
 

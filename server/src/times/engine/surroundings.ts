@@ -96,10 +96,10 @@ export function anchorBehind(
   let depth = 0;
   while (end < cells.length && end - first < LONGEST_ANCHOR) {
     const cell = cells[end] as Cell;
-    const sign_ = isSign(cell) ? text.charAt(cell.start) : '';
-    if (/[.;:?!]/.test(sign_)) break;
-    if (sign_ === '(') depth++;
-    if (sign_ === ')' && --depth < 0) break;
+    const written = isSign(cell) ? text.charAt(cell.start) : '';
+    if (/[.;:?!]/.test(written)) break;
+    if (written === '(') depth++;
+    if (written === ')' && --depth < 0) break;
     end++;
   }
   if (end <= first) return undefined;

@@ -8,7 +8,7 @@ import { readDayMonth, readDigits } from '../numeric.ts';
 import type { AnchorText, Time, TimeType } from '../types.ts';
 import { readingOn, weekdayOf } from '../weekdays.ts';
 import type { Cell } from './cells.ts';
-import { instantOf, meaningOf, periodsOf } from './compose.ts';
+import { fullYear, instantOf, meaningOf, periodsOf } from './compose.ts';
 import { type Grammar, grammarOf } from './grammar.ts';
 import { fieldsOf, type Match, matches } from './match.ts';
 import { digitsOf, SHORT } from './numerals.ts';
@@ -207,7 +207,7 @@ function full(written: string): string {
   const match = SHORT.exec(written);
   if (match === null) return written;
   const [, a, sign, b, year = ''] = match;
-  return `${a}${sign}${b}${sign}${Number(year) > 40 ? '19' : '20'}${year}`;
+  return `${a}${sign}${b}${sign}${fullYear(Number(year))}`;
 }
 
 function shortDate(written: string): ReturnType<typeof readDigits> {
@@ -242,7 +242,7 @@ function pairOf(
   if (at <= 0) return [];
   const before = parts.slice(0, at);
   const behind = parts.slice(at + 1);
-  const split = first + (parts.slice(0, at).length === 0 ? 0 : (ends[at - 1] as number) - first);
+  const split = ends[at - 1] as number;
   const one = withOrdinal(fieldsOf(before, rule.fields));
   const other = withOrdinal(fieldsOf(behind, rule.fields));
   const shortened = yearEnding(one, other, text, cells, ends[at] as number, last);
