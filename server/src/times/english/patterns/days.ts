@@ -1,19 +1,8 @@
 import type { Rule } from '../../language.ts';
-import {
-  closesThought,
-  isBareWeekday,
-  isClock,
-  isDatedHour,
-  isDayOfMonth,
-  isDaytime,
-  isGlued,
-  isInList,
-  isMonthAndDay,
-  isPastHour,
-  isShortClock,
-  isSlashDay,
-  isWholeUnit,
-} from '../guards.ts';
+import { closesThought } from '../guards/around.ts';
+import { isClock, isDatedHour, isDaytime, isPastHour, isShortClock } from '../guards/clocks.ts';
+import { isBareWeekday, isDayOfMonth, isGlued, isInList, isMonthAndDay, isSlashDay } from '../guards/days.ts';
+import { isWholeUnit } from '../guards/lengths.ts';
 
 /** Days of the calendar, relative days, times and parts of the day. */
 export const DAYS: readonly Rule[] = [

@@ -1,5 +1,5 @@
 import type { Rule } from '../../language.ts';
-import { isRate, isShortUnit, isSpanOfTime } from '../guards.ts';
+import { isRate, isShortUnit, isSpanOfTime } from '../guards/lengths.ts';
 
 /** Durations and sets. */
 export const LENGTHS: readonly Rule[] = [

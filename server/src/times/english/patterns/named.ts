@@ -1,5 +1,6 @@
 import type { Rule } from '../../language.ts';
-import { closesThought, isHoliday, isNoun, isTimeOfPast } from '../guards.ts';
+import { closesThought, isNoun, isTimeOfPast } from '../guards/around.ts';
+import { isHoliday } from '../guards/days.ts';
 
 /** The present, the past, the future, and holidays. */
 export const NAMED: readonly Rule[] = [

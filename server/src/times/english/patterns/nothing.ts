@@ -1,5 +1,5 @@
 import type { Rule } from '../../language.ts';
-import { isPaper } from '../guards.ts';
+import { isPaper } from '../guards/around.ts';
 
 /** Words that look like times and are none. */
 export const NO_TIMES: readonly Rule[] = [

@@ -1,16 +1,8 @@
 import type { Rule } from '../../language.ts';
-import {
-  closesThought,
-  isBareMonth,
-  isBareYear,
-  isDecade,
-  isOpenYear,
-  isPeriod,
-  isQuarter,
-  isSeason,
-  isWholeUnit,
-  isYearInWords,
-} from '../guards.ts';
+import { closesThought } from '../guards/around.ts';
+import { isBareMonth, isQuarter, isSeason } from '../guards/days.ts';
+import { isPeriod, isWholeUnit } from '../guards/lengths.ts';
+import { isBareYear, isDecade, isOpenYear, isYearInWords } from '../guards/years.ts';
 
 /** Months, years and all that is made of them: weeks, decades, centuries, seasons, quarters, halves. */
 export const PERIODS: readonly Rule[] = [

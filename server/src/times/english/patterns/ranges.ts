@@ -1,5 +1,6 @@
 import type { Rule } from '../../language.ts';
-import { isClockRange, isRange } from '../guards.ts';
+import { isClockRange } from '../guards/clocks.ts';
+import { isRange } from '../guards/years.ts';
 
 /** Two times with a joint between them. */
 export const RANGES: readonly Rule[] = [

@@ -1,5 +1,7 @@
 import type { Rule } from '../../language.ts';
-import { closesThought, isPeriod, isReadable, isRecord, isWholeUnit } from '../guards.ts';
+import { closesThought } from '../guards/around.ts';
+import { isReadable } from '../guards/days.ts';
+import { isPeriod, isRecord, isWholeUnit } from '../guards/lengths.ts';
 
 /** What is counted from another time: the last, this and the next one, ago, earlier, later. */
 export const SHIFTS: readonly Rule[] = [
