@@ -5,10 +5,10 @@ import { setFlagsFromString } from 'node:v8';
  * machine with an editor.
  *
  * - Its young objects hardly ever live long, so the room for them need not grow: 4 MB of text hold a third less memory.
- * - Before Maglev (V8 11.7, Node 22), code went from baseline to the dearest compiler after a few hundred keys of work; half
+ * - Before Node 22 (Maglev), code went from baseline to the dearest compiler after a few hundred keys of work; half
  *   of the processor time of the first hundred keys was spent on that.
  *
- * Measured in `docs/performance.md`. Flags that a version does not know are ignored.
+ * Measured in `docs/performance.md`. A flag that a version does not know costs a line on standard error.
  */
 export function tuneEngine(): void {
   setFlagsFromString('--semi-space-growth-factor=1');
