@@ -1,11 +1,11 @@
 import { Decoder } from '../../src/names/model/decode.ts';
-import { evidenceOf } from '../../src/names/model/evidence.ts';
+import { EvidenceCounts, evidenceOf } from '../../src/names/model/evidence.ts';
 import { DOCUMENT_BIT } from '../../src/names/model/features.ts';
 import { readModel, STEPS } from '../../src/names/model/format.ts';
 import { KeyMap } from '../../src/names/model/hash.ts';
 import { KINDS, LABELS } from '../../src/names/model/labels.ts';
 import type { Lexicon } from '../../src/names/model/lexicon.ts';
-import { eachSentence, NameRecognizer } from '../../src/names/model/recognizer.ts';
+import { eachRun, NameRecognizer } from '../../src/names/model/recognizer.ts';
 import { fitCalibration, type Judged, judge } from './calibrate.ts';
 import { train, type Weights } from './crf.ts';
 import { type Corpus, type Names, variants } from './documents.ts';
@@ -161,7 +161,9 @@ function firstPass(prepared: readonly Prepared[], sets: LabelSets, options: Buil
       const one = prepared[i] as Prepared;
       if (sentenceCount(one) < 2) continue;
       const labels = labelsOf(one, dictionary, weights, decoder);
-      extras.set(one, evidenceKeys(one, labels, evidenceOf(one.document.text, one.words, labels)));
+      const evidence = new EvidenceCounts();
+      evidence.add(evidenceOf(one.document.text, one.words, labels));
+      extras.set(one, evidenceKeys(one, labels, evidence));
     }
   }
   return extras;
@@ -169,7 +171,7 @@ function firstPass(prepared: readonly Prepared[], sets: LabelSets, options: Buil
 
 function sentenceCount(one: Prepared): number {
   let count = 0;
-  eachSentence(one.words, () => count++);
+  eachRun(one.words, () => count++);
   return count;
 }
 
@@ -185,6 +187,6 @@ function labelsOf(one: Prepared, dictionary: Dictionary, weights: Weights, decod
     }
   }
   const labels = new Uint8Array(one.words.count);
-  eachSentence(one.words, (first, next) => decoder.best(emissions, first, next, labels));
+  eachRun(one.words, (first, next) => decoder.best(emissions, first, next, labels));
   return labels;
 }

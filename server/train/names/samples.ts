@@ -1,7 +1,7 @@
-import { type EvidenceCounts, readEvidence } from '../../src/names/model/evidence.ts';
+import { type DocumentEvidence, readEvidence } from '../../src/names/model/evidence.ts';
 import { FeatureReader } from '../../src/names/model/features.ts';
 import type { Lexicon } from '../../src/names/model/lexicon.ts';
-import { eachSentence } from '../../src/names/model/recognizer.ts';
+import { eachRun } from '../../src/names/model/recognizer.ts';
 import { ADDRESS, isCapital, type Words, wordsOf } from '../../src/names/model/sentence.ts';
 import { tokenize } from '../../src/text/tokens.ts';
 import type { Sample } from './crf.ts';
@@ -48,7 +48,7 @@ export function prepare(
 export function evidenceKeys(
   prepared: Prepared,
   labels: Uint8Array,
-  evidence: EvidenceCounts,
+  evidence: DocumentEvidence,
 ): { offsets: Int32Array; keys: Int32Array } {
   const { words } = prepared;
   const reader = new FeatureReader();
@@ -159,7 +159,7 @@ export function samplesOf(
   sets: readonly Uint8Array[],
 ): Sample[] {
   const samples: Sample[] = [];
-  eachSentence(prepared.words, (first, next) => {
+  eachRun(prepared.words, (first, next) => {
     const allowed = prepared.allowed.slice(first, next);
     if (!isPassable(allowed, sets)) return;
     const base = dictionary.numbersOf(prepared.offsets, prepared.keys, first, next);

@@ -1,8 +1,8 @@
 import { Decoder, eachMention } from '../../src/names/model/decode.ts';
-import type { EvidenceCounts } from '../../src/names/model/evidence.ts';
+import { type DocumentEvidence, EvidenceCounts } from '../../src/names/model/evidence.ts';
 import type { Model } from '../../src/names/model/format.ts';
 import { OUTSIDE } from '../../src/names/model/labels.ts';
-import { eachSentence, NameRecognizer } from '../../src/names/model/recognizer.ts';
+import { eachRun, NameRecognizer } from '../../src/names/model/recognizer.ts';
 import { isCapital } from '../../src/names/model/sentence.ts';
 import type { Document, Entity } from './documents.ts';
 import { UNSURE } from './lattice.ts';
@@ -16,7 +16,7 @@ export interface Silver {
   readonly document: Document;
   /** Of the first pass. */
   readonly labels: Uint8Array;
-  readonly evidence: EvidenceCounts;
+  readonly evidence: DocumentEvidence;
 }
 
 /** What a model, the whole document before it, is sure of in texts without labels; the rest is left open. */
@@ -24,22 +24,33 @@ export function silver(texts: readonly string[], model: Model, families: number)
   const recognizer = new NameRecognizer(model, families);
   const decoder = new Decoder(model.transitions);
   return texts.map((text, number) => {
-    const block = recognizer.analyze(text);
-    const { words, emissions, labels } = recognizer.secondPass(block, block.evidence);
+    const { sentences } = recognizer.read(text);
+    const evidence = new EvidenceCounts();
+    for (const { reading } of sentences) evidence.add(reading.entries);
     const entities: Entity[] = [];
-    const add = (from: number, to: number, type: string) =>
-      entities.push({ start: words.start[from] as number, end: words.end[to - 1] as number, type, raw: 'silver' });
-    eachSentence(words, (first, next) => {
-      decoder.weigh(emissions, first, next);
-      eachMention(labels, first, next, (kind, from, to) => {
-        const sure = decoder.probability(kind, from - first, to - first) >= SURE;
-        add(from, to, sure ? (TYPES[kind] as string) : UNSURE);
+    for (const { start, reading } of sentences) {
+      const { words } = reading;
+      const { emissions, labels } = recognizer.secondPass(reading, evidence);
+      const add = (from: number, to: number, type: string) =>
+        entities.push({
+          start: start + (words.start[from] as number),
+          end: start + (words.end[to - 1] as number),
+          type,
+          raw: 'silver',
+        });
+      eachRun(words, (first, next) => {
+        decoder.weigh(emissions, first, next);
+        eachMention(labels, first, next, (kind, from, to) => {
+          const sure = decoder.probability(kind, from - first, to - first) >= SURE;
+          add(from, to, sure ? (TYPES[kind] as string) : UNSURE);
+        });
+        for (let i = first; i < next; i++) {
+          if (labels[i] !== OUTSIDE || !isCapital(words, i)) continue;
+          if (decoder.marginal(i - first, OUTSIDE) < SURE_OUTSIDE) add(i, i + 1, UNSURE);
+        }
       });
-      for (let i = first; i < next; i++) {
-        if (labels[i] !== OUTSIDE || !isCapital(words, i)) continue;
-        if (decoder.marginal(i - first, OUTSIDE) < SURE_OUTSIDE) add(i, i + 1, UNSURE);
-      }
-    });
-    return { document: { id: `silver-${number}`, text, entities }, labels: block.labels, evidence: block.evidence };
+    }
+    const labels = Uint8Array.from(sentences.flatMap(({ reading }) => [...reading.labels]));
+    return { document: { id: `silver-${number}`, text, entities }, labels, evidence };
   });
 }

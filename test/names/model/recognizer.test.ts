@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { EvidenceCounts } from '../../../server/src/names/model/evidence.ts';
+import { exchange } from '../../../server/src/names/model/exchange.ts';
 import { FeatureReader, MOST_FEATURES } from '../../../server/src/names/model/features.ts';
-import { type BlockAnalysis, NameRecognizer, slim } from '../../../server/src/names/model/recognizer.ts';
+import { hashOf } from '../../../server/src/names/model/hash.ts';
+import { KeptSentences } from '../../../server/src/names/model/kept.ts';
+import { type BlockReading, NameRecognizer } from '../../../server/src/names/model/recognizer.ts';
 import { wordsOf } from '../../../server/src/names/model/sentence.ts';
 import { isShown } from '../../../server/src/names/model/shown.ts';
 import { tokenize } from '../../../server/src/text/tokens.ts';
@@ -64,54 +67,107 @@ const BLOCKS = [
 ];
 
 describe('evidence', () => {
-  const analyses = BLOCKS.map((text) => recognizer.analyze(text));
-  const sum = (blocks: readonly BlockAnalysis[]) => {
+  const readings = BLOCKS.map((text) => recognizer.read(text));
+  const entriesOf = (...blocks: readonly BlockReading[]) =>
+    blocks.flatMap(({ sentences }) => sentences.map(({ reading }) => reading.entries));
+  const sum = (blocks: readonly BlockReading[]) => {
     const evidence = new EvidenceCounts();
-    for (const { evidence: own } of blocks) evidence.addAll(own);
+    for (const entries of entriesOf(...blocks)) evidence.add(entries);
     return evidence;
   };
 
   test('is a sum: blocks put in and taken out in any order leave what the rest says', () => {
-    const whole = sum(analyses);
-    expect(new Map([...sum([...analyses].reverse()).counts].sort())).toEqual(new Map([...whole.counts].sort()));
-    const other = recognizer.analyze('Nobody in Linz had heard of Mara Lindqvist.');
-    whole.addAll(other.evidence);
-    expect(whole.counts).not.toEqual(sum(analyses).counts);
-    whole.addAll(other.evidence, -1);
-    expect(whole.counts).toEqual(sum(analyses).counts);
+    const whole = sum(readings);
+    const other = recognizer.read('Nobody in Linz had heard of Mara Lindqvist.');
+    for (const entries of entriesOf(other)) whole.add(entries);
+    expect(whole).not.toEqual(sum(readings));
+    for (const entries of entriesOf(other)) whole.add(entries, -1);
+    expect(whole).toEqual(sum(readings));
+    expect(whole).toEqual(sum([...readings].reverse()));
   });
 
   test('a document read block by block is what it is read at once', () => {
-    const evidence = new EvidenceCounts();
-    for (const i of [2, 0, 3, 1]) evidence.addAll((analyses[i] as BlockAnalysis).evidence);
-    expect(analyses.map((block) => recognizer.mentions(block, evidence))).toEqual(recognizer.document(BLOCKS));
+    const evidence = sum([2, 0, 3, 1].map((i) => readings[i] as BlockReading));
+    expect(readings.map((block) => recognizer.mentions(block, evidence))).toEqual(recognizer.document(BLOCKS));
   });
 
-  test('an analysis that was made small gives the same', () => {
-    const whole = sum(analyses);
-    for (const block of analyses)
-      expect(recognizer.mentions(slim(block), whole)).toEqual(recognizer.mentions(block, whole));
-  });
-
-  test('a block whose keys did not change need not be read again', () => {
-    const block = analyses[3] as BlockAnalysis;
-    const whole = sum(analyses);
-    const keys = new Set<number>();
-    const read = {
-      get: (key: number) => {
-        keys.add(key);
-        return whole.get(key);
-      },
-    };
-    const mentions = recognizer.mentions(block, read);
-    const changed = sum([...analyses, recognizer.analyze('Rain fell near Zagreb.')]);
-    for (const [key, count] of changed.counts) if (count !== whole.get(key)) expect(keys.has(key)).toBe(false);
-    expect(recognizer.mentions(block, changed)).toEqual(mentions);
+  test('a sentence that was forgotten is read again, and gives the same', () => {
+    const forgetful = new NameRecognizer(model, undefined, new KeptSentences(1));
+    expect(forgetful.document(BLOCKS)).toEqual(recognizer.document(BLOCKS));
+    const text = BLOCKS[0] as string;
+    expect(recognizer.read(text).sentences[0]?.reading).toBe(recognizer.read(text).sentences[0]?.reading);
+    expect(forgetful.read(text).sentences[0]?.reading).not.toBe(forgetful.read(text).sentences[0]?.reading);
   });
 
   test('what a word says itself does not count as what the document says', () => {
-    const block = recognizer.analyze('In Quorley it rained.');
-    expect(recognizer.mentions(block, block.evidence)).toEqual(recognizer.mentions(block, new EvidenceCounts()));
+    const block = recognizer.read('In Quorley it rained.');
+    expect(recognizer.mentions(block, sum([block]))).toEqual(recognizer.mentions(block, new EvidenceCounts()));
+  });
+
+  describe('after an exchange', () => {
+    const capitals = ({ text, sentences }: BlockReading) =>
+      new Set(
+        sentences.flatMap(({ start, reading: { words } }) =>
+          [...words.lower].filter((_, i) => /\p{Lu}/u.test(text.charAt(start + (words.start[i] as number)))),
+        ),
+      );
+    const named = (word: string) => hashOf(word.toLowerCase());
+
+    test.each<[out: readonly string[], into: readonly string[], changed: readonly string[]]>([
+      [[], ['It rained.'], ['It', 'rained']],
+      [['It rained.'], ['It rained.'], []],
+      // Small letters once, twice, and more often than anybody looks.
+      [[], ['There was rain.'], ['rain']],
+      [[], ['Then rain, rain and rain.'], ['rain']],
+    ])('%j for %j', (out, into, changed) => {
+      const evidence = sum([...readings, ...out.map((text) => recognizer.read(text))]);
+      const found = exchange(
+        evidence,
+        entriesOf(...out.map((text) => recognizer.read(text))),
+        entriesOf(...into.map((text) => recognizer.read(text))),
+      );
+      expect(evidence).toEqual(sum([...readings, ...into.map((text) => recognizer.read(text))]));
+      for (const word of changed.slice(-1)) expect(found.has(named(word)), word).toBe(true);
+      if (changed.length === 0) expect(found.size).toBe(0);
+    });
+
+    test('a name that the document is full of may come once more, and nobody reads again', () => {
+      const many = Array.from({ length: 9 }, () => recognizer.read('They lived in Vienna.'));
+      const evidence = sum(many);
+      const once = recognizer.read('In Vienna they lived.');
+      expect(exchange(evidence, [], entriesOf(once)).has(named('Vienna'))).toBe(false);
+      const fresh = sum(many.slice(0, 1));
+      expect(exchange(fresh, [], entriesOf(once)).has(named('Vienna'))).toBe(true);
+    });
+
+    test('only blocks with a word that changed read something else', () => {
+      const random = randomFrom(3);
+      const texts = [
+        ...BLOCKS,
+        'Mara spoke of Linz. The Institute of Graz (IG) was closed.',
+        'An institute in Bari hired Ardale.',
+        'Lindqvist and Ardale were seen. Mara Lindqvist was not.',
+        'The IG of Graz. Ukrainians? In Linz, perhaps.',
+      ].map((text) => recognizer.read(text));
+      let present: BlockReading[] = [];
+      const evidence = new EvidenceCounts();
+      let spared = 0;
+      for (let round = 0; round < 300; round++) {
+        const out = present.filter(() => random() < 0.2);
+        const into = texts.filter(() => random() < 0.15);
+        const before = new Map(present.map((block) => [block, recognizer.mentions(block, evidence)]));
+        const changed = exchange(evidence, entriesOf(...out), entriesOf(...into));
+        for (const block of out) present = present.filter((_, i) => i !== present.indexOf(block));
+        for (const block of present) {
+          if ([...capitals(block)].some((word) => changed.has(word))) continue;
+          spared++;
+          expect(recognizer.mentions(block, evidence)).toEqual(before.get(block));
+        }
+        present.push(...into);
+        expect(evidence).toEqual(sum(present));
+      }
+      expect(spared).toBeGreaterThan(100);
+    });
   });
 });
 

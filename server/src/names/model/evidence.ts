@@ -4,90 +4,148 @@ import { BEGIN, END, INSIDE, KINDS, kindOf, OUTSIDE, partOf } from './labels.ts'
 import { isCapital, opensSentence, PLAIN, type Words } from './sentence.ts';
 
 /**
- * What a document says about its words, as counts by key: how often a word is written small, how often the first pass
- * took it for (a part of) a person and so on. A sum over its blocks: one block can be taken out and put in again.
+ * What a document says about its words: how often a word is written small, how often the first pass took it for (a part
+ * of) a person and so on. Words and pairs of words are hashes in lower case.
  */
 export interface DocumentEvidence {
-  get(key: number): number;
+  /** How often a word is written small. */
+  small(word: number): number;
+  /** The counts of a word that is written with a capital somewhere, or that is the initials of a name; see {@link ROW}. */
+  row(word: number): Int32Array | undefined;
+  /** How often two words stand side by side in a name of a kind; see {@link pairKey}. */
+  pair(key: number): number;
 }
 
-/** Counts of one block or of many. Keys with a count of 0 are not kept. */
+/**
+ * What one sentence says, as pairs of numbers: what is counted, and of which word. A pair of words stands behind an entry
+ * of its first word.
+ */
+export type Entries = Int32Array;
+
+/** What is counted; the kind is added. */
+const SMALL = -1;
+/** Taken for (a part of) a name of a kind; the last one is capitalised inside of a sentence and still no name. */
+export const TAKEN = 0;
+export const NO_NAME = KINDS.length;
+export const ENDS = NO_NAME + 1;
+export const BEGINS = ENDS + KINDS.length;
+/** The initials of a name of several words. */
+export const INITIALS = BEGINS + KINDS.length;
+/** Numbers of a row. */
+export const ROW = INITIALS + KINDS.length;
+const PAIR = ROW;
+
+export function pairKey(first: number, second: number, kind: number): number {
+  return mix(mix(first, second), PAIR + kind);
+}
+
+/** Calls `each` with what some entries count. `word` is the one whose reading changes with it. */
+export function eachEntry(
+  entries: Entries,
+  each: { word(word: number, what: number): void; small(word: number): void; pair(key: number, word: number): void },
+): void {
+  let last = 0;
+  for (let at = 0; at < entries.length; at += 2) {
+    const what = entries[at] as number;
+    const hash = entries[at + 1] as number;
+    if (what === SMALL) each.small(hash);
+    else if (what >= PAIR) each.pair(hash, last);
+    else {
+      if (what <= NO_NAME) last = hash;
+      each.word(hash, what);
+    }
+  }
+}
+
+/** A sum of what sentences say: any of them can be taken out and put in again. */
 export class EvidenceCounts implements DocumentEvidence {
-  readonly counts = new Map<number, number>();
+  private readonly smalls = new Map<number, number>();
+  private readonly rows = new Map<number, Int32Array>();
+  private readonly pairs = new Map<number, number>();
 
-  get(key: number): number {
-    return this.counts.get(key) ?? 0;
+  small(word: number): number {
+    return this.smalls.get(word) ?? 0;
   }
 
-  add(key: number, by = 1): void {
-    const count = this.get(key) + by;
-    if (count === 0) this.counts.delete(key);
-    else this.counts.set(key, count);
+  row(word: number): Int32Array | undefined {
+    return this.rows.get(word);
   }
 
-  /** Adds the counts of a block; `times` -1 takes them out again. */
-  addAll(other: EvidenceCounts, times = 1): void {
-    for (const [key, count] of other.counts) this.add(key, count * times);
+  pair(key: number): number {
+    return this.pairs.get(key) ?? 0;
+  }
+
+  /** `by` -1 takes them out again. */
+  add(entries: Entries, by: 1 | -1 = 1): void {
+    eachEntry(entries, {
+      small: (word) => count(this.smalls, word, by),
+      word: (word, what) => this.count(word, what, by),
+      pair: (key) => count(this.pairs, key, by),
+    });
+  }
+
+  private count(word: number, what: number, by: number): void {
+    let row = this.rows.get(word);
+    if (row === undefined) {
+      row = new Int32Array(ROW);
+      this.rows.set(word, row);
+    }
+    row[what] = (row[what] as number) + by;
+    // Words that came and went while somebody typed are not kept.
+    if (row[what] === 0 && row.every((number) => number === 0)) this.rows.delete(word);
   }
 }
 
-/** Keys: the low bits say what is counted. */
-const SMALL = 0x51;
-const TAKEN = 0x100;
-const ENDS = 0x200;
-const BEGINS = 0x300;
-const PAIR = 0x400;
-const ACRONYM = 0x500;
-/** Capitalised inside of a sentence and still no name. */
-const NO_NAME = KINDS.length;
-
-function key(what: number, hash: number): number {
-  return mix(hash, what);
+function count(counts: Map<number, number>, key: number, by: number): void {
+  const sum = (counts.get(key) ?? 0) + by;
+  if (sum === 0) counts.delete(key);
+  else counts.set(key, sum);
 }
 
-/** What the words of a block say after the first pass, which gave them these labels. */
-export function evidenceOf(text: string, words: Words, labels: Uint8Array): EvidenceCounts {
-  const evidence = new EvidenceCounts();
-  for (let i = 0; i < words.count; i++) {
+/** What words `first` to before `next` of a block say after the first pass, which gave them these labels. */
+export function evidenceOf(text: string, words: Words, labels: Uint8Array, first = 0, next = words.count): Entries {
+  const entries: number[] = [];
+  for (let i = first; i < next; i++) {
     const lower = words.lower[i] as number;
     const label = labels[i] as number;
-    if (words.style[i] === PLAIN) evidence.add(key(SMALL, lower));
+    if (words.style[i] === PLAIN) entries.push(SMALL, lower);
     if (!isCapital(words, i)) continue;
     if (label === OUTSIDE) {
-      if (!opensSentence(words, i)) evidence.add(key(TAKEN + NO_NAME, lower));
+      if (!opensSentence(words, i)) entries.push(TAKEN + NO_NAME, lower);
       continue;
     }
     const kind = kindOf(label);
     const part = partOf(label);
-    evidence.add(key(TAKEN + kind, lower));
-    if (part === END) evidence.add(key(ENDS + kind, lower));
+    entries.push(TAKEN + kind, lower);
+    if (part === END) entries.push(ENDS + kind, lower);
     if (part === BEGIN) {
-      evidence.add(key(BEGINS + kind, lower));
+      entries.push(BEGINS + kind, lower);
       const initials = initialsOf(text, words, labels, i);
-      if (initials !== 0) evidence.add(key(ACRONYM + kind, initials));
+      if (initials !== 0) entries.push(INITIALS + kind, initials);
     }
-    if (part === BEGIN || part === INSIDE) evidence.add(key(PAIR + kind, mix(lower, words.lower[i + 1] as number)));
+    if (part === BEGIN || part === INSIDE)
+      entries.push(PAIR + kind, pairKey(lower, words.lower[i + 1] as number, kind));
   }
-  return evidence;
+  return Int32Array.from(entries);
 }
 
 /** The hash in lower case of the initials of the mention that begins at `first`, 0 for less than two. */
 function initialsOf(text: string, words: Words, labels: Uint8Array, first: number): number {
   let hash = SEED;
-  let count = 0;
+  let letters = 0;
   for (let i = first; i < words.count; i++) {
     if (isCapital(words, i)) {
       hash = mix(hash, text.charCodeAt(words.start[i] as number) | 32);
-      count++;
+      letters++;
     }
     if (partOf(labels[i] as number) === END) break;
   }
-  return count < 2 ? 0 : hash;
+  return letters < 2 ? 0 : hash;
 }
 
 /**
  * Adds the features of word `i` that the rest of the document gives. `labels`: those of the first pass, since what a
- * word said itself does not count. Keys go through `evidence.get`, so that whoever keeps it sees what was read.
+ * word said itself does not count.
  */
 export function readEvidence(
   reader: FeatureReader,
@@ -98,64 +156,108 @@ export function readEvidence(
 ): void {
   if (!isCapital(words, i)) return;
   const lower = words.lower[i] as number;
-  const small = evidence.get(key(SMALL, lower));
+  const small = evidence.small(lower);
   const opens = opensSentence(words, i) ? 1 : 0;
   const style = words.style[i] as number;
   if (small > 0) {
     reader.add(110, small > 1 ? 1 : 0);
     reader.add(111, mix(style, opens));
   }
-  const kind = reading(reader, words, i, labels, evidence, true);
+  const row = evidence.row(lower);
   const begin = words.first[i] as number;
   const end = words.next[i] as number;
-  const before = i > begin && isCapital(words, i - 1) ? reading(reader, words, i - 1, labels, evidence, false) : -1;
-  const after = i + 1 < end && isCapital(words, i + 1) ? reading(reader, words, i + 1, labels, evidence, false) : -1;
+  const isBehind = i > begin && isCapital(words, i - 1);
+  const isBefore = i + 1 < end && isCapital(words, i + 1);
+  const read = readingOf(row, ownOf(words, i, labels));
+  addReading(reader, row, ownOf(words, i, labels), read);
+  const kind = read.kind;
+  const before = isBehind ? kindAt(words, i - 1, labels, evidence) : -1;
+  const after = isBefore ? kindAt(words, i + 1, labels, evidence) : -1;
   if (kind >= 0 || before >= 0) reader.add(112, before * 16 + kind);
   if (kind >= 0 || after >= 0) reader.add(113, kind * 16 + after);
   if (kind >= 0) reader.add(114, kind * 16 + style * 2 + opens);
+  const label = labels[i] as number;
   for (let k = 0; k < KINDS.length; k++) {
-    const label = labels[i] as number;
     const own = label !== OUTSIDE && kindOf(label) === k ? partOf(label) : 0;
-    if (evidence.get(key(ENDS + k, lower)) - (own === END ? 1 : 0) > 0) reader.add(115, k);
-    if (evidence.get(key(BEGINS + k, lower)) - (own === BEGIN ? 1 : 0) > 0) reader.add(116, k);
-    if (i + 1 < end && isCapital(words, i + 1)) {
-      const pair = key(PAIR + k, mix(lower, words.lower[i + 1] as number));
-      if (evidence.get(pair) - (own === BEGIN || own === INSIDE ? 1 : 0) > 0) reader.add(117, k);
+    if (row !== undefined) {
+      if ((row[ENDS + k] as number) - (own === END ? 1 : 0) > 0) reader.add(115, k);
+      if ((row[BEGINS + k] as number) - (own === BEGIN ? 1 : 0) > 0) reader.add(116, k);
     }
-    if (i > begin && isCapital(words, i - 1)) {
-      const pair = key(PAIR + k, mix(words.lower[i - 1] as number, lower));
-      if (evidence.get(pair) - (own === INSIDE || own === END ? 1 : 0) > 0) reader.add(118, k);
+    if (isBefore) {
+      const pair = evidence.pair(pairKey(lower, words.lower[i + 1] as number, k));
+      if (pair - (own === BEGIN || own === INSIDE ? 1 : 0) > 0) reader.add(117, k);
     }
-    if (style >= 2 && evidence.get(key(ACRONYM + k, lower)) > 0) reader.add(119, k);
+    if (isBehind) {
+      const pair = evidence.pair(pairKey(words.lower[i - 1] as number, lower, k));
+      if (pair - (own === INSIDE || own === END ? 1 : 0) > 0) reader.add(118, k);
+    }
+    if (style >= 2 && row !== undefined && (row[INITIALS + k] as number) > 0) reader.add(119, k);
   }
 }
 
-/** What the rest of the document mostly takes the word for; -1 for nothing. */
-function reading(
-  reader: FeatureReader,
-  words: Words,
-  i: number,
-  labels: Uint8Array,
-  evidence: DocumentEvidence,
-  adds: boolean,
-): number {
-  const lower = words.lower[i] as number;
-  const label = labels[i] as number;
-  const own = label !== OUTSIDE ? kindOf(label) : opensSentence(words, i) ? -1 : NO_NAME;
+/** What the rest of the document mostly takes a word for: a kind or {@link NO_NAME}, -1 for nothing. */
+interface Reading {
+  readonly kind: number;
+  /** How often, at most 3. */
+  readonly times: number;
+  /** 1 always, 2 in more than two cases of three, 3 else. */
+  readonly share: number;
+}
+
+const NOTHING: Reading = { kind: -1, times: 0, share: 0 };
+
+/** `own`: the kind that the word itself was counted as, -1 for none. */
+function readingOf(row: Int32Array | undefined, own: number): Reading {
+  if (row === undefined) return NOTHING;
   let best = -1;
   let most = 0;
   let all = 0;
   for (let kind = 0; kind <= NO_NAME; kind++) {
-    const count = evidence.get(key(TAKEN + kind, lower)) - (own === kind ? 1 : 0);
-    if (count <= 0) continue;
-    all += count;
-    if (count > most) {
-      most = count;
+    const times = (row[TAKEN + kind] as number) - (own === kind ? 1 : 0);
+    if (times <= 0) continue;
+    all += times;
+    if (times > most) {
+      most = times;
       best = kind;
     }
-    if (adds) reader.add(120, kind * 4 + Math.min(count, 3));
   }
-  if (adds && best >= 0)
-    reader.add(121, best * 16 + Math.min(most, 3) * 4 + (most === all ? 1 : most * 3 > all * 2 ? 2 : 3));
-  return best;
+  if (best < 0) return NOTHING;
+  return { kind: best, times: Math.min(most, 3), share: most === all ? 1 : most * 3 > all * 2 ? 2 : 3 };
+}
+
+function ownOf(words: Words, i: number, labels: Uint8Array): number {
+  const label = labels[i] as number;
+  return label !== OUTSIDE ? kindOf(label) : opensSentence(words, i) ? -1 : NO_NAME;
+}
+
+function kindAt(words: Words, i: number, labels: Uint8Array, evidence: DocumentEvidence): number {
+  return readingOf(evidence.row(words.lower[i] as number), ownOf(words, i, labels)).kind;
+}
+
+function addReading(reader: FeatureReader, row: Int32Array | undefined, own: number, read: Reading): void {
+  if (row === undefined || read.kind < 0) return;
+  for (let kind = 0; kind <= NO_NAME; kind++) {
+    const times = (row[TAKEN + kind] as number) - (own === kind ? 1 : 0);
+    if (times > 0) reader.add(120, kind * 4 + Math.min(times, 3));
+  }
+  reader.add(121, read.kind * 16 + read.times * 4 + read.share);
+}
+
+/** All that {@link readEvidence} can see of a word, as far as it tells numbers apart: equal strings, equal features. */
+export function viewOf(evidence: DocumentEvidence, word: number): string {
+  const small = Math.min(2, evidence.small(word));
+  const row = evidence.row(word);
+  if (row === undefined) return small === 0 ? '' : String(small);
+  let view = `${small}`;
+  for (let own = -1; own <= NO_NAME; own++) {
+    const { kind, share } = readingOf(row, own);
+    view += ` ${kind}:${share}`;
+  }
+  for (let at = 0; at < ROW; at++) view += `,${Math.min(row[at] as number, at <= NO_NAME ? 4 : at < INITIALS ? 2 : 1)}`;
+  return view;
+}
+
+/** The same of a pair of words. */
+export function viewOfPair(evidence: DocumentEvidence, key: number): number {
+  return Math.min(2, evidence.pair(key));
 }

@@ -1,11 +1,12 @@
 import type { Span } from '../../text/span.ts';
-import { type Token, tokenize } from '../../text/tokens.ts';
+import { tokenize } from '../../text/tokens.ts';
 import { Decoder, eachMention } from './decode.ts';
-import { type DocumentEvidence, EvidenceCounts, evidenceOf, readEvidence } from './evidence.ts';
+import { type DocumentEvidence, type Entries, EvidenceCounts, evidenceOf, readEvidence } from './evidence.ts';
 import { ALL_FAMILIES, DOCUMENT_BIT, FeatureReader } from './features.ts';
 import { type Model, STEPS } from './format.ts';
+import { KeptSentences } from './kept.ts';
 import { KINDS, type Kind, LABELS } from './labels.ts';
-import { ADDRESS, isCapital, type Words, wordsOf } from './sentence.ts';
+import { ADDRESS, isCapital, pieceEnds, type Words, wordsOf } from './sentence.ts';
 
 /** A name that the model sees, in code units of its block. */
 export interface ModelMention extends Span {
@@ -14,50 +15,57 @@ export interface ModelMention extends Span {
   readonly score: number;
 }
 
-/** A block after the first pass: all that the second needs, and what it says to the other blocks. */
-export interface BlockAnalysis {
-  readonly text: string;
-  /** Labels of the first pass. */
-  readonly labels: Uint8Array;
-  readonly evidence: EvidenceCounts;
-  /** About 250 bytes a word: see {@link slim}. */
-  readonly read: ReadWords | undefined;
-}
-
-interface ReadWords {
+/**
+ * A sentence, or a line of a list, after the first pass; positions count from its start. Depends on its text alone, so
+ * blocks that hold the same sentence share it.
+ */
+export interface SentenceReading {
   readonly words: Words;
   /** Weights of the labels of each word without the document. */
   readonly emissions: Float32Array;
+  /** Labels of the first pass. */
+  readonly labels: Uint8Array;
+  /** What it says to the other sentences of its document. */
+  readonly entries: Entries;
 }
 
-/** The analysis without what can be worked out again, for documents that are too long to keep it all. */
-export function slim(block: BlockAnalysis): BlockAnalysis {
-  return { ...block, read: undefined };
+/** A block after the first pass. */
+export interface BlockReading {
+  readonly text: string;
+  readonly sentences: readonly { readonly start: number; readonly reading: SentenceReading }[];
 }
 
-/** Finds names in two passes: each block alone, then each with what the blocks together say. */
+/** Finds names in two passes: each sentence alone, then each with what all of its document together say. */
 export class NameRecognizer {
   private readonly model: Model;
   private readonly decoder: Decoder;
   private readonly reader: FeatureReader;
   private readonly families: number;
+  private readonly kept: KeptSentences;
 
-  constructor(model: Model, families = ALL_FAMILIES) {
+  constructor(model: Model, families = ALL_FAMILIES, kept = new KeptSentences()) {
     this.model = model;
     this.families = families;
     this.decoder = new Decoder(model.transitions);
     this.reader = new FeatureReader(families);
+    this.kept = kept;
   }
 
   /** The first pass: reads nothing but the block. */
-  analyze(text: string, tokens: readonly Token[] = tokenize(text)): BlockAnalysis {
-    const read = this.readWords(text, tokens);
-    const labels = this.decode(read.words, read.emissions);
-    return { text, labels, evidence: evidenceOf(text, read.words, labels), read };
+  read(text: string): BlockReading {
+    const sentences: { start: number; reading: SentenceReading }[] = [];
+    let start = 0;
+    for (const end of pieceEnds(text)) {
+      if (end > start) sentences.push({ start, reading: this.readSentence(text.slice(start, end)) });
+      start = end;
+    }
+    return { text, sentences };
   }
 
-  private readWords(text: string, tokens: readonly Token[]): ReadWords {
-    const words = wordsOf(text, tokens, this.model.lexicon);
+  private readSentence(text: string): SentenceReading {
+    const known = this.kept.get(text);
+    if (known !== undefined) return known;
+    const words = wordsOf(text, tokenize(text), this.model.lexicon, [text.length]);
     const emissions = new Float32Array(words.count * LABELS);
     const { reader } = this;
     for (let i = 0; i < words.count; i++) {
@@ -68,56 +76,67 @@ export class NameRecognizer {
       reader.read(words, i);
       this.addWeights(emissions, i * LABELS);
     }
-    return { words, emissions };
+    const labels = this.decode(words, emissions);
+    const reading = { words, emissions, labels, entries: evidenceOf(text, words, labels) };
+    this.kept.add(text, reading);
+    return reading;
   }
 
-  /** The second pass. Which keys of the evidence it reads is all that it depends on besides the block. */
-  mentions(block: BlockAnalysis, evidence: DocumentEvidence): ModelMention[] {
-    const { words, emissions, labels } = this.secondPass(block, evidence);
+  /** The second pass. Besides the block it depends on what the evidence says of its capitalised words. */
+  mentions(block: BlockReading, evidence: DocumentEvidence): ModelMention[] {
     const mentions: ModelMention[] = [];
-    eachSentence(words, (first, next) => {
-      let weighed = false;
-      eachMention(labels, first, next, (given, begin, to) => {
-        // "Mr. Okoro" is a person, and the title is no part of the name.
-        const from = begin + titlesAt(block.text, words, begin, to);
-        const kind = from > begin ? PERSON : given;
-        if (!weighed) this.decoder.weigh(emissions, first, next);
-        weighed = true;
-        const score = this.calibrated(kind, this.decoder.probability(given, begin - first, to - first));
-        const start = words.start[from] as number;
-        mentions.push({ start, end: words.end[to - 1] as number, kind: KINDS[kind] as Kind, score });
+    for (const { start: base, reading } of block.sentences) {
+      const { words } = reading;
+      const { emissions, labels } = this.secondPass(reading, evidence);
+      eachRun(words, (first, next) => {
+        let weighed = false;
+        eachMention(labels, first, next, (given, begin, to) => {
+          // "Mr. Okoro" is a person, and the title is no part of the name.
+          const from = begin + titlesAt(block.text, base, words, begin, to);
+          const kind = from > begin ? PERSON : given;
+          if (!weighed) this.decoder.weigh(emissions, first, next);
+          weighed = true;
+          const score = this.calibrated(kind, this.decoder.probability(given, begin - first, to - first));
+          const start = base + (words.start[from] as number);
+          mentions.push({ start, end: base + (words.end[to - 1] as number), kind: KINDS[kind] as Kind, score });
+        });
       });
-    });
+    }
     return mentions;
   }
 
-  /** Weights and labels of each word with what the document says. */
-  secondPass(block: BlockAnalysis, evidence: DocumentEvidence): ReadWords & { readonly labels: Uint8Array } {
-    const { labels } = block;
-    const read = block.read ?? this.readWords(block.text, tokenize(block.text));
-    const { words } = read;
-    if ((this.families & DOCUMENT_BIT) === 0) return { ...read, labels };
-    const emissions = read.emissions.slice();
+  /** Weights and labels of each word of a sentence with what the document says. */
+  secondPass(
+    { words, emissions: alone, labels }: SentenceReading,
+    evidence: DocumentEvidence,
+  ): { readonly emissions: Float32Array; readonly labels: Uint8Array } {
+    if ((this.families & DOCUMENT_BIT) === 0) return { emissions: alone, labels };
+    let emissions: Float32Array | undefined;
     for (let i = 0; i < words.count; i++) {
       if (!isCapital(words, i) || words.style[i] === ADDRESS) continue;
       this.reader.count = 0;
       readEvidence(this.reader, words, i, labels, evidence);
+      if (this.reader.count === 0) continue;
+      emissions ??= alone.slice();
       this.addWeights(emissions, i * LABELS);
     }
-    return { words, emissions, labels: this.decode(words, emissions) };
+    // Of most sentences the document says nothing.
+    return emissions === undefined
+      ? { emissions: alone, labels }
+      : { emissions, labels: this.decode(words, emissions) };
   }
 
   /** All of a document at once: its blocks' mentions, in order. */
   document(blocks: readonly string[]): ModelMention[][] {
-    const analyses = blocks.map((text) => this.analyze(text));
+    const readings = blocks.map((text) => this.read(text));
     const evidence = new EvidenceCounts();
-    for (const analysis of analyses) evidence.addAll(analysis.evidence);
-    return analyses.map((analysis) => this.mentions(analysis, evidence));
+    for (const { sentences } of readings) for (const { reading } of sentences) evidence.add(reading.entries);
+    return readings.map((reading) => this.mentions(reading, evidence));
   }
 
   private decode(words: Words, emissions: Float32Array): Uint8Array {
     const labels = new Uint8Array(words.count);
-    eachSentence(words, (first, next) => this.decoder.best(emissions, first, next, labels));
+    eachRun(words, (first, next) => this.decoder.best(emissions, first, next, labels));
     return labels;
   }
 
@@ -150,11 +169,11 @@ const PERSON = KINDS.indexOf('person');
 const TITLES = new Set(['mr', 'mrs', 'ms', 'dr', 'prof', 'mr.', 'mrs.', 'ms.', 'dr.', 'prof.', 'sir', 'mx', 'mx.']);
 
 /** How many words of a mention are titles before a name. */
-function titlesAt(text: string, words: Words, from: number, to: number): number {
+function titlesAt(text: string, base: number, words: Words, from: number, to: number): number {
   let count = 0;
   while (from + count + 1 < to) {
-    const start = words.start[from + count] as number;
-    const end = words.end[from + count] as number;
+    const start = base + (words.start[from + count] as number);
+    const end = base + (words.end[from + count] as number);
     if (end - start > 5 || !TITLES.has(text.slice(start, end).toLowerCase())) break;
     count++;
   }
@@ -164,7 +183,8 @@ function titlesAt(text: string, words: Words, from: number, to: number): number 
 /** Weight of "outside" for what is never a name. */
 const CERTAIN = 50;
 
-export function eachSentence(words: Words, found: (first: number, next: number) => void): void {
+/** Calls `found` with each run of words that is decoded as one: as a rule a sentence. */
+export function eachRun(words: Words, found: (first: number, next: number) => void): void {
   for (let first = 0; first < words.count; ) {
     const next = words.next[first] as number;
     found(first, next);

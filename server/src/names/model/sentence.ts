@@ -52,7 +52,13 @@ export interface Words {
   readonly acronym: Uint8Array;
 }
 
-export function wordsOf(text: string, tokens: readonly Token[], lexicon: Lexicon): Words {
+/** @param ends where sentences end, ascending; see {@link pieceEnds}. */
+export function wordsOf(
+  text: string,
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+  ends: readonly number[] = pieceEnds(text),
+): Words {
   const parts = split(text, tokens, lexicon);
   const count = parts.length / 2;
   const ints = () => new Int32Array(count);
@@ -89,7 +95,7 @@ export function wordsOf(text: string, tokens: readonly Token[], lexicon: Lexicon
     if (kind === 'url' || kind === 'email' || kind === 'handle') words.style[i] = ADDRESS;
     words.entry[i] = lexicon.words.get(wordKey(words.lower[i] as number), 0);
   }
-  markSentences(text, words);
+  markSentences(text, words, ends);
   markPhrases(words, lexicon);
   markRuns(words);
   markAcronyms(text, words);
@@ -223,22 +229,32 @@ const LONGEST_SENTENCE = 300;
 const SHORTEST_WRAPPED = 45;
 const LONGEST_WRAPPED = 110;
 
-function markSentences(text: string, words: Writable): void {
-  const ends = sentenceEnds(text);
-  const lines = isWrapped(text) ? [] : lineEnds(text);
-  let sentence = 0;
-  let line = 0;
+/**
+ * Where the pieces of a block end that are read for themselves: sentences, and lines where they are no wrapped text. No
+ * word's features reach beyond its piece.
+ */
+export function pieceEnds(text: string): number[] {
+  const sentences = sentenceEnds(text);
+  if (!text.includes('\n') || isWrapped(text)) return sentences;
+  const ends: number[] = [];
+  let line = text.indexOf('\n') + 1;
+  for (const end of sentences) {
+    for (; line > 0 && line < end; line = text.indexOf('\n', line) + 1) ends.push(line);
+    if (line === end) line = text.indexOf('\n', line) + 1;
+    ends.push(end);
+  }
+  return ends;
+}
+
+function markSentences(text: string, words: Writable, ends: readonly number[]): void {
+  let piece = 0;
   let first = 0;
   for (let i = 0; i <= words.count; i++) {
     const start = i < words.count ? (words.start[i] as number) : text.length + 1;
     let breaks = i === words.count;
-    while (sentence < ends.length && (ends[sentence] as number) <= start) {
+    while (piece < ends.length && (ends[piece] as number) <= start) {
       breaks = true;
-      sentence++;
-    }
-    while (line < lines.length && (lines[line] as number) <= start) {
-      breaks = true;
-      line++;
+      piece++;
     }
     if (i - first >= LONGEST_SENTENCE && (!isCapital(words, i) || i - first >= 2 * LONGEST_SENTENCE)) breaks = true;
     if (!breaks || i === 0) continue;
@@ -267,12 +283,6 @@ function closeSentence(words: Writable, first: number, next: number): void {
     words.next[i] = next;
     words.line[i] = line;
   }
-}
-
-function lineEnds(text: string): number[] {
-  const ends: number[] = [];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) ends.push(at + 1);
-  return ends;
 }
 
 function isWrapped(text: string): boolean {
