@@ -32,7 +32,7 @@ export interface Inspection {
 
 export function start(context: ExtensionContext, createClient: CreateClient): (() => Inspection) | undefined {
   const log = window.createOutputChannel(CLIENT_NAME, { log: true });
-  const server = new Server(() => createClient(clientOptions(context, log)), log);
+  const server = new Server(() => createClient(clientOptions(context, log)), context.extensionUri, log);
   const edits = new AnnotationEdits(log);
   const overviews = new Overviews(server, log);
   const decorations = new Decorations(overviews);

@@ -1,5 +1,12 @@
 import { RelativePattern, Uri, workspace } from 'vscode';
-import type { ListFilesParams, ListFilesResult, ReadFilesParams, ReadFilesResult } from '../../server/src/protocol.ts';
+import type {
+  ListFilesParams,
+  ListFilesResult,
+  ReadFilesParams,
+  ReadFilesResult,
+  ReadModelParams,
+  ReadModelResult,
+} from '../../server/src/protocol.ts';
 import { isSidecar } from './selector.ts';
 
 /** Reads at once: more only queue up in VS Code's own file service. */
@@ -35,6 +42,12 @@ async function read(text: string): Promise<string | null> {
     // Missing or unreadable are one answer: the server says what it means where it matters.
     return null;
   }
+}
+
+/** A file of the extension's own that the server reads, by its plain name. */
+export async function readModel(extension: Uri, { name }: ReadModelParams): Promise<ReadModelResult> {
+  if (!/^[a-z]+\.model$/.test(name)) return null;
+  return base64(await workspace.fs.readFile(Uri.joinPath(extension, 'server', 'data', name)));
 }
 
 function isInWorkspace(uri: Uri): boolean {

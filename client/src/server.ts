@@ -1,12 +1,14 @@
-import { type CancellationToken, type Disposable, EventEmitter, type LogOutputChannel } from 'vscode';
+import { type CancellationToken, type Disposable, EventEmitter, type LogOutputChannel, type Uri } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import {
   type ChangedParams,
   changedNotification,
   listFilesRequest,
+  type ReadModelParams,
   readFilesRequest,
+  readModelRequest,
 } from '../../server/src/protocol.ts';
-import { listFiles, readFiles } from './files.ts';
+import { listFiles, readFiles, readModel } from './files.ts';
 import { messageOf } from './messages.ts';
 
 export type ServerState = 'starting' | 'running' | 'stopped';
@@ -25,10 +27,13 @@ export class Server implements Disposable {
   private seedsAreNamed = false;
 
   private readonly create: () => BaseLanguageClient;
+  private readonly extension: Uri;
   private readonly log: LogOutputChannel;
 
-  constructor(create: () => BaseLanguageClient, log: LogOutputChannel) {
+  /** @param extension where the extension is installed. */
+  constructor(create: () => BaseLanguageClient, extension: Uri, log: LogOutputChannel) {
     this.create = create;
+    this.extension = extension;
     this.log = log;
   }
 
@@ -80,6 +85,7 @@ export class Server implements Disposable {
     this.seedsAreNamed = false;
     client.onRequest(readFilesRequest, readFiles);
     client.onRequest(listFilesRequest, listFiles);
+    client.onRequest(readModelRequest, (params: ReadModelParams) => readModel(this.extension, params));
     client.onNotification(changedNotification, (changed: ChangedParams | null | undefined) => {
       this.seedsAreNamed = changed?.namesSeeds === true;
       this.answersChanged.fire();

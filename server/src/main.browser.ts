@@ -4,8 +4,9 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
-import { browserPorts, decodeBase64 } from './host/browser/ports.ts';
+import { browserPorts, bytesOfBase64, decodeBase64 } from './host/browser/ports.ts';
 import { clientFiles } from './lsp/client-files.ts';
+import { clientModels } from './lsp/client-models.ts';
 import { connectionLog, connectionStrategy } from './lsp/connection.ts';
 import { startServer } from './lsp/server.ts';
 import { version } from './version.ts';
@@ -20,6 +21,11 @@ const connection = createConnection(
 );
 startServer(
   connection,
-  ({ ours }) => browserPorts(clientFiles(connection, ours, decodeBase64), connectionLog(connection)),
+  ({ ours }) =>
+    browserPorts(
+      clientFiles(connection, ours, decodeBase64),
+      connectionLog(connection),
+      clientModels(connection, ours, bytesOfBase64),
+    ),
   version,
 );

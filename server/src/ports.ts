@@ -54,12 +54,18 @@ export interface Random {
   bytes(length: number): Uint8Array;
 }
 
+export interface Models {
+  /** The bytes of a file of ours that the program reads; undefined where it is not there. */
+  bytes(name: string): Promise<Uint8Array | undefined>;
+}
+
 export interface Ports {
   readonly files: Files;
   readonly blobs: Blobs;
   readonly clock: Clock;
   readonly log: Log;
   readonly random: Random;
+  readonly models: Models;
 }
 
 /** Looked at by long loops: whether the asker still wants the answer. */

@@ -291,6 +291,13 @@ export interface ReadFilesParams {
 }
 export type ReadFilesResult = readonly (string | null)[];
 
+/** server -> client: read a file that the server is installed with, where it cannot reach it itself. Base64, null where there is none. */
+export const readModelRequest = 'seedmark/readModel';
+export interface ReadModelParams {
+  readonly name: string;
+}
+export type ReadModelResult = string | null;
+
 /** server -> client: list files below a folder by globs. */
 export const listFilesRequest = 'seedmark/listFiles';
 export interface ListFilesParams {

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { FileContent, Ports } from '../../server/src/ports.ts';
 import { compileGlob } from '../../server/src/text/glob.ts';
 import type { SeedSnapshot, YamlSnapshot } from '../../server/src/workspace/snapshot.ts';
@@ -12,10 +14,13 @@ export interface World extends Ports {
   readonly texts: Map<string, string>;
 }
 
+const DATA = resolve(import.meta.dirname, '../../server/data');
+
 export const ROOT = 'file:///w/';
 export const TODAY = '2021-07-06';
 
-export function world(files: Readonly<Record<string, string>> = {}): World {
+/** @param options.model names are what the project's model finds, too. */
+export function world(files: Readonly<Record<string, string>> = {}, { model = false } = {}): World {
   const disk = new Map(Object.entries(files).map(([name, text]) => [ROOT + name, text]));
   const logged: string[] = [];
   const texts = new Map<string, string>();
@@ -50,6 +55,7 @@ export function world(files: Readonly<Record<string, string>> = {}): World {
       },
       keep: (id, text) => void texts.set(id, text),
     },
+    models: { bytes: async (name) => (model ? readFileSync(join(DATA, name)) : undefined) },
     clock: {
       now: () => 0,
       today: () => TODAY,

@@ -26,7 +26,7 @@ type Paint = (type: string) => number | undefined;
 export function tokenWork(snapshot: SeedSnapshot): (chunk: Chunk<Section>) => void {
   const paint = painter(snapshot);
   return (chunk) => {
-    for (const section of chunk.items) tokensOf(section, paint);
+    if (!counts.has(chunk)) counts.set(chunk, countTokens(chunk.items, chunk.items.length, paint));
   };
 }
 

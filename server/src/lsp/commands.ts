@@ -38,15 +38,19 @@ export function registerCommands(connection: Connection, context: GuardContext, 
     guarded(context, overviewRequest, null, async (snapshot, _params, token) => {
       if (snapshot.kind !== 'seed') return null;
       if (!(await workspace.prepareFindings(snapshot, token))) return Promise.reject(cancelled());
-      if (!(await workspace.analyze(snapshot, token))) return Promise.reject(cancelled());
-      return overview(snapshot);
+      const named = await workspace.analyze(snapshot, token);
+      if (named === undefined) return Promise.reject(cancelled());
+      return overview(named);
     }),
   );
   connection.onRequest(
     new RequestType<PrepareTagParams, PrepareTagResult | null, void>(prepareTagRequest),
-    guarded(context, prepareTagRequest, null, (snapshot, { selections }) =>
-      snapshot.kind === 'seed' && Array.isArray(selections) ? tagTargets(snapshot, selections.filter(isRange)) : null,
-    ),
+    guarded(context, prepareTagRequest, null, async (snapshot, { selections }, token) => {
+      if (snapshot.kind !== 'seed' || !Array.isArray(selections)) return null;
+      const named = await workspace.analyze(snapshot, token);
+      if (named === undefined) return Promise.reject(cancelled());
+      return tagTargets(named, selections.filter(isRange));
+    }),
   );
   connection.onRequest(
     new RequestType<AnnotationsAtParams, AnnotationInfo[], void>(annotationsAtRequest),
@@ -59,8 +63,9 @@ export function registerCommands(connection: Connection, context: GuardContext, 
     new RequestType<MissingMetadataParams, MissingMetadata | null, void>(missingMetadataRequest),
     guarded(context, missingMetadataRequest, null, async (snapshot, _params, token) => {
       if (snapshot.kind !== 'seed') return null;
-      if (!(await workspace.analyze(snapshot, token))) return Promise.reject(cancelled());
-      return missingMetadata(snapshot);
+      const named = await workspace.analyze(snapshot, token);
+      if (named === undefined) return Promise.reject(cancelled());
+      return missingMetadata(named);
     }),
   );
   connection.onRequest(

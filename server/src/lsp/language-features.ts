@@ -37,18 +37,21 @@ export function registerLanguageFeatures(
   connection.languages.semanticTokens.on(
     guarded(context, 'semanticTokens/full', { data: [] }, async (snapshot, _params, token) => {
       if (snapshot.kind !== 'seed') return { data: [] };
-      if (!(await workspace.analyze(snapshot, token))) return Promise.reject(cancelled());
-      if (!(await workspace.visitChunks(snapshot, token, tokenWork(snapshot)))) return Promise.reject(cancelled());
-      return { ...semanticTokens(snapshot), resultId: tokens.add(snapshot.uri, snapshot.sections) };
+      const named = await workspace.analyze(snapshot, token);
+      if (named === undefined) return Promise.reject(cancelled());
+      if (!(await workspace.visitChunks(named, token, tokenWork(named)))) return Promise.reject(cancelled());
+      return { ...semanticTokens(named), resultId: tokens.add(named.uri, named.sections) };
     }),
   );
   connection.languages.semanticTokens.onDelta(
     guarded(context, 'semanticTokens/full/delta', { data: [] }, async (snapshot, { previousResultId }, token) => {
       if (snapshot.kind !== 'seed') return { data: [] };
-      if (!(await workspace.analyze(snapshot, token))) return Promise.reject(cancelled());
-      const before = tokens.get(snapshot.uri, previousResultId);
-      const answer = before ? semanticTokensDelta(before, snapshot) : semanticTokens(snapshot);
-      return { ...answer, resultId: tokens.add(snapshot.uri, snapshot.sections) };
+      const named = await workspace.analyze(snapshot, token);
+      if (named === undefined) return Promise.reject(cancelled());
+      if (!(await workspace.visitChunks(named, token, tokenWork(named)))) return Promise.reject(cancelled());
+      const before = tokens.get(named.uri, previousResultId);
+      const answer = before ? semanticTokensDelta(before, named) : semanticTokens(named);
+      return { ...answer, resultId: tokens.add(named.uri, named.sections) };
     }),
   );
   connection.languages.semanticTokens.onRange(
@@ -56,9 +59,9 @@ export function registerLanguageFeatures(
       if (snapshot.kind !== 'seed' || !isRange(range)) return { data: [] };
       const first = snapshot.lines.clamp(range.start).line;
       const last = snapshot.lines.clamp(range.end).line;
-      if (!(await workspace.analyze(snapshot, token, { fromLine: first, toLine: last })))
-        return Promise.reject(cancelled());
-      return semanticTokensRange(snapshot, first, last);
+      const named = await workspace.analyze(snapshot, token, { fromLine: first, toLine: last });
+      if (named === undefined) return Promise.reject(cancelled());
+      return semanticTokensRange(named, first, last);
     }),
   );
 
@@ -78,8 +81,9 @@ export function registerLanguageFeatures(
       const options = { trusted, commands, linesOf: (uri: string) => workspace.linesOf(uri) };
       if (snapshot.kind === 'yaml')
         return yamlHover(snapshot, position, { ...options, seed: workspace.annotatedSeed(snapshot) }) ?? null;
-      if (!(await workspace.analyze(snapshot, token))) return Promise.reject(cancelled());
-      return hover(snapshot, position, options) ?? null;
+      const named = await workspace.analyze(snapshot, token);
+      if (named === undefined) return Promise.reject(cancelled());
+      return hover(named, position, options) ?? null;
     }),
   );
 
@@ -96,8 +100,9 @@ export function registerLanguageFeatures(
       };
       // The characters that ask for it mean something in the metadata of seeds only.
       if (snapshot.kind === 'yaml') return invoked ? (yamlCompletion(snapshot, position, options) ?? null) : null;
-      if (!(await workspace.analyze(snapshot, token))) return Promise.reject(cancelled());
-      return seedCompletion(snapshot, position, { invoked, suggestCommand: options.suggestCommand }) ?? null;
+      const named = await workspace.analyze(snapshot, token);
+      if (named === undefined) return Promise.reject(cancelled());
+      return seedCompletion(named, position, { invoked, suggestCommand: options.suggestCommand }) ?? null;
     }),
   );
 
@@ -116,15 +121,16 @@ export function registerLanguageFeatures(
         return yamlCodeActions(snapshot, range, { docs, freshId, likelySeed });
       }
       if (!(await workspace.prepareFindings(snapshot, token))) return Promise.reject(cancelled());
-      if (!(await workspace.analyze(snapshot, token))) return Promise.reject(cancelled());
+      const named = await workspace.analyze(snapshot, token);
+      if (named === undefined) return Promise.reject(cancelled());
       const { snippets = false, versionedEdits = false, commands = [], docs } = abilities() ?? {};
       const fixes = wants(QUICK_FIX)
-        ? codeActions(snapshot, range, { snippets, commands, docs }, (uri) => workspace.linesOf(uri))
+        ? codeActions(named, range, { snippets, commands, docs }, (uri) => workspace.linesOf(uri))
         : [];
-      const rewritings = wants(REWRITE) ? refactorings(snapshot, range) : [];
-      const ofTime = timeActions(snapshot, range).filter(({ kind = '' }) => wants(kind));
+      const rewritings = wants(REWRITE) ? refactorings(named, range) : [];
+      const ofTime = timeActions(named, range).filter(({ kind = '' }) => wants(kind));
       return [...fixes, ...ofTime, ...rewritings]
-        .map((action) => (versionedEdits ? withVersion(action, snapshot) : action))
+        .map((action) => (versionedEdits ? withVersion(action, named) : action))
         .map((action) => withCommand(action, commands));
     }),
   );

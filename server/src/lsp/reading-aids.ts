@@ -61,8 +61,9 @@ export function registerReadingAids(
   connection.onDocumentHighlight(
     guarded(context, 'documentHighlight', null, async (snapshot, { position }, token) => {
       if (snapshot.kind !== 'seed' || !isPosition(position)) return null;
-      if (!(await workspace.analyze(snapshot, token))) return Promise.reject(cancelled());
-      return documentHighlights(snapshot, position, { limit: MOST_HIGHLIGHTS }) ?? null;
+      const named = await workspace.analyze(snapshot, token);
+      if (named === undefined) return Promise.reject(cancelled());
+      return documentHighlights(named, position, { limit: MOST_HIGHLIGHTS }) ?? null;
     }),
   );
 
@@ -108,17 +109,19 @@ export function registerReadingAids(
   connection.onDefinition(
     guarded(context, 'definition', null, async (snapshot, { position }, token) => {
       if (!isPosition(position)) return null;
-      if (snapshot.kind === 'seed' && !(await workspace.analyze(snapshot, token))) return Promise.reject(cancelled());
-      return definition(snapshot, position, navigation(snapshot));
+      const named = snapshot.kind === 'seed' ? await workspace.analyze(snapshot, token) : snapshot;
+      if (named === undefined) return Promise.reject(cancelled());
+      return definition(named, position, navigation(named));
     }),
   );
   connection.onReferences(
     guarded(context, 'references', null, async (snapshot, { position }, token) => {
       if (!isPosition(position)) return null;
       if (snapshot.kind === 'yaml') return sidecarReferences(snapshot, position, navigation(snapshot));
-      if (!(await workspace.analyze(snapshot, token))) return Promise.reject(cancelled());
-      const places = documentHighlights(snapshot, position, { limit: MOST }) ?? [];
-      return places.map(({ range }) => ({ uri: snapshot.uri, range }));
+      const named = await workspace.analyze(snapshot, token);
+      if (named === undefined) return Promise.reject(cancelled());
+      const places = documentHighlights(named, position, { limit: MOST }) ?? [];
+      return places.map(({ range }) => ({ uri: named.uri, range }));
     }),
   );
 

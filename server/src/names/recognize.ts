@@ -25,9 +25,13 @@ export function recognize(
   const lists = matched.filter((mention) => mention.evidence !== 'facts');
   const rules =
     field === undefined ? amounts({ text, tokens }) : merge(namesOfField(field, text), amounts({ text, tokens }));
-  const allowed = (mention: Mention) =>
-    context.never.size === 0 || !context.never.has(normal(text.slice(mention.start, mention.end)));
+  const allowed = (mention: Mention) => !isNever(text.slice(mention.start, mention.end), context);
   return merge(facts, merge(rules.filter(allowed), lists.filter(allowed)));
+}
+
+/** Whether the user says that these words are never a name. */
+export function isNever(written: string, { never }: NameContext): boolean {
+  return never.size > 0 && never.has(normal(written));
 }
 
 /** Money, shares and measures. */

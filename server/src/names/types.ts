@@ -30,6 +30,8 @@ export interface NameContext {
   readonly matcher: NameMatcher;
   /** Words and phrases that are never names (lower case). */
   readonly never: ReadonlySet<string>;
+  /** The score from which a name that the model finds is shown, by type; `default` for those not named. */
+  readonly thresholds?: ReadonlyMap<string, number> | undefined;
 }
 
 /** A compiled set of aliases and lists; see `matcher.ts`. */

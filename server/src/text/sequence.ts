@@ -118,6 +118,25 @@ export class Sequence<T> {
     );
   }
 
+  /** The list with other items in the places of some; chunks in which none is another one are shared. `skip`: chunks not to look at. */
+  map(change: (item: T) => T, skip: (chunk: Chunk<T>) => boolean = () => false): Sequence<T> {
+    let changed = false;
+    const chunks = this.chunks.map((chunk) => {
+      if (skip(chunk)) return chunk;
+      let items: T[] | undefined;
+      for (const [i, item] of chunk.items.entries()) {
+        const other = change(item);
+        if (other === item) continue;
+        items ??= chunk.items.slice();
+        items[i] = other;
+      }
+      if (items === undefined) return chunk;
+      changed = true;
+      return { items, measure: items.reduce((sum, item) => sum + this.measure(item), 0) };
+    });
+    return changed ? new Sequence(chunks, this.measure) : this;
+  }
+
   *[Symbol.iterator](): Iterator<T> {
     for (const chunk of this.chunks) yield* chunk.items;
   }

@@ -1,5 +1,7 @@
+import type { ModelMention } from '../names/model/recognizer.ts';
 import { recognize } from '../names/recognize.ts';
 import type { Mention, NameContext } from '../names/types.ts';
+import { withModel } from '../names/with-model.ts';
 import type { Block, Segment } from '../seed/types.ts';
 import type { Problem } from '../text/problem.ts';
 import { type UnmatchedQuote, unmatchedQuotes } from '../text/quotations.ts';
@@ -7,6 +9,7 @@ import { overlapsOne, type Span, shift } from '../text/span.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import { findTimes } from '../times/find.ts';
 import type { Time } from '../times/types.ts';
+import { type Painted, paint } from './painted.ts';
 
 /** What is found in a text without looking for names; spans are relative to the segment's text. */
 export interface TimeAnalysis {
@@ -22,9 +25,6 @@ export interface SectionAnalysis extends TimeAnalysis {
   readonly mentions: readonly Mention[];
 }
 
-/** How far a section is worked out: times, problems and quotations, or names as well. */
-export type Stage = 'times' | 'names';
-
 /** The part of an annotation that lies in a section; spans are relative to the segment's text. */
 export interface LocalAnnotation extends Span {
   readonly id: string;
@@ -32,12 +32,11 @@ export interface LocalAnnotation extends Span {
   readonly status: 'confirmed' | 'suggested' | 'rejected';
 }
 
-/** What an editor paints: spans that do not overlap, in order; relative to the segment's text. */
-export interface Painted extends Span {
-  readonly type: string;
-  readonly annotated: boolean;
-  readonly suggested: boolean;
-}
+/** What the model finds in a block. */
+export type ModelMentions = readonly ModelMention[];
+
+/** How far a section is worked out: times, problems and quotations, or names as well. */
+export type Stage = 'times' | 'names';
 
 /**
  * A segment of a seed with what is known of it. Immutable to its readers: the analysis is made when first asked for
@@ -45,25 +44,26 @@ export interface Painted extends Span {
  */
 export class Section {
   private found: TimeAnalysis | undefined;
+  private ruled: readonly (readonly Mention[])[] | undefined;
   private foundAll: SectionAnalysis | undefined;
   private paint: readonly Painted[] | undefined;
 
   readonly segment: Segment;
   readonly names: NameContext;
   readonly annotations: readonly LocalAnnotation[];
+  /** What the model finds in each block; undefined as long as it has not been asked. */
+  readonly model: readonly ModelMentions[] | undefined;
 
   constructor(
     segment: Segment,
     names: NameContext,
     annotations: readonly LocalAnnotation[] = [],
-    found?: { readonly times: TimeAnalysis | undefined; readonly all: SectionAnalysis | undefined },
+    model?: readonly ModelMentions[],
   ) {
     this.segment = segment;
     this.names = names;
     this.annotations = annotations;
-
-    this.found = found?.times;
-    this.foundAll = found?.all;
+    this.model = model;
   }
 
   get lineCount(): number {
@@ -86,15 +86,62 @@ export class Section {
 
   get analysis(): SectionAnalysis {
     if (this.foundAll === undefined) {
-      this.foundAll = analyze(this.segment, this.names, this.found);
+      this.readAll();
+      this.foundAll = { ...this.timeAnalysis, mentions: this.mentions() };
       this.found = this.foundAll;
     }
     return this.foundAll;
   }
 
+  /** What is found without the model; the tokens are made once for both. */
+  private readAll(): void {
+    if (this.ruled !== undefined) return;
+    const { segment, names } = this;
+    const shared = new Map(segment.blocks.map((block) => [block, tokenize(block.text)]));
+    const tokens: TokensOf = (block) => shared.get(block) ?? tokensOf(block);
+    this.found ??= segment.blocks.length === 0 ? withoutBlocks(segment) : readTimes(segment, tokens);
+    this.ruled = segment.blocks.map((block) => recognize(block, names, tokens(block)));
+  }
+
+  private mentions(): Mention[] {
+    const { segment, names, model, ruled } = this;
+    const { times } = this.timeAnalysis;
+    const mentions: Mention[] = [];
+    segment.blocks.forEach((block, i) => {
+      const known = ruled?.[i] ?? [];
+      const found = model?.[i];
+      for (const mention of found === undefined ? known : withModel(block.text, known, found, names)) {
+        const moved = shift(mention, block.start);
+        // What reads as a time is no name ("May 2021"), unless the user's own facts say so.
+        if (mention.evidence !== 'facts' && overlapsOne(times, moved)) continue;
+        mentions.push({ ...mention, ...moved });
+      }
+    });
+    return mentions;
+  }
+
   /** The same section with other annotations; its analysis is kept. */
   withAnnotations(annotations: readonly LocalAnnotation[]): Section {
-    return new Section(this.segment, this.names, annotations, { times: this.found, all: this.foundAll });
+    const section = new Section(this.segment, this.names, annotations, this.model);
+    section.found = this.found;
+    section.ruled = this.ruled;
+    section.foundAll = this.foundAll;
+    return section;
+  }
+
+  /** The same section with what the model finds in it now. */
+  withModel(model: readonly ModelMentions[] | undefined): Section {
+    const section = new Section(this.segment, this.names, this.annotations, model);
+    section.found = this.found;
+    section.ruled = this.ruled;
+    return section;
+  }
+
+  /** The same section read with other facts and lists: the model is not asked again. */
+  withNames(names: NameContext): Section {
+    const section = new Section(this.segment, names, this.annotations, this.model);
+    section.found = this.found;
+    return section;
   }
 
   get painted(): readonly Painted[] {
@@ -112,7 +159,7 @@ function withoutBlocks({ problems }: Segment): TimeAnalysis {
   return problems.length === 0 ? NOTHING : { ...NOTHING, problems };
 }
 
-const NOTHING: SectionAnalysis = { mentions: [], times: [], problems: [], quotes: [] };
+const NOTHING: TimeAnalysis = { times: [], problems: [], quotes: [] };
 
 function readTimes(segment: Segment, tokens: TokensOf): TimeAnalysis {
   const times: Time[] = [];
@@ -133,23 +180,6 @@ function readTimes(segment: Segment, tokens: TokensOf): TimeAnalysis {
   return { times, problems, quotes };
 }
 
-function analyze(segment: Segment, names: NameContext, known: TimeAnalysis | undefined): SectionAnalysis {
-  if (segment.blocks.length === 0) return { ...NOTHING, ...withoutBlocks(segment) };
-  const shared = new Map(segment.blocks.map((block) => [block, tokenize(block.text)]));
-  const tokens: TokensOf = (block) => shared.get(block) ?? tokensOf(block);
-  const found = known ?? readTimes(segment, tokens);
-  const mentions: Mention[] = [];
-  for (const block of segment.blocks) {
-    for (const mention of recognize(block, names, tokens(block))) {
-      const moved = shift(mention, block.start);
-      // What reads as a time is no name ("May 2021"), unless the user's own facts say so.
-      if (mention.evidence !== 'facts' && overlapsOne(found.times, moved)) continue;
-      mentions.push({ ...mention, ...moved });
-    }
-  }
-  return { mentions, ...found };
-}
-
 /** A time of a block, and all that it points to, counted from where its segment begins. */
 function moved(found: Time, by: number, firstSentence: number): Time {
   if (by === 0 && firstSentence === 0) return found;
@@ -163,49 +193,4 @@ function moved(found: Time, by: number, firstSentence: number): Time {
 /** Dates of the metadata are checked as metadata: once is enough. */
 function isDateField(block: Block): boolean {
   return block.field === 'published' || block.field === 'retrieved';
-}
-
-/**
- * Annotations win over what was recognised; of nested or crossing annotations the outermost is painted, since editors
- * cannot paint both and decorations show the inner ones. A rejected annotation takes the mention of its span away.
- */
-function paint(analysis: SectionAnalysis, annotations: readonly LocalAnnotation[]): readonly Painted[] {
-  const outer: Painted[] = [];
-  /** Where annotations are, nested and crossing ones together. */
-  const annotated: { start: number; end: number }[] = [];
-  const rejected = new Set<string>();
-  const sorted = [...annotations].sort((a, b) => a.start - b.start || b.end - a.end);
-  let end = -1;
-  for (const annotation of sorted) {
-    if (annotation.status === 'rejected') {
-      rejected.add(keyOf(annotation, annotation.type));
-      continue;
-    }
-    const last = annotated.at(-1);
-    if (last !== undefined && annotation.start < last.end) last.end = Math.max(last.end, annotation.end);
-    else annotated.push({ start: annotation.start, end: annotation.end });
-    if (annotation.start < end) continue;
-    outer.push({
-      start: annotation.start,
-      end: annotation.end,
-      type: annotation.type,
-      annotated: true,
-      suggested: annotation.status === 'suggested',
-    });
-    end = annotation.end;
-  }
-  const result: Painted[] = [...outer];
-  const add = (span: Span, type: string) => {
-    if (rejected.has(keyOf(span, type)) || overlapsOne(annotated, span)) return;
-    result.push({ start: span.start, end: span.end, type, annotated: false, suggested: false });
-  };
-  for (const mention of analysis.mentions) add(mention, mention.type);
-  for (const time of analysis.times) {
-    if (!overlapsOne(analysis.mentions, time)) add(time, time.type);
-  }
-  return result.sort((a, b) => a.start - b.start);
-}
-
-function keyOf({ start, end }: Span, type: string): string {
-  return `${start} ${end} ${type}`;
 }

@@ -1,11 +1,13 @@
 import type { Origins } from '../annotations/place.ts';
 import type { AcceptedFinding, PlacedAnnotation, Relation, Sidecar } from '../annotations/types.ts';
+import type { NameRecognizer } from '../names/model/recognizer.ts';
 import { checkMetadata, type Metadata, type MetadataProblem, metadataOf } from '../seed/metadata.ts';
 import type { Segment } from '../seed/types.ts';
 import { type Position, TextLines } from '../text/lines.ts';
 import type { Sequence } from '../text/sequence.ts';
 import { readDate } from '../times/metadata-date.ts';
 import type { Corpus } from './corpus.ts';
+import { DocumentNames } from './document-names.ts';
 import { LiveAnchors } from './live-anchors.ts';
 import { type LocalAnnotation, Section } from './section.ts';
 import { type Cut, cut, type Hull, recut } from './segments.ts';
@@ -40,6 +42,9 @@ export class SeedDocument {
   private hasLocal = false;
   private revision = 0;
   private current: SeedSnapshot | undefined;
+
+  /** What the model finds, as soon as it has been read. */
+  names: DocumentNames | undefined;
 
   readonly uri: string;
   readonly sidecarUri: string;
@@ -102,10 +107,32 @@ export class SeedDocument {
     this.metadata = undefined;
     this.current = undefined;
     if (old.knowledge.names === knowledge.names || this.cut === undefined) return;
-    const sections = [...old.sections].map(
-      (section) => new Section(section.segment, knowledge.names, section.annotations),
-    );
+    const sections = [...old.sections].map((section) => section.withNames(knowledge.names));
     this.cut = { ...this.cut, sections: old.sections.splice(0, old.sections.length, sections) };
+  }
+
+  /** The model was read: from now on names are what it finds, too. */
+  setRecognizer(recognizer: NameRecognizer): void {
+    this.names = new DocumentNames(recognizer);
+  }
+
+  /** The present sections, up to the last change. */
+  get sections(): Sequence<Section> {
+    return this.snapshot().sections;
+  }
+
+  /** Counts what the model has read so far; see {@link DocumentNames.settle}. */
+  settleNames(): void {
+    this.names?.settle(this.sections);
+  }
+
+  /** Takes over what the model has found so far. */
+  applyNames(): void {
+    const before = this.sections;
+    const sections = this.names?.apply(before) ?? before;
+    if (sections === before || this.cut === undefined) return;
+    this.cut = { ...this.cut, sections };
+    this.current = undefined;
   }
 
   setSidecar(sidecar: Sidecar | undefined, origins: Origins = {}): void {

@@ -113,7 +113,12 @@ export function recut(old: Cut, lines: TextLines, hull: Hull, make: MakeSection)
 
   const reusable = new Map<string, Section>();
   old.sections.each((section) => reusable.set(key(section.segment), section), keepFront, removeTo);
-  const added = segments.map((segment) => reusable.get(key(segment)) ?? make(segment));
+  const added = segments.map((segment) => {
+    const known = reusable.get(key(segment));
+    // A section stands in one place only: what it says counts once for each paragraph that says it.
+    reusable.delete(key(segment));
+    return known ?? make(segment);
+  });
   let sections = old.sections.splice(keepFront, removeTo - keepFront, added);
   if (footerChanged && keepFrom !== oldLast) sections = replaceFooter(sections, old, footer.segment, make);
   return {

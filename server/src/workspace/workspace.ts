@@ -12,6 +12,7 @@ import { keywordSearch } from './keywords.ts';
 import { isSeedByName, KNOWLEDGE_GLOBS, kindOf, SEED_GLOBS, seedOf, sidecarOf } from './kinds.ts';
 import { KnowledgeBase } from './knowledge.ts';
 import { type LikelySeed, likelySeed } from './likely-seed.ts';
+import { Naming } from './naming.ts';
 import { OriginTexts } from './origins.ts';
 import { ReferredFiles } from './referred-files.ts';
 import type { Section } from './section.ts';
@@ -53,6 +54,7 @@ export class Workspace {
   /** The closed file whose lines were asked for last: many places of one file are asked for in a row. */
   private lastLines: { readonly text: string; readonly lines: TextLines } | undefined;
   private readonly slices: Slices;
+  private readonly naming: Naming;
   private readonly index: SeedIndex;
 
   private readonly ports: Ports;
@@ -65,6 +67,7 @@ export class Workspace {
   constructor(ports: Ports, changed: () => void = () => undefined) {
     this.ports = ports;
     this.slices = new Slices(ports.clock);
+    this.naming = new Naming(ports, this.slices, this.seeds, changed);
     this.referred = new ReferredFiles(ports);
     this.origins = new OriginTexts(ports.blobs);
     this.index = new SeedIndex(ports, this.slices, () => this.corpusChanged());
@@ -294,10 +297,10 @@ export class Workspace {
     }
     const sidecarUri = sidecarOf(uri);
     this.comesOrGoes(uri);
-    this.seeds.set(
-      uri,
-      new SeedDocument(uri, sidecarUri, text, version, this.base.for(uri), this.index.view(), this.ports.clock.today),
-    );
+    const { today } = this.ports.clock;
+    const seed = new SeedDocument(uri, sidecarUri, text, version, this.base.for(uri), this.index.view(), today);
+    this.seeds.set(uri, seed);
+    this.naming.opened(seed);
     const sidecar = this.yaml.get(sidecarUri);
     if (sidecar) this.take(sidecarUri, sidecar.lines.toString());
     else this.queue(() => this.reread([sidecarUri]));
@@ -497,21 +500,28 @@ export class Workspace {
   }
 
   /**
-   * Works out what has not been worked out yet of some lines, in slices between which others get their turn. False when
-   * the asker no longer wants it.
+   * Works out what has not been worked out yet of some lines, in slices between which others get their turn.
+   *
+   * @returns the document with it, which may be a later snapshot; undefined when the asker no longer wants it.
    */
-  analyze(
+  async analyze(
     snapshot: SeedSnapshot,
     token: CancellationToken,
     { stage = 'names', fromLine = 0, toLine = Number.MAX_SAFE_INTEGER }: AnalyzeOptions = {},
-  ): Promise<boolean> {
-    const waiting = sectionsWaiting(snapshot, stage, fromLine, toLine);
-    return this.slices.run(waiting, token, (section) => section.workOut(stage));
+  ): Promise<SeedSnapshot | undefined> {
+    const document = this.seeds.get(snapshot.uri);
+    const named =
+      stage === 'names' && document !== undefined
+        ? await this.naming.answer(document, snapshot, token, fromLine, toLine)
+        : snapshot;
+    if (named === undefined) return undefined;
+    const waiting = sectionsWaiting(named, stage, fromLine, toLine);
+    return (await this.slices.run(waiting, token, (section) => section.workOut(stage))) ? named : undefined;
   }
 
   /** Works out what findings need, in slices. False when the asker no longer wants it. */
   async prepareFindings(snapshot: SeedSnapshot, token: CancellationToken): Promise<boolean> {
-    if (!(await this.analyze(snapshot, token, { stage: 'times' }))) return false;
+    if ((await this.analyze(snapshot, token, { stage: 'times' })) === undefined) return false;
     const search = keywordSearch(snapshot);
     return search === undefined || this.visitChunks(snapshot, token, search);
   }

@@ -26,7 +26,7 @@ export function silver(texts: readonly string[], model: Model, families: number)
   return texts.map((text, number) => {
     const { sentences } = recognizer.read(text);
     const evidence = new EvidenceCounts();
-    for (const { reading } of sentences) evidence.add(reading.entries);
+    for (const { reading } of sentences) evidence.add(reading.said.entries);
     const entities: Entity[] = [];
     for (const { start, reading } of sentences) {
       const { words } = reading;

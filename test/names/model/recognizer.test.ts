@@ -69,7 +69,7 @@ const BLOCKS = [
 describe('evidence', () => {
   const readings = BLOCKS.map((text) => recognizer.read(text));
   const entriesOf = (...blocks: readonly BlockReading[]) =>
-    blocks.flatMap(({ sentences }) => sentences.map(({ reading }) => reading.entries));
+    blocks.flatMap(({ sentences }) => sentences.map(({ reading }) => reading.said.entries));
   const sum = (blocks: readonly BlockReading[]) => {
     const evidence = new EvidenceCounts();
     for (const entries of entriesOf(...blocks)) evidence.add(entries);
@@ -105,30 +105,26 @@ describe('evidence', () => {
   });
 
   describe('after an exchange', () => {
-    const capitals = ({ text, sentences }: BlockReading) =>
-      new Set(
-        sentences.flatMap(({ start, reading: { words } }) =>
-          [...words.lower].filter((_, i) => /\p{Lu}/u.test(text.charAt(start + (words.start[i] as number)))),
-        ),
-      );
+    const capitals = ({ sentences }: BlockReading) =>
+      new Set(sentences.flatMap(({ reading }) => [...reading.said.capitals]));
     const named = (word: string) => hashOf(word.toLowerCase());
 
-    test.each<[out: readonly string[], into: readonly string[], changed: readonly string[]]>([
-      [[], ['It rained.'], ['It', 'rained']],
-      [['It rained.'], ['It rained.'], []],
-      // Small letters once, twice, and more often than anybody looks.
-      [[], ['There was rain.'], ['rain']],
-      [[], ['Then rain, rain and rain.'], ['rain']],
-    ])('%j for %j', (out, into, changed) => {
+    const read = (texts: readonly string[]) => entriesOf(...texts.map((text) => recognizer.read(text)));
+
+    test.each<[out: readonly string[], into: readonly string[], word: string, changes: boolean]>([
+      [[], ['It rained.'], 'rained', true],
+      [['It rained.'], ['It rained.'], 'rained', false],
+      [['It rained.'], ['Yes, it rained.'], 'rained', false],
+      [[], ['It rained near Zagreb.'], 'zagreb', true],
+      // What is written small more than once is as small as can be.
+      [[], ['The city has a people.'], 'the', false],
+      [['Mara Lindqvist spoke.'], ['Mara Lindqvist sang.'], 'lindqvist', false],
+      [['Mara Lindqvist spoke.'], ['Mara Lindqvist sang.'], 'sang', true],
+    ])('of %j for %j, “%s”: %s', (out, into, word, changes) => {
       const evidence = sum([...readings, ...out.map((text) => recognizer.read(text))]);
-      const found = exchange(
-        evidence,
-        entriesOf(...out.map((text) => recognizer.read(text))),
-        entriesOf(...into.map((text) => recognizer.read(text))),
-      );
+      const changed = exchange(evidence, read(out), read(into));
+      expect(changed.has(named(word))).toBe(changes);
       expect(evidence).toEqual(sum([...readings, ...into.map((text) => recognizer.read(text))]));
-      for (const word of changed.slice(-1)) expect(found.has(named(word)), word).toBe(true);
-      if (changed.length === 0) expect(found.size).toBe(0);
     });
 
     test('a name that the document is full of may come once more, and nobody reads again', () => {
@@ -244,16 +240,5 @@ describe('any text', () => {
       expect(reader.count).toBeLessThan(MOST_FEATURES - 60);
       expect(reader.count).toBeGreaterThan(10);
     }
-  });
-
-  test('time grows with the length, not faster', () => {
-    const time = (size: number) => {
-      const text = 'Angela Brandt of the Bank of Lisbon (BL) met no one. '.repeat(size);
-      const started = performance.now();
-      recognizer.document([text]);
-      return performance.now() - started;
-    };
-    time(200);
-    expect(time(4000)).toBeLessThan(40 * Math.max(1, Math.min(time(400), time(400))));
   });
 });

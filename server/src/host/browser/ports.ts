@@ -1,14 +1,15 @@
-import type { Clock, FileContent, Files, Log, Ports } from '../../ports.ts';
+import type { Clock, FileContent, Files, Log, Models, Ports } from '../../ports.ts';
 import { decode } from '../content.ts';
 import { blobsWith } from '../texts.ts';
 import { today } from '../today.ts';
 
 /** The ports of a web worker: all files come through the editor. */
-export function browserPorts(files: Files, log: Log): Ports {
+export function browserPorts(files: Files, log: Log, models: Models): Ports {
   return {
     files,
     log,
     clock,
+    models,
     random: { bytes: (length) => crypto.getRandomValues(new Uint8Array(length)) },
     blobs: blobsWith(idOf),
   };
@@ -45,7 +46,14 @@ async function idOf(text: string, bom: boolean): Promise<string> {
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+export function bytesOfBase64(base64: string): Uint8Array {
+  const binary = atob(base64);
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);
+  return bytes;
+}
+
 /** The text of a file that came as base64. */
 export function decodeBase64(base64: string): FileContent {
-  return decode(Uint8Array.from(atob(base64), (c) => c.charCodeAt(0)));
+  return decode(bytesOfBase64(base64));
 }

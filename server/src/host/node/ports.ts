@@ -4,6 +4,7 @@ import { blobsWith } from '../texts.ts';
 import { today } from '../today.ts';
 import { blobId, bytesOf } from './blob-id.ts';
 import { gitTexts } from './git-texts.ts';
+import { installedModels } from './models.ts';
 import { textFolder } from './text-folder.ts';
 
 /** Where earlier texts may be taken from, beside memory. All is asked at each use: what is allowed is not known at first. */
@@ -23,6 +24,7 @@ export function nodePorts(files: Files, log: Log, { git, avoided, storage }: Tex
     log,
     clock,
     random: { bytes: (length) => randomBytes(length) },
+    models: installedModels,
     blobs: blobsWith(idOf, [...(storage ? [textFolder(storage, log)] : []), gitTexts({ allowed: git, log, avoided })]),
   };
 }

@@ -24,6 +24,14 @@ export const HEADER = 12;
 
 /** What the bytes of a model file say; throws where they are damaged or not of this version. */
 export function readModel(bytes: Uint8Array): Model {
+  const steps = readModelStepwise(bytes);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** The same in steps of a few milliseconds, between which others can have their turn. */
+export function* readModelStepwise(bytes: Uint8Array): Generator<undefined, Model, undefined> {
   if (bytes.length < HEADER) throw new Error('The model of names is too short.');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getUint32(0) !== MAGIC) throw new Error('This is no model of names, or one of another version.');
@@ -38,7 +46,8 @@ export function readModel(bytes: Uint8Array): Model {
       transitions[before * LABELS + label] = mayFollow(before, label) ? input.float() : -1e30;
   const calibration = new Float32Array(KINDS.length * (STEPS + 1));
   for (let i = 0; i < calibration.length; i++) calibration[i] = input.byte() / 255;
-  const keys = readKeys(input);
+  yield;
+  const keys = yield* readKeys(input);
   const offsets = new Int32Array(keys.length + 1);
   for (let i = 0; i < keys.length; i++) offsets[i + 1] = (offsets[i] as number) + input.byte();
   const size = offsets[keys.length] as number;
@@ -50,8 +59,8 @@ export function readModel(bytes: Uint8Array): Model {
     weights[2 * i + 1] = bytesOfWeights[i] as number;
   }
   const rows = new KeyMap(keys.length);
-  for (let i = 0; i < keys.length; i++) rows.set(keys[i] as number, i);
-  return { rows, offsets, weights, values, transitions, lexicon: readLexicon(input), calibration };
+  yield* inSteps(keys.length, (i) => rows.set(keys[i] as number, i));
+  return { rows, offsets, weights, values, transitions, lexicon: yield* readLexicon(input), calibration };
 }
 
 /** Weights are kept as a sign and the square root of their size, so that small ones keep their differences. */
@@ -75,20 +84,23 @@ export function checksum(bytes: Uint8Array, from: number): number {
   return hash >>> 0;
 }
 
-function readLexicon(input: Input): Lexicon {
+function* readLexicon(input: Input): Generator<undefined, Lexicon, undefined> {
   const groups = input.int();
   const masks: number[] = [];
   const keys: Int32Array[] = [];
   let count = 0;
   for (let i = 0; i < groups; i++) {
     masks.push(input.int());
-    const group = readKeys(input);
+    const group = yield* readKeys(input);
     keys.push(group);
     count += group.length;
   }
   const phrases = new KeyMap(count);
-  for (let i = 0; i < groups; i++) for (const key of keys[i] as Int32Array) phrases.set(key, masks[i] as number);
-  const known = readKeys(input);
+  for (let i = 0; i < groups; i++) {
+    const group = keys[i] as Int32Array;
+    yield* inSteps(group.length, (at) => phrases.set(group[at] as number, masks[i] as number));
+  }
+  const known = yield* readKeys(input);
   const clusters = input.bytes(known.length);
   const uses = input.bytes(known.length);
   const words = new KeyMap(known.length);
@@ -98,7 +110,7 @@ function readLexicon(input: Input): Lexicon {
 }
 
 /** Ascending numbers, each as its distance from the one before: so many ones, a zero, `rice` bits. */
-function readKeys(input: Input): Int32Array {
+function* readKeys(input: Input): Generator<undefined, Int32Array, undefined> {
   const count = input.int();
   const rice = input.byte();
   const size = input.int();
@@ -107,7 +119,7 @@ function readKeys(input: Input): Int32Array {
   const keys = new Int32Array(count);
   let at = 0;
   let last = 0;
-  for (let i = 0; i < count; i++) {
+  yield* inSteps(count, (i) => {
     let ones = 0;
     while (at < size * 8 && ((bytes[at >> 3] as number) >> (at & 7)) & 1) {
       ones++;
@@ -118,8 +130,18 @@ function readKeys(input: Input): Int32Array {
     for (let bit = 0; bit < rice; bit++, at++) rest |= (((bytes[at >> 3] ?? 0) >> (at & 7)) & 1) << bit;
     last += ones * 2 ** rice + rest;
     keys[i] = last;
-  }
+  });
   return keys;
+}
+
+/** A step takes a millisecond or two. */
+const STEP = 20_000;
+
+function* inSteps(count: number, each: (i: number) => void): Generator<undefined, void, undefined> {
+  for (let i = 0; i < count; i++) {
+    each(i);
+    if (i % STEP === STEP - 1) yield;
+  }
 }
 
 class Input {

@@ -25,8 +25,14 @@ export interface SentenceReading {
   readonly emissions: Float32Array;
   /** Labels of the first pass. */
   readonly labels: Uint8Array;
-  /** What it says to the other sentences of its document. */
+  readonly said: Said;
+}
+
+/** What a sentence says to the others of its document, and what it hears of them. */
+export interface Said {
   readonly entries: Entries;
+  /** Its capitalised words, as hashes in lower case: what the document says of these is all that the second pass reads. */
+  readonly capitals: Int32Array;
 }
 
 /** A block after the first pass. */
@@ -77,7 +83,8 @@ export class NameRecognizer {
       this.addWeights(emissions, i * LABELS);
     }
     const labels = this.decode(words, emissions);
-    const reading = { words, emissions, labels, entries: evidenceOf(text, words, labels) };
+    const said = { entries: evidenceOf(text, words, labels), capitals: capitalsOf(words) };
+    const reading = { words, emissions, labels, said };
     this.kept.add(text, reading);
     return reading;
   }
@@ -130,7 +137,7 @@ export class NameRecognizer {
   document(blocks: readonly string[]): ModelMention[][] {
     const readings = blocks.map((text) => this.read(text));
     const evidence = new EvidenceCounts();
-    for (const { sentences } of readings) for (const { reading } of sentences) evidence.add(reading.entries);
+    for (const { sentences } of readings) for (const { reading } of sentences) evidence.add(reading.said.entries);
     return readings.map((reading) => this.mentions(reading, evidence));
   }
 
@@ -163,6 +170,12 @@ export class NameRecognizer {
     const high = this.model.calibration[at + 1] as number;
     return low + (high - low) * (place - step);
   }
+}
+
+function capitalsOf(words: Words): Int32Array {
+  const capitals = new Set<number>();
+  for (let i = 0; i < words.count; i++) if (isCapital(words, i)) capitals.add(words.lower[i] as number);
+  return Int32Array.from(capitals);
 }
 
 const PERSON = KINDS.indexOf('person');

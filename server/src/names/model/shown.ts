@@ -17,7 +17,19 @@ const LEAST: Readonly<Record<Kind, number>> = {
   other: Number.POSITIVE_INFINITY,
 };
 
-/** Whether a mention is shown where nobody has chosen a threshold. */
-export function isShown({ kind, score }: ModelMention): boolean {
-  return score >= LEAST[kind];
+/**
+ * Whether a mention is shown.
+ *
+ * @param thresholds the scores from which the user wants to see names, by type, `default` for those not named. Where
+ * nobody has chosen one, the best one is taken.
+ */
+export function isShown(
+  { kind, score }: Pick<ModelMention, 'kind' | 'score'>,
+  thresholds?: ReadonlyMap<string, number>,
+): boolean {
+  const chosen = thresholds?.get(kind) ?? (LEAST[kind] <= 1 ? thresholds?.get(DEFAULT) : undefined);
+  return kind !== 'other' && score >= (chosen ?? LEAST[kind]);
 }
+
+/** Stands for all types that are shown at all. */
+export const DEFAULT = 'default';
