@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { compileMatcher } from '../../server/src/names/matcher.ts';
 import { readModel } from '../../server/src/names/model/format.ts';
-import type { Kind } from '../../server/src/names/model/labels.ts';
-import { type ModelMention, NameRecognizer } from '../../server/src/names/model/recognizer.ts';
-import { isShown } from '../../server/src/names/model/shown.ts';
+import { NameRecognizer } from '../../server/src/names/model/recognizer.ts';
+import { recognizeText } from '../../server/src/workspace/recognize.ts';
 import { kindOfMistake } from './names/kinds.ts';
 import { addCounts, type Counts, compare, exact, type Marked, newCounts, partial } from './names/score.ts';
 import { filesIn, readText } from './support/files.ts';
@@ -31,12 +31,10 @@ export async function evaluate(args: readonly string[]): Promise<void> {
   let sum = 0;
   for (const file of files) {
     const name = path.basename(file).replace(/\.jsonl(\.gz)?$/, '');
-    const result = measure(
-      name,
-      documentsOf(file),
-      recognizer,
-      after('--least') === undefined ? isShown : ({ score }) => score >= Number(after('--least')),
-    );
+    const least = after('--least');
+    const thresholds =
+      least === undefined ? undefined : new Map([...Object.keys(TYPES)].map((type) => [type, Number(least)]));
+    const result = measure(name, documentsOf(file), recognizer, thresholds);
     sum += exact(result.all).f1;
     sure.found += result.sure.found;
     sure.right += result.sure.right;
@@ -76,7 +74,7 @@ const MORE: Readonly<Record<string, readonly string[]>> = {
   'redocred-dev': ['NORP'],
   'crossner-dev': ['EVENT', 'WORK', 'PRODUCT'],
 };
-const TYPES: Readonly<Record<Kind, string>> = {
+const TYPES: Readonly<Record<string, string>> = {
   person: 'PER',
   organization: 'ORG',
   place: 'LOC',
@@ -84,7 +82,6 @@ const TYPES: Readonly<Record<Kind, string>> = {
   event: 'EVENT',
   work: 'WORK',
   product: 'PRODUCT',
-  other: 'MISC',
 };
 
 interface Result {
@@ -100,7 +97,7 @@ function measure(
   name: string,
   documents: readonly Document[],
   recognizer: NameRecognizer,
-  shown: (mention: ModelMention) => boolean,
+  thresholds: ReadonlyMap<string, number> | undefined,
 ): Result {
   const all = newCounts();
   const types = new Map<string, Counts>();
@@ -111,7 +108,7 @@ function measure(
   let characters = 0;
   for (const { id, text, entities } of documents) {
     const started = performance.now();
-    const found = namesOf(text, recognizer, shown);
+    const found = namesOf(text, recognizer, thresholds);
     time += performance.now() - started;
     characters += text.length;
     const scored = compare(entities, found, SCORED);
@@ -141,25 +138,19 @@ function measure(
   return { all, types, sure, kinds, lines, speed: characters / time };
 }
 
-/** Blocks are what empty lines part, as in a seed. */
-function namesOf(text: string, recognizer: NameRecognizer, shown: (mention: ModelMention) => boolean): Marked[] {
-  const blocks: string[] = [];
-  const starts: number[] = [];
-  for (let begin = 0; begin < text.length; ) {
-    const gap = text.indexOf('\n\n', begin);
-    const end = gap < 0 ? text.length : gap + 2;
-    blocks.push(text.slice(begin, end));
-    starts.push(begin);
-    begin = end;
-  }
-  return recognizer.document(blocks).flatMap((mentions, block) =>
-    mentions.filter(shown).map(({ start, end, kind, score }) => ({
-      start: start + (starts[block] as number),
-      end: end + (starts[block] as number),
-      type: TYPES[kind],
-      score,
-    })),
-  );
+const CONTEXT = { matcher: compileMatcher([]), never: new Set<string>() };
+
+/** What a user of a text without facts is shown. */
+function namesOf(
+  text: string,
+  recognizer: NameRecognizer,
+  thresholds: ReadonlyMap<string, number> | undefined,
+): Marked[] {
+  const { entities } = recognizeText(text, { ...CONTEXT, thresholds }, { seed: false, recognizer });
+  return entities.flatMap(({ start, end, type, score }) => {
+    const name = TYPES[type];
+    return name === undefined ? [] : [{ start, end, type: name, score }];
+  });
 }
 
 function documentsOf(file: string): Document[] {

@@ -9,6 +9,11 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
+/** Whether a span is a part of another, and not all of it. */
+export function isWithin(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start;
+}
+
 /** Whether `offset` lies in the span or at one of its edges, as a cursor does. */
 export function touches(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
@@ -19,8 +24,8 @@ export function shift(span: Span, by: number): Span {
   return { start: span.start + by, end: span.end + by };
 }
 
-/** Whether a span overlaps one of others that are sorted and without overlaps: a paragraph may hold thousands of them. */
-export function overlapsOne(sorted: readonly Span[], span: Span): boolean {
+/** The first of spans that overlaps one; they are sorted and without overlaps: a paragraph may hold thousands of them. */
+export function firstOverlapping<S extends Span>(sorted: readonly S[], span: Span): S | undefined {
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -28,5 +33,10 @@ export function overlapsOne(sorted: readonly Span[], span: Span): boolean {
     else high = middle;
   }
   const first = sorted[low];
-  return first !== undefined && overlaps(first, span);
+  return first !== undefined && overlaps(first, span) ? first : undefined;
+}
+
+/** Whether a span overlaps one of others, sorted as above. */
+export function overlapsOne(sorted: readonly Span[], span: Span): boolean {
+  return firstOverlapping(sorted, span) !== undefined;
 }

@@ -1,9 +1,12 @@
+import type { NameRecognizer } from '../names/model/recognizer.ts';
 import type { Evidence, NameContext } from '../names/types.ts';
 import { metadataOf } from '../seed/metadata.ts';
 import { readParagraph } from '../seed/paragraphs.ts';
 import { parseSeed } from '../seed/seed.ts';
 import type { Segment } from '../seed/types.ts';
 import { TextLines } from '../text/lines.ts';
+import { Sequence } from '../text/sequence.ts';
+import { DocumentNames } from './document-names.ts';
 import { Section } from './section.ts';
 import { publishedOf } from './seed-document.ts';
 import { resolvedInOrder } from './time-values.ts';
@@ -44,11 +47,16 @@ export interface FoundTime {
  *
  * @param options.seed the text is a whole seed, header and footer included; else it is body only.
  * @param options.published ISO day of publication; a seed's own metadata serve where it is not given.
+ * @param options.recognizer the model; without it names are those of facts, rules and lists.
  */
 export function recognizeText(
   text: string,
   names: NameContext,
-  options: { readonly seed: boolean; readonly published?: string | undefined },
+  options: {
+    readonly seed: boolean;
+    readonly published?: string | undefined;
+    readonly recognizer?: NameRecognizer | undefined;
+  },
 ): { entities: FoundEntity[]; times: FoundTime[] } {
   const segments = options.seed ? parseSeed(text).segments : bodyOf(text);
   const header = segments.find(({ kind }) => kind === 'header');
@@ -57,7 +65,10 @@ export function recognizeText(
   const entities: FoundEntity[] = [];
   const times: FoundTime[] = [];
   let base = 0;
-  const sections = segments.map((segment) => new Section(segment, names));
+  const sections = namedAtOnce(
+    segments.map((segment) => new Section(segment, names)),
+    options.recognizer,
+  );
   const resolved = resolvedInOrder(sections, published);
   sections.forEach((section, index) => {
     for (const { start, end, type, score, evidence, value, entity } of section.analysis.mentions)
@@ -96,6 +107,17 @@ export function recognizeText(
     base += section.segment.text.length;
   });
   return { entities, times };
+}
+
+/** The sections of a whole document with what the model finds in them. */
+function namedAtOnce(sections: readonly Section[], recognizer: NameRecognizer | undefined): readonly Section[] {
+  if (recognizer === undefined) return sections;
+  const names = new DocumentNames(recognizer);
+  const all = Sequence.from(sections, ({ lineCount }) => lineCount);
+  for (const block of names.waiting(all, 'first')) names.read(block);
+  names.settle(all);
+  for (const block of names.waiting(all, 'second')) names.find(block);
+  return [...names.apply(all)];
 }
 
 function bodyOf(text: string): Segment[] {

@@ -5,7 +5,7 @@ import { withModel } from '../names/with-model.ts';
 import type { Block, Segment } from '../seed/types.ts';
 import type { Problem } from '../text/problem.ts';
 import { type UnmatchedQuote, unmatchedQuotes } from '../text/quotations.ts';
-import { overlapsOne, type Span, shift } from '../text/span.ts';
+import { firstOverlapping, isWithin, type Span, shift } from '../text/span.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import { findTimes } from '../times/find.ts';
 import type { Time } from '../times/types.ts';
@@ -112,8 +112,8 @@ export class Section {
       const found = model?.[i];
       for (const mention of found === undefined ? known : withModel(block.text, known, found, names)) {
         const moved = shift(mention, block.start);
-        // What reads as a time is no name ("May 2021"), unless the user's own facts say so.
-        if (mention.evidence !== 'facts' && overlapsOne(times, moved)) continue;
+        // What reads as a time is no name ("May 2021"), unless it goes on ("May Day Committee") or the user's facts say so.
+        if (mention.evidence !== 'facts' && readsAsTime(times, moved)) continue;
         mentions.push({ ...mention, ...moved });
       }
     });
@@ -178,6 +178,12 @@ function readTimes(segment: Segment, tokens: TokensOf): TimeAnalysis {
   // The whole paragraph, which may be several blocks: a quotation may run through all of them.
   const quotes = segment.kind === 'paragraph' ? unmatchedQuotes(segment.text, { continues: false }) : [];
   return { times, problems, quotes };
+}
+
+/** Whether a span is a time or part of one, or crosses one. */
+function readsAsTime(times: readonly Time[], span: Span): boolean {
+  const time = firstOverlapping(times, span);
+  return time !== undefined && !isWithin(time, span);
 }
 
 /** A time of a block, and all that it points to, counted from where its segment begins. */
