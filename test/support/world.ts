@@ -86,16 +86,18 @@ export async function openSeed(
   text: string,
   files: Readonly<Record<string, string>> = {},
   name = 'seeds/a.txt',
+  options: { readonly model?: boolean } = {},
 ): Promise<{ workspace: Workspace; uri: string; snapshot: SeedSnapshot; world: World }> {
-  const w = world(files);
+  const w = world(files, options);
   const workspace = new Workspace(w);
   workspace.setFolders([ROOT]);
   const uri = ROOT + name;
   workspace.open(uri, text, 1);
   await workspace.settled();
-  const snapshot = workspace.seed(uri);
+  await workspace.modelRead();
+  const opened = workspace.seed(uri);
+  const snapshot = opened && (await workspace.analyze(opened, NEVER_CANCELLED));
   if (!snapshot) throw new Error('the seed did not open');
-  await workspace.analyze(snapshot, NEVER_CANCELLED);
   return { workspace, uri, snapshot, world: w };
 }
 

@@ -1,5 +1,5 @@
 import { EvidenceCounts } from '../names/model/evidence.ts';
-import { exchange } from '../names/model/exchange.ts';
+import { type Changes, concerns, exchange } from '../names/model/exchange.ts';
 import type { ModelMention, NameRecognizer, Said } from '../names/model/recognizer.ts';
 import type { Block } from '../seed/types.ts';
 import type { Chunk, Sequence } from '../text/sequence.ts';
@@ -64,11 +64,13 @@ export class DocumentNames {
     this.settled = sections;
     if (gone.length + come.length === 0) return;
     const entriesOf = (all: readonly Known[]) => all.flatMap(({ said }) => said.map(({ entries }) => entries));
-    const changed = exchange(this.evidence, entriesOf(gone), entriesOf(come));
+    const changes = exchange(this.evidence, entriesOf(gone), entriesOf(come));
     for (const known of gone) this.hears(known, -1);
-    for (const word of changed) if (!this.readers.has(word)) changed.delete(word);
+    // Of all words in an edited paragraph hardly any stands elsewhere and changed.
+    const words = new Set([...changes.words].filter((word) => this.readers.has(word)));
+    const pairs = changes.pairs.filter((pair) => pair.every((word) => this.readers.has(word)));
     for (const known of come) this.hears(known, 1);
-    if (changed.size > 0) this.disturb(sections, changed);
+    if (words.size + pairs.length > 0) this.disturb(sections, { words, pairs });
   }
 
   /** Blocks that are counted and no longer part of the document. */
@@ -108,12 +110,12 @@ export class DocumentNames {
       }
   }
 
-  private disturb(sections: Sequence<Section>, changed: ReadonlySet<number>): void {
+  private disturb(sections: Sequence<Section>, changes: Changes): void {
     sections.eachChunk((chunk) => {
       for (const block of readable(chunk.items)) {
         const known = this.known.get(block);
         if (known?.mentions === undefined || known.stale) continue;
-        if (!known.said.some(({ capitals }) => capitals.some((word) => changed.has(word)))) continue;
+        if (!known.said.some((one) => concerns(changes, one))) continue;
         known.stale = true;
         this.applied.delete(chunk);
       }

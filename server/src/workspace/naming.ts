@@ -24,7 +24,8 @@ const AT_ONCE = 60_000;
  */
 export class Naming {
   private recognizer: NameRecognizer | undefined;
-  private asked = false;
+  /** Resolves when the model has been read, or cannot be. */
+  private reads: Promise<void> | undefined;
   /** Documents that are read in the background. */
   private readonly reading = new WeakSet<SeedDocument>();
 
@@ -44,10 +45,15 @@ export class Naming {
   /** A seed was opened; with the first one the model is read. */
   opened(seed: SeedDocument): void {
     if (this.recognizer !== undefined) seed.setRecognizer(this.recognizer);
-    else if (!this.asked) {
-      this.asked = true;
-      this.ports.clock.later(READ_AFTER, () => void this.readModel());
-    }
+    else
+      this.reads ??= new Promise((resolve) => {
+        this.ports.clock.later(READ_AFTER, () => resolve(this.readModel()));
+      });
+  }
+
+  /** Resolves when the model that was asked for has been read, or turned out not to be there. */
+  ready(): Promise<void> {
+    return this.reads ?? Promise.resolve();
   }
 
   private async readModel(): Promise<void> {

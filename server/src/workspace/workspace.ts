@@ -102,6 +102,11 @@ export class Workspace {
     return this.index.done();
   }
 
+  /** Resolves when the model of names has been read, which begins with the first open seed. */
+  modelRead(): Promise<void> {
+    return this.naming.ready();
+  }
+
   /** All files below the folders that are seeds. */
   private async seedUris(): Promise<string[]> {
     const uris = new Set<string>();

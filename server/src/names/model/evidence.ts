@@ -17,8 +17,8 @@ export interface DocumentEvidence {
 }
 
 /**
- * What one sentence says, as pairs of numbers: what is counted, and of which word. A pair of words stands behind an entry
- * of its first word.
+ * What one sentence says, as two numbers each: what is counted, and of which word. Of a pair of words that is the second
+ * one; the first one's entry stands before it.
  */
 export type Entries = Int32Array;
 
@@ -39,20 +39,24 @@ export function pairKey(first: number, second: number, kind: number): number {
   return mix(mix(first, second), PAIR + kind);
 }
 
-/** Calls `each` with what some entries count. `word` is the one whose reading changes with it. */
+/** Calls `each` with what some entries count. */
 export function eachEntry(
   entries: Entries,
-  each: { word(word: number, what: number): void; small(word: number): void; pair(key: number, word: number): void },
+  each: {
+    small(word: number): void;
+    word(word: number, what: number): void;
+    pair(first: number, second: number, kind: number): void;
+  },
 ): void {
   let last = 0;
   for (let at = 0; at < entries.length; at += 2) {
     const what = entries[at] as number;
-    const hash = entries[at + 1] as number;
-    if (what === SMALL) each.small(hash);
-    else if (what >= PAIR) each.pair(hash, last);
+    const word = entries[at + 1] as number;
+    if (what === SMALL) each.small(word);
+    else if (what >= PAIR) each.pair(last, word, what - PAIR);
     else {
-      if (what <= NO_NAME) last = hash;
-      each.word(hash, what);
+      if (what <= NO_NAME) last = word;
+      each.word(word, what);
     }
   }
 }
@@ -80,7 +84,7 @@ export class EvidenceCounts implements DocumentEvidence {
     eachEntry(entries, {
       small: (word) => count(this.smalls, word, by),
       word: (word, what) => this.count(word, what, by),
-      pair: (key) => count(this.pairs, key, by),
+      pair: (first, second, kind) => count(this.pairs, pairKey(first, second, kind), by),
     });
   }
 
@@ -123,8 +127,7 @@ export function evidenceOf(text: string, words: Words, labels: Uint8Array, first
       const initials = initialsOf(text, words, labels, i);
       if (initials !== 0) entries.push(INITIALS + kind, initials);
     }
-    if (part === BEGIN || part === INSIDE)
-      entries.push(PAIR + kind, pairKey(lower, words.lower[i + 1] as number, kind));
+    if (part === BEGIN || part === INSIDE) entries.push(PAIR + kind, words.lower[i + 1] as number);
   }
   return Int32Array.from(entries);
 }
@@ -156,21 +159,20 @@ export function readEvidence(
 ): void {
   if (!isCapital(words, i)) return;
   const lower = words.lower[i] as number;
-  const small = evidence.small(lower);
+  const view = viewOf(evidence, lower);
   const opens = opensSentence(words, i) ? 1 : 0;
   const style = words.style[i] as number;
-  if (small > 0) {
-    reader.add(110, small > 1 ? 1 : 0);
+  if (view.small > 0) {
+    reader.add(110, view.small > 1 ? 1 : 0);
     reader.add(111, mix(style, opens));
   }
-  const row = evidence.row(lower);
   const begin = words.first[i] as number;
   const end = words.next[i] as number;
   const isBehind = i > begin && isCapital(words, i - 1);
   const isBefore = i + 1 < end && isCapital(words, i + 1);
-  const read = readingOf(row, ownOf(words, i, labels));
-  addReading(reader, row, ownOf(words, i, labels), read);
-  const kind = read.kind;
+  const read = readingOf(view, ownOf(words, i, labels), (kind, times) => reader.add(120, kind * 4 + times));
+  const { kind } = read;
+  if (kind >= 0) reader.add(121, kind * 16 + read.times * 4 + read.share);
   const before = isBehind ? kindAt(words, i - 1, labels, evidence) : -1;
   const after = isBefore ? kindAt(words, i + 1, labels, evidence) : -1;
   if (kind >= 0 || before >= 0) reader.add(112, before * 16 + kind);
@@ -179,10 +181,8 @@ export function readEvidence(
   const label = labels[i] as number;
   for (let k = 0; k < KINDS.length; k++) {
     const own = label !== OUTSIDE && kindOf(label) === k ? partOf(label) : 0;
-    if (row !== undefined) {
-      if ((row[ENDS + k] as number) - (own === END ? 1 : 0) > 0) reader.add(115, k);
-      if ((row[BEGINS + k] as number) - (own === BEGIN ? 1 : 0) > 0) reader.add(116, k);
-    }
+    if (countIn(view, ENDS + k, own === END) > 0) reader.add(115, k);
+    if (countIn(view, BEGINS + k, own === BEGIN) > 0) reader.add(116, k);
     if (isBefore) {
       const pair = evidence.pair(pairKey(lower, words.lower[i + 1] as number, k));
       if (pair - (own === BEGIN || own === INSIDE ? 1 : 0) > 0) reader.add(117, k);
@@ -191,8 +191,38 @@ export function readEvidence(
       const pair = evidence.pair(pairKey(words.lower[i - 1] as number, lower, k));
       if (pair - (own === INSIDE || own === END ? 1 : 0) > 0) reader.add(118, k);
     }
-    if (style >= 2 && row !== undefined && (row[INITIALS + k] as number) > 0) reader.add(119, k);
+    if (style >= 2 && (view.row?.[INITIALS + k] ?? 0) > 0) reader.add(119, k);
   }
+}
+
+/** What the document says of a word; counts that are hardly any of all its uses are none. */
+interface View {
+  readonly small: number;
+  readonly row: Int32Array | undefined;
+  /** All uses of the word. */
+  readonly all: number;
+}
+
+function viewOf(evidence: DocumentEvidence, word: number): View {
+  const row = evidence.row(word);
+  const small = evidence.small(word);
+  let all = small;
+  if (row !== undefined) for (let kind = 0; kind <= NO_NAME; kind++) all += row[kind] as number;
+  return { small: isMuch(small, all) ? Math.min(small, 2) : 0, row, all };
+}
+
+/**
+ * One use in twenty or less is a slip of the writer's or of the first pass. So what stands in every paragraph is not read
+ * again everywhere when a single place changes.
+ */
+function isMuch(count: number, all: number): boolean {
+  return count * 20 > all;
+}
+
+/** A count of the row less what the word said itself, 3 for more than that, 0 for hardly any. */
+function countIn({ row, all }: View, at: number, isOwn: boolean): number {
+  const count = ((row?.[at] as number | undefined) ?? 0) - (isOwn ? 1 : 0);
+  return count > 0 && isMuch(count, all) ? Math.min(count, 3) : 0;
 }
 
 /** What the rest of the document mostly takes a word for: a kind or {@link NO_NAME}, -1 for nothing. */
@@ -206,20 +236,25 @@ interface Reading {
 
 const NOTHING: Reading = { kind: -1, times: 0, share: 0 };
 
-/** `own`: the kind that the word itself was counted as, -1 for none. */
-function readingOf(row: Int32Array | undefined, own: number): Reading {
+/**
+ * @param own the kind that the word itself was counted as, -1 for none.
+ * @param each called with each kind that it is taken for, and how often, at most 3.
+ */
+function readingOf(view: View, own: number, each?: (kind: number, times: number) => void): Reading {
+  const { row } = view;
   if (row === undefined) return NOTHING;
   let best = -1;
   let most = 0;
   let all = 0;
   for (let kind = 0; kind <= NO_NAME; kind++) {
-    const times = (row[TAKEN + kind] as number) - (own === kind ? 1 : 0);
-    if (times <= 0) continue;
-    all += times;
-    if (times > most) {
-      most = times;
-      best = kind;
-    }
+    const times = countIn(view, TAKEN + kind, own === kind);
+    if (times === 0) continue;
+    each?.(kind, times);
+    const count = (row[TAKEN + kind] as number) - (own === kind ? 1 : 0);
+    all += count;
+    if (count <= most) continue;
+    most = count;
+    best = kind;
   }
   if (best < 0) return NOTHING;
   return { kind: best, times: Math.min(most, 3), share: most === all ? 1 : most * 3 > all * 2 ? 2 : 3 };
@@ -231,33 +266,24 @@ function ownOf(words: Words, i: number, labels: Uint8Array): number {
 }
 
 function kindAt(words: Words, i: number, labels: Uint8Array, evidence: DocumentEvidence): number {
-  return readingOf(evidence.row(words.lower[i] as number), ownOf(words, i, labels)).kind;
+  return readingOf(viewOf(evidence, words.lower[i] as number), ownOf(words, i, labels)).kind;
 }
 
-function addReading(reader: FeatureReader, row: Int32Array | undefined, own: number, read: Reading): void {
-  if (row === undefined || read.kind < 0) return;
-  for (let kind = 0; kind <= NO_NAME; kind++) {
-    const times = (row[TAKEN + kind] as number) - (own === kind ? 1 : 0);
-    if (times > 0) reader.add(120, kind * 4 + Math.min(times, 3));
-  }
-  reader.add(121, read.kind * 16 + read.times * 4 + read.share);
-}
-
-/** All that {@link readEvidence} can see of a word, as far as it tells numbers apart: equal strings, equal features. */
-export function viewOf(evidence: DocumentEvidence, word: number): string {
-  const small = Math.min(2, evidence.small(word));
-  const row = evidence.row(word);
-  if (row === undefined) return small === 0 ? '' : String(small);
-  let view = `${small}`;
+/** All that {@link readEvidence} can see of a word: equal strings, equal features. */
+export function lookOf(evidence: DocumentEvidence, word: number): string {
+  const view = viewOf(evidence, word);
+  let look = `${view.small}`;
+  if (view.row === undefined) return look;
   for (let own = -1; own <= NO_NAME; own++) {
-    const { kind, share } = readingOf(row, own);
-    view += ` ${kind}:${share}`;
+    const { kind, times, share } = readingOf(view, own, (one, often) => (look += `${one}x${often}`));
+    look += ` ${kind}:${times}:${share};`;
   }
-  for (let at = 0; at < ROW; at++) view += `,${Math.min(row[at] as number, at <= NO_NAME ? 4 : at < INITIALS ? 2 : 1)}`;
-  return view;
+  for (let at = ENDS; at < INITIALS; at++) look += `${countIn(view, at, false)}${countIn(view, at, true)}`;
+  for (let at = INITIALS; at < ROW; at++) look += Math.min(1, view.row[at] as number);
+  return look;
 }
 
 /** The same of a pair of words. */
-export function viewOfPair(evidence: DocumentEvidence, key: number): number {
+export function lookOfPair(evidence: DocumentEvidence, key: number): number {
   return Math.min(2, evidence.pair(key));
 }

@@ -1,31 +1,46 @@
-import { type Entries, type EvidenceCounts, eachEntry, viewOf, viewOfPair } from './evidence.ts';
+import { type Entries, type EvidenceCounts, eachEntry, lookOf, lookOfPair, pairKey } from './evidence.ts';
+import type { Said } from './recognizer.ts';
+
+/** Of what a reader of the evidence sees something else than before. Words are hashes in lower case. */
+export interface Changes {
+  readonly words: ReadonlySet<number>;
+  /** Words side by side. */
+  readonly pairs: readonly (readonly [first: number, second: number])[];
+}
 
 /**
- * Takes what some sentences say out of the evidence of their document, and what others say in.
- *
- * @returns the words (hashes in lower case) of which a reader sees something else than before: only what holds one of
- * them with a capital needs a second pass again. That a frequent name is written once more changes nothing for anybody.
+ * Takes what some sentences say out of the evidence of their document, and what others say in. That a frequent name is
+ * written once more changes nothing for anybody.
  */
-export function exchange(evidence: EvidenceCounts, out: readonly Entries[], into: readonly Entries[]): Set<number> {
+export function exchange(evidence: EvidenceCounts, out: readonly Entries[], into: readonly Entries[]): Changes {
   const [gone, come] = unequal(out, into);
   const words = new Map<number, string>();
-  const pairs = new Map<number, { readonly word: number; readonly view: number }>();
+  const pairs = new Map<number, { readonly pair: readonly [number, number]; readonly look: number }>();
   const touch = {
-    word: (word: number) => {
-      if (!words.has(word)) words.set(word, viewOf(evidence, word));
-    },
     small: (word: number) => touch.word(word),
-    pair: (key: number, word: number) => {
-      if (!pairs.has(key)) pairs.set(key, { word, view: viewOfPair(evidence, key) });
+    word: (word: number) => {
+      if (!words.has(word)) words.set(word, lookOf(evidence, word));
+    },
+    pair: (first: number, second: number, kind: number) => {
+      const key = pairKey(first, second, kind);
+      if (!pairs.has(key)) pairs.set(key, { pair: [first, second], look: lookOfPair(evidence, key) });
     },
   };
   for (const entries of [...gone, ...come]) eachEntry(entries, touch);
   for (const entries of gone) evidence.add(entries, -1);
   for (const entries of come) evidence.add(entries);
-  const changed = new Set<number>();
-  for (const [word, view] of words) if (viewOf(evidence, word) !== view) changed.add(word);
-  for (const [key, { word, view }] of pairs) if (viewOfPair(evidence, key) !== view) changed.add(word);
-  return changed;
+  return {
+    words: new Set([...words].filter(([word, look]) => lookOf(evidence, word) !== look).map(([word]) => word)),
+    pairs: [...pairs].filter(([key, { look }]) => lookOfPair(evidence, key) !== look).map(([, { pair }]) => pair),
+  };
+}
+
+/** Whether the second pass of a sentence sees any of what changed. */
+export function concerns({ words, pairs }: Changes, { capitals }: Pick<Said, 'capitals'>): boolean {
+  return (
+    capitals.some((word) => words.has(word)) ||
+    pairs.some(([first, second]) => capitals.includes(first) && capitals.includes(second))
+  );
 }
 
 /** Both lists without what stands in both: most sentences of an edited block are the very same as before. */
