@@ -65,6 +65,8 @@ export interface TagParams {
   /** What else is said of each, by name. */
   readonly attributes?: Readonly<Record<string, string>>;
   readonly note?: string;
+  /** That they are not of this type: kept, so that it is not suggested again. */
+  readonly rejected?: boolean;
   /** The annotator's name; '' for none. */
   readonly by: string;
   /** Version of the document in which the ranges were counted; ranges of another one are refused. */
@@ -126,14 +128,26 @@ export interface AcceptParams {
   readonly by: string;
 }
 
+/** client -> server: compute the edit that adds a text to `never:` in the project file that holds for a seed. */
+export const neverRequest = 'seedmark/never';
+export interface NeverParams {
+  readonly uri: string;
+  readonly text: string;
+}
+
 /**
  * What a code action that changes an annotations file carries: one of our own requests, whose answer is the edit. The client's
  * command `seedmark.applyFix` runs it, so that the edit is saved and undone like every other; for editors without that
  * command the server answers it when the action is resolved.
  */
 export interface SidecarFix {
-  readonly method: typeof tagRequest | typeof acceptRequest | typeof removeRequest | typeof placeRequest;
-  readonly params: Omit<TagParams, 'by'> | Omit<AcceptParams, 'by'> | RemoveParams | PlaceParams;
+  readonly method:
+    | typeof tagRequest
+    | typeof acceptRequest
+    | typeof removeRequest
+    | typeof placeRequest
+    | typeof neverRequest;
+  readonly params: Omit<TagParams, 'by'> | Omit<AcceptParams, 'by'> | RemoveParams | PlaceParams | NeverParams;
 }
 
 /** The client's command that runs a {@link SidecarFix}. */

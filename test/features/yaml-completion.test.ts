@@ -107,7 +107,7 @@ describe('what is offered', () => {
     [FACTS_FILE, '- facts:\n    - on: $0\n', ''],
     [FACTS_FILE, '- links:\n    wikidata: Q1\n    $0\n', 'viaf isni geonames url'],
     [FACTS_FILE, '- aliases:\n    - $0\n', 'text lang'],
-    [PROJECT_FILE, '$0', 'seeds types relations metadata severities sources never'],
+    [PROJECT_FILE, '$0', 'seeds types relations metadata severities sources never thresholds'],
     [PROJECT_FILE, 'types:\n  - $0\n', `id label key description color colour ${TYPES}`],
     [PROJECT_FILE, 'types:\n  $0\n', `${TYPES} - id`],
     [PROJECT_FILE, 'types:\n  ship:\n    $0\n', 'label key description color colour'],

@@ -26,6 +26,7 @@ test('without a file all is as built in', () => {
   expect(project).toMatchObject({
     seeds: [],
     never: [],
+    thresholds: new Map(),
     required: ['source', 'published', 'title'],
     recommended: ['author', 'url'],
   });
@@ -33,7 +34,7 @@ test('without a file all is as built in', () => {
   for (const text of [
     '',
     '# nothing\n',
-    'types:\nmetadata:\nseverities:\nnever:\n',
+    'types:\nmetadata:\nseverities:\nnever:\nthresholds:\n',
     'sources: []\nrelations: []\nattributes: []\n',
   ])
     expect(readProject(text)).toEqual({ project, problems: [] });
@@ -145,6 +146,39 @@ test('what cannot be used is reported and leaves the default', () => {
   expect(problems('never: "x\n')).toMatchInlineSnapshot(`
     [
       "yaml-syntax "\\"": A quotation mark is opened here and never closed. Close it.",
+    ]
+  `);
+});
+
+test.each<[text: string, thresholds: Readonly<Record<string, number>>]>([
+  ['thresholds: 0.6', { default: 0.6 }],
+  ['thresholds: 1', { default: 1 }],
+  ['thresholds: never', { default: 2 }],
+  ['thresholds: {}', {}],
+  ['thresholds: {default: .5, product: 0.8, work: Never}', { default: 0.5, product: 0.8, work: 2 }],
+  ['types: [vessel]\nthresholds:\n  vessel: 0', { vessel: 0 }],
+])('%s', (text, thresholds) => {
+  const { project, problems } = readProject(text);
+  expect(problems).toEqual([]);
+  expect(Object.fromEntries(project.thresholds)).toEqual(thresholds);
+});
+
+test('thresholds that are none', () => {
+  expect(
+    problems('thresholds: {place: 60, person: high, event: -1, work: [1], ship: 0.5, group: 0x1}'),
+  ).toMatchInlineSnapshot(`
+    [
+      "yaml-shape "60": "60" is no threshold. Write a number from 0 (show all) to 1 (only what is certain), or "never".",
+      "yaml-shape "high": "high" is no threshold. Write a number from 0 (show all) to 1 (only what is certain), or "never".",
+      "yaml-shape "-1": "-1" is no threshold. Write a number from 0 (show all) to 1 (only what is certain), or "never".",
+      "yaml-shape "[1]": Here stands a list, but the threshold of "work" should be a text. Write a single text here, in double quotes if it holds colons or brackets.",
+      "yaml-shape "ship": There is no type "ship" to have a threshold. Write the id of a type, or "default" for all others.",
+      "yaml-shape "0x1": "0x1" is no threshold. Write a number from 0 (show all) to 1 (only what is certain), or "never".",
+    ]
+  `);
+  expect(problems('thresholds: [0.5]')).toMatchInlineSnapshot(`
+    [
+      "yaml-shape "[0.5]": Here stands a list, but the key "thresholds" should be a text. Write a single text here, in double quotes if it holds colons or brackets.",
     ]
   `);
 });

@@ -1,11 +1,12 @@
 import {
   acceptRequest,
   type EditResult,
+  neverRequest,
   placeRequest,
   removeRequest,
   tagRequest,
 } from '../../../server/src/protocol.ts';
-import type { AnnotationEdits } from '../apply.ts';
+import { type AnnotationEdits, applyAndSave } from '../apply.ts';
 import { tell } from '../messages.ts';
 import type { Server } from '../server.ts';
 import { annotator } from './annotator.ts';
@@ -18,8 +19,8 @@ export interface FixNeeds {
   readonly edits: AnnotationEdits;
 }
 
-/** Requests whose answer is an edit of an annotations file. */
-const ALLOWED: readonly string[] = [tagRequest, acceptRequest, removeRequest, placeRequest];
+/** Requests whose answer is an edit of an annotations file, or of the project's. */
+const ALLOWED: readonly string[] = [tagRequest, acceptRequest, removeRequest, placeRequest, neverRequest];
 
 /** Runs what a quick fix carries: a request to the server, whose answer is written beside the seed as one undoable step. */
 export async function applyFix({ server, edits }: FixNeeds, argument: unknown): Promise<void> {
@@ -31,7 +32,8 @@ export async function applyFix({ server, edits }: FixNeeds, argument: unknown): 
   const target = await findTarget(uri);
   if (target === undefined) return;
   const request = { ...params, by: annotator() };
-  const refusal = await edits.run(target.document, () => server.request<EditResult>(method, request));
+  const compute = () => server.request<EditResult>(method, request);
+  const refusal = method === neverRequest ? await applyAndSave(compute) : await edits.run(target.document, compute);
   if (refusal) tell(refusal);
   // Where it stands now may be out of sight.
   else if (method === placeRequest && ranges !== undefined) reveal(target.document, ranges);

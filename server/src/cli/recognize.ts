@@ -1,4 +1,8 @@
+import { installedModels } from '../host/node/models.ts';
 import { compileMatcher } from '../names/matcher.ts';
+import { MODEL_FILE, readModel } from '../names/model/format.ts';
+import { NameRecognizer } from '../names/model/recognizer.ts';
+import type { NameContext } from '../names/types.ts';
 import { TextLines } from '../text/lines.ts';
 import { type FoundTime, recognizeText } from '../workspace/recognize.ts';
 import { type Inputs, readInputs } from './inputs.ts';
@@ -36,6 +40,7 @@ async function files(
   color: boolean,
 ): Promise<number> {
   const paint = colors(process.stdout, color);
+  const recognizer = await installedRecognizer();
   const all: unknown[] = [];
   let status = 0;
   for await (const { name, uri, kind, content } of inputs) {
@@ -48,7 +53,7 @@ async function files(
       continue;
     }
     const { names } = workspace.knowledge(uri);
-    const found = recognizeText(content.text, names, { seed: true });
+    const found = recognizeText(content.text, names, { seed: true, recognizer });
     if (format === 'json') all.push({ id: name, ...found });
     else if (format === 'jsonl') await write(process.stdout, `${JSON.stringify({ id: name, ...found })}\n`);
     else {
@@ -81,16 +86,34 @@ function saidOf({ value, mod, quant, freq, anchor }: Partial<FoundTime>): string
 /** One JSON document a line in, one a line out, in order; a bad line answers with an error and the rest goes on. */
 async function filter(): Promise<number> {
   const names = { matcher: compileMatcher([]), never: new Set<string>() };
-  await filterLines((document) => answer(document, names));
+  const recognizer = await installedRecognizer();
+  await filterLines((document) => answer(document, names, recognizer));
   return 0;
 }
 
-function answer(document: Readonly<Record<string, unknown>>, names: Parameters<typeof recognizeText>[1]): unknown {
+/** The model of names that the program is installed with; without it the rest is recognised all the same. */
+async function installedRecognizer(): Promise<NameRecognizer | undefined> {
+  const bytes = await installedModels.bytes(MODEL_FILE);
+  if (bytes !== undefined) return new NameRecognizer(readModel(bytes));
+  process.stderr.write(
+    'seedmark: the model of names is missing from this installation: only facts, rules and lists are used\n',
+  );
+  return undefined;
+}
+
+function answer(
+  document: Readonly<Record<string, unknown>>,
+  names: NameContext,
+  recognizer: NameRecognizer | undefined,
+): unknown {
   const { id, text, published, seed } = document;
   const known = id === undefined ? {} : { id };
   if (typeof text !== 'string') return { ...known, error: '"text" must be a string' };
   if (published !== undefined && (typeof published !== 'string' || !/^\d{4}-\d{2}-\d{2}/.test(published)))
     return { ...known, error: '"published" must be an ISO date, "YYYY-MM-DD"' };
   if (seed !== undefined && typeof seed !== 'boolean') return { ...known, error: '"seed" must be true or false' };
-  return { ...known, ...recognizeText(text, names, { seed: seed === true, published: published?.slice(0, 10) }) };
+  return {
+    ...known,
+    ...recognizeText(text, names, { seed: seed === true, published: published?.slice(0, 10), recognizer }),
+  };
 }

@@ -38,6 +38,7 @@ export interface NewEntry {
   /** What else is said of it. */
   readonly attributes?: ReadonlyMap<string, string> | undefined;
   readonly note?: string | undefined;
+  readonly rejected?: boolean | undefined;
   /** Start in the text, by which it finds its place among the others. */
   readonly start: number;
 }
@@ -247,7 +248,7 @@ export function placePairs({ quote, at, before, after }: Description): EntryPair
   ];
 }
 
-function pairsOf({ id, type, place, by, on, attributes, note }: NewEntry): EntryPair[] {
+function pairsOf({ id, type, place, by, on, attributes, note, rejected }: NewEntry): EntryPair[] {
   return [
     { key: 'id', value: id },
     { key: 'type', value: type },
@@ -256,5 +257,6 @@ function pairsOf({ id, type, place, by, on, attributes, note }: NewEntry): Entry
     ...(note === undefined || note === '' ? [] : [{ key: 'note', value: note }]),
     ...(by === '' ? [] : [{ key: 'by', value: [by] }]),
     ...(on === '' ? [] : [{ key: 'on', value: on }]),
+    ...(rejected === true ? [{ key: 'status', value: 'rejected' }] : []),
   ];
 }

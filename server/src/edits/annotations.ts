@@ -38,6 +38,8 @@ export interface TagInput extends SidecarInput {
   /** What else is said of each. */
   readonly attributes?: ReadonlyMap<string, string> | undefined;
   readonly note?: string | undefined;
+  /** What somebody says they are not is kept, so that it is not suggested again. */
+  readonly rejected?: boolean | undefined;
   /** The annotator's name; '' for none. */
   readonly by: string;
   /** ISO date; '' for none. */
@@ -240,7 +242,7 @@ function joinings(
     const annotation = sameAs(target, input.type, placed);
     const item = annotation && tree.itemOf.get(annotation);
     if (annotation === undefined || item === undefined || !saysNoMore(input, annotation)) continue;
-    if (annotation.status !== 'confirmed' || annotation.by.includes(name)) continue;
+    if (annotation.status !== statusOf(input) || annotation.by.includes(name)) continue;
     const node = tree.list?.items[item]?.value;
     const edit = node?.kind === 'map' ? joinBy(input.sidecar ?? '', node, name) : undefined;
     if (edit !== undefined) edits.set(item, edit);
@@ -252,6 +254,10 @@ function joinings(
 function saysNoMore({ attributes, note = '' }: TagInput, entry: Annotation): boolean {
   if (note !== '' && note !== entry.note) return false;
   return [...(attributes ?? [])].every(([name, value]) => entry.attributes.get(name) === value);
+}
+
+function statusOf({ rejected }: TagInput): Annotation['status'] {
+  return rejected ? 'rejected' : 'confirmed';
 }
 
 function alreadyThere(
@@ -283,8 +289,8 @@ function newEntries(input: TagInput, targets: readonly Span[][], tree: SidecarTr
       };
     }
     const id = ids.next().value;
-    const { type, today: on, attributes, note } = input;
-    entries.push({ id, type, place, attributes, note, by: input.by.trim(), on, start: spans[0]?.start ?? 0 });
+    const { type, today: on, attributes, note, rejected } = input;
+    entries.push({ id, type, place, attributes, note, rejected, by: input.by.trim(), on, start: spans[0]?.start ?? 0 });
   }
   return entries;
 }

@@ -2,6 +2,7 @@ import type { Location } from 'vscode-languageserver-types';
 import type { Annotation, Relation } from '../annotations/types.ts';
 import type { Position, TextLines } from '../text/lines.ts';
 import { type Span, touches } from '../text/span.ts';
+import { entityOf } from '../workspace/referents.ts';
 import type { AnnotatedSeed, KnownEntity, SeedSnapshot, Snapshot, YamlSnapshot } from '../workspace/snapshot.ts';
 import { innermost, locate } from './locate.ts';
 
@@ -56,7 +57,8 @@ function fromSeed(snapshot: SeedSnapshot, position: Position, options: Definitio
   const local = innermost(at.section.annotations, at.offset);
   const annotation = local && snapshot.annotations.find((placed) => placed.annotation.id === local.id)?.annotation;
   const mention = innermost(at.section.analysis.mentions, at.offset);
-  const id = annotation?.entity ?? (annotation?.status === 'rejected' ? undefined : mention?.entity);
+  const own = mention && entityOf(snapshot, mention, at.section.segment.text.slice(mention.start, mention.end));
+  const id = annotation?.entity ?? (annotation?.status === 'rejected' ? undefined : own);
   const sidecar = annotation && options.linesOf(snapshot.sidecarUri);
   return [
     ...(annotation && sidecar ? [place(snapshot.sidecarUri, sidecar, annotation.span)] : []),

@@ -3,6 +3,7 @@ import type { PlacedAnnotation } from '../annotations/types.ts';
 import type { Position } from '../text/lines.ts';
 import type { Chunk } from '../text/sequence.ts';
 import type { Span } from '../text/span.ts';
+import { referentsOf } from '../workspace/referents.ts';
 import type { Section } from '../workspace/section.ts';
 import type { SeedSnapshot } from '../workspace/snapshot.ts';
 import { innermost, locate, type Place, rangeIn } from './locate.ts';
@@ -39,6 +40,8 @@ interface Named {
   readonly text: string;
   readonly type: string;
   readonly entity: string | undefined;
+  /** What else the document writes for it: the full name, and its short forms. */
+  readonly forms: ReadonlySet<string>;
 }
 
 function namedAt(snapshot: SeedSnapshot, { section, offset }: Place): Named | undefined {
@@ -48,11 +51,23 @@ function namedAt(snapshot: SeedSnapshot, { section, offset }: Place): Named | un
   const mention = innermost(section.analysis.mentions, offset);
   if (annotation !== undefined) {
     const entity = annotation.entity ?? (mention?.type === annotation.type ? mention.entity : undefined);
-    return { text: textOf(annotation), type: annotation.type, entity };
+    return named(snapshot, annotation.type, textOf(annotation), entity);
   }
   const found = mention ?? innermost(section.analysis.times, offset);
   if (found === undefined) return undefined;
-  return { text: section.segment.text.slice(found.start, found.end), type: found.type, entity: mention?.entity };
+  return named(snapshot, found.type, section.segment.text.slice(found.start, found.end), mention?.entity);
+}
+
+function named(snapshot: SeedSnapshot, type: string, text: string, entity: string | undefined): Named {
+  const referents = referentsOf(snapshot);
+  const full = referents.fullOf(type, text);
+  const whole = full?.text ?? text;
+  return {
+    text,
+    type,
+    entity: entity ?? full?.entity,
+    forms: new Set([text, whole, ...referents.formsOf(type, whole)]),
+  };
 }
 
 /** The places that people tagged. */
@@ -71,7 +86,7 @@ function textOf({ quote }: PlacedAnnotation['annotation']): string {
 
 function isSame(named: Named, type: string, text: string, entity: string | undefined): boolean {
   if (named.entity !== undefined && entity !== undefined) return entity === named.entity;
-  return type === named.type && text === named.text;
+  return type === named.type && named.forms.has(text);
 }
 
 // ---- finding -------------------------------------------------------------------------------------------------------
@@ -115,15 +130,20 @@ interface Names {
 
 function inChunk(chunk: Chunk<Section>, named: Named): Entry[] {
   const { byText, byEntity } = namesOf(chunk);
-  const found = (byText.get(keyOf(named.type, named.text)) ?? []).filter(
-    ({ entity }) => named.entity === undefined || entity === undefined || entity === named.entity,
-  );
+  const found = [...named.forms]
+    .flatMap((form) => byText.get(keyOf(named.type, form)) ?? [])
+    .filter(({ entity }) => named.entity === undefined || entity === undefined || entity === named.entity);
+  if (named.forms.size > 1) found.sort(inOrder);
   if (named.entity !== undefined) {
     const known = new Set(found);
     for (const entry of byEntity.get(named.entity) ?? []) if (!known.has(entry)) found.push(entry);
-    found.sort((a, b) => a.line - b.line || a.start - b.start);
+    found.sort(inOrder);
   }
   return found.filter((entry) => !isJudged(entry));
+}
+
+function inOrder(a: Found, b: Found): number {
+  return a.line - b.line || a.start - b.start;
 }
 
 /** Whether people have said what stands there: the same span is tagged, or rejected as what it was taken for. */

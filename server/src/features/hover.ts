@@ -8,6 +8,7 @@ import { type Span, touches } from '../text/span.ts';
 import { explain, hangsOnPublication, isOpen } from '../times/explain.ts';
 import type { ResolvedTime } from '../times/types.ts';
 import { timeInWords } from '../times/words.ts';
+import { entityOf, referentsOf } from '../workspace/referents.ts';
 import type { SeedSnapshot } from '../workspace/snapshot.ts';
 import { contextOf, valuesIn } from '../workspace/time-values.ts';
 import { annotationCard } from './cards/annotation.ts';
@@ -65,26 +66,29 @@ function sameSpan(a: Span, b: Span): boolean {
 
 function nameCard(snapshot: SeedSnapshot, place: Place, mention: Mention, options: HoverOptions): string {
   const text = place.section.segment.text.slice(mention.start, mention.end);
-  const known = mention.entity === undefined ? undefined : snapshot.knowledge.entities.get(mention.entity);
-  const head = [`**${escapeMarkdown(known?.entity.name ?? text)}**`, typeLabel(snapshot, mention.type)];
+  const entity = entityOf(snapshot, mention, text);
+  const known = entity === undefined ? undefined : snapshot.knowledge.entities.get(entity);
+  const full = referentsOf(snapshot).fullOf(mention.type, text);
+  const head = [`**${escapeMarkdown(known?.entity.name ?? full?.text ?? text)}**`, typeLabel(snapshot, mention.type)];
   if (mention.value) head.push(`${escapeMarkdown(mention.value)}`);
-  head.push(EVIDENCE[mention.evidence] ?? mention.evidence);
+  head.push(evidenceOf(mention));
   const range = rangeIn(place.section, place.line, mention);
   const tag = commandLink('Tag', 'seedmark.tag', { uri: snapshot.uri, ranges: [range] }, options.commands);
   if (tag) head.push(tag);
   const lines = [head.join(' · ')];
+  if (full) lines.push(`Written “${escapeMarkdown(text, 80)}” here, in full elsewhere in this document.`);
   if (known) lines.push(entityCard(known, options));
   const others = otherPlaces(snapshot, place, mention);
   if (others) lines.push(others);
   return lines.join('\n\n');
 }
 
-const EVIDENCE: Readonly<Record<string, string>> = {
-  facts: 'from your facts',
-  rule: 'by rule',
-  list: 'from a list',
-  model: 'by the model',
-};
+/** What made a mention, and of what the model found how often it is right. */
+function evidenceOf({ evidence, score }: Mention): string {
+  return evidence === 'model' ? `by the model, ${score.toFixed(2)}` : (EVIDENCE[evidence] ?? evidence);
+}
+
+const EVIDENCE: Readonly<Record<string, string>> = { facts: 'from your facts', rule: 'by rule', list: 'from a list' };
 
 /** What a time means: its value in words and as TIMEX3, why, and what is doubtful about it. */
 function timeCard(snapshot: SeedSnapshot, time: ResolvedTime, text: string, { commands }: HoverOptions): string {

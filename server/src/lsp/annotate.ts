@@ -3,6 +3,7 @@ import { readSidecar } from '../annotations/sidecar.ts';
 import { type Acceptance, acceptEdit } from '../edits/accept.ts';
 import { removeEdit, tagEdit } from '../edits/annotations.ts';
 import { placeEdit } from '../edits/place-annotation.ts';
+import { addToProject } from '../edits/project-list.ts';
 import type { SidecarInput } from '../edits/reanchor.ts';
 import type { Ports } from '../ports.ts';
 import type { EditResult, Range } from '../protocol.ts';
@@ -20,6 +21,7 @@ export async function tag(
     readonly type: string;
     readonly attributes?: ReadonlyMap<string, string> | undefined;
     readonly note?: string | undefined;
+    readonly rejected?: boolean | undefined;
     readonly by: string;
   },
 ): Promise<EditResult> {
@@ -37,6 +39,7 @@ export async function tag(
       type: type.id,
       attributes: request.attributes,
       note: request.note,
+      rejected: request.rejected,
       by: request.by,
       today: ports.clock.today(),
       ids: request.ranges.map(() => newId(ports.random.bytes(8))),
@@ -77,6 +80,17 @@ export async function accept(
   return change(workspace, ports, snapshot, (input) =>
     acceptEdit({ ...input, finding, by, today: ports.clock.today() }),
   );
+}
+
+/** Computes the edit of the project file that says that some words are never a name. */
+export async function never(workspace: Workspace, snapshot: SeedSnapshot, text: string): Promise<EditResult> {
+  const project = workspace.projectFileFor(snapshot.uri);
+  if (project === undefined)
+    return {
+      problem: 'This seed lies in no folder of the workspace, so no seedmark.yaml can say so. Open its folder.',
+    };
+  const present = await workspace.presentText(project);
+  return editResult(project, present, addToProject(present, 'never', text));
 }
 
 async function change(

@@ -4,6 +4,7 @@ import {
   type AcceptParams,
   acceptRequest,
   type EditResult,
+  neverRequest,
   placeRequest,
   type Refusal,
   removeRequest,
@@ -11,7 +12,7 @@ import {
 } from '../protocol.ts';
 import type { SeedSnapshot } from '../workspace/snapshot.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { accept, place, remove, tag } from './annotate.ts';
+import { accept, never, place, remove, tag } from './annotate.ts';
 import { isRange } from './guard.ts';
 
 type Params = Readonly<Record<string, unknown>>;
@@ -26,7 +27,7 @@ type EditRequest = (
 
 /** Our requests whose answer is an edit of the annotations file: commands send them, and quick fixes carry them. */
 export const EDIT_REQUESTS: Readonly<Record<string, EditRequest>> = {
-  [tagRequest]: (workspace, ports, snapshot, { ranges, type, by, version, attributes, note }) => {
+  [tagRequest]: (workspace, ports, snapshot, { ranges, type, by, version, attributes, note, rejected }) => {
     if (typeof version === 'number' && version !== snapshot.version) return changedMeanwhile;
     if (!Array.isArray(ranges)) return notASeed;
     return tag(workspace, ports, snapshot, {
@@ -34,6 +35,7 @@ export const EDIT_REQUESTS: Readonly<Record<string, EditRequest>> = {
       type: text(type),
       attributes: new Map(Object.entries(attributes ?? {}).map(([name, value]) => [name, String(value)])),
       note: typeof note === 'string' ? note : undefined,
+      rejected: rejected === true,
       by: text(by),
     });
   },
@@ -44,6 +46,8 @@ export const EDIT_REQUESTS: Readonly<Record<string, EditRequest>> = {
     if (!Array.isArray(ranges)) return notASeed;
     return place(workspace, ports, snapshot, { id: text(id), ranges: ranges.filter(isRange) });
   },
+  [neverRequest]: (workspace, _ports, snapshot, { text: words }) =>
+    text(words).trim() === '' ? notASeed : never(workspace, snapshot, text(words)),
   [acceptRequest]: (workspace, ports, snapshot, { finding, by }) => {
     const accepted = readAcceptance(finding);
     return accepted === undefined ? notASeed : accept(workspace, ports, snapshot, { finding: accepted, by: text(by) });

@@ -3,6 +3,7 @@ import { newId } from '../annotations/id.ts';
 import { codeActions } from '../features/code-actions.ts';
 import { diagnostics } from '../features/diagnostics.ts';
 import { hover } from '../features/hover.ts';
+import { nameActions } from '../features/name-actions.ts';
 import { REWRITE, refactorings } from '../features/refactorings.ts';
 import { seedCompletion } from '../features/seed-completion.ts';
 import { semanticTokens, semanticTokensDelta, semanticTokensRange, tokenWork } from '../features/semantic-tokens.ts';
@@ -129,7 +130,8 @@ export function registerLanguageFeatures(
         : [];
       const rewritings = wants(REWRITE) ? refactorings(named, range) : [];
       const ofTime = timeActions(named, range).filter(({ kind = '' }) => wants(kind));
-      return [...fixes, ...ofTime, ...rewritings]
+      const ofName = wants(ANNOTATE) ? nameActions(named, range) : [];
+      return [...fixes, ...ofTime, ...ofName, ...rewritings]
         .map((action) => (versionedEdits ? withVersion(action, named) : action))
         .map((action) => withCommand(action, commands));
     }),

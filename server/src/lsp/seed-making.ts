@@ -1,6 +1,7 @@
 import { type Connection, RequestType } from 'vscode-languageserver';
 import { draftSeed } from '../edits/draft/draft.ts';
-import { addSeedGlob, globOfPath, globsLike } from '../edits/seed-globs.ts';
+import { addToProject } from '../edits/project-list.ts';
+import { globOfPath, globsLike } from '../edits/seed-globs.ts';
 import type { Ports } from '../ports.ts';
 import {
   type AddSeedGlobParams,
@@ -101,5 +102,5 @@ async function addGlob(workspace: Workspace, uri: string, glob: string): Promise
       problem: 'This file lies in no folder of the workspace, so no seedmark.yaml can name it. Open its folder.',
     };
   const text = await workspace.presentText(project);
-  return editResult(project, text, addSeedGlob(text, glob));
+  return editResult(project, text, addToProject(text, 'seeds', glob));
 }

@@ -7,6 +7,7 @@ import { describeNode, isNothing, mapOf, nodeAt, type Reading, stringOf, strings
 import { BUILT_IN_TYPES, COLORS, RECOMMENDED_METADATA, REQUIRED_METADATA } from './defaults.ts';
 import { readRelationTypes } from './relations.ts';
 import { FINDINGS, SEVERITIES } from './severities.ts';
+import { readThresholds } from './thresholds.ts';
 import type { EntityType, Project, Severity } from './types.ts';
 
 /** Reads `seedmark.yaml`; every key is optional, and what cannot be used leaves the default. Never throws. */
@@ -27,6 +28,7 @@ export function readProject(text: string | undefined): { project: Project; probl
     severities: readSeverities(get('severities'), reading),
     sources: strings('sources'),
     never: strings('never'),
+    thresholds: readThresholds(get('thresholds'), types, reading),
   };
   problems.sort((a, b) => a.span.start - b.span.start);
   return { project, problems };

@@ -37,4 +37,6 @@ export interface Project {
   readonly sources: readonly string[];
   /** Words and phrases that are never names. */
   readonly never: readonly string[];
+  /** The score, 0 to 1, from which names are shown that the model finds, by type id or `default`; above 1: never. */
+  readonly thresholds: ReadonlyMap<string, number>;
 }

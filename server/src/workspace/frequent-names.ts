@@ -1,4 +1,5 @@
 import type { Chunk } from '../text/sequence.ts';
+import { referentsOf } from './referents.ts';
 import type { Section } from './section.ts';
 import type { SeedSnapshot } from './snapshot.ts';
 
@@ -15,20 +16,26 @@ const TOPICS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The names that the body mentions most, the most frequent first; of equal ones the one that comes first. Names of one
- * entity of the facts files count together, under the name that the facts give it; all else by its letters. What was
+ * The names that the body mentions most, the most frequent first; of equal ones the one that comes first. Short forms
+ * count for the full name. Names of one entity of the facts files count together, under the name that the facts give it; all else by its letters. What was
  * rejected is no name, what was annotated is one. Looks at the analysis: of a section that was not analysed it makes one.
  */
 export function frequentNames(snapshot: SeedSnapshot, most: number): Counted[] {
   const all = new Map<string, Counted>();
+  const referents = referentsOf(snapshot);
   snapshot.sections.eachChunk((chunk) => {
-    for (const [key, { name, count }] of countsOf(chunk)) add(all, key, name, count);
+    for (const [key, { name, type, count }] of countsOf(chunk)) {
+      const full = key.startsWith(ENTITY) ? undefined : referents.fullOf(type, name);
+      if (full === undefined) add(all, key, name, type, count);
+      else add(all, full.entity === undefined ? full.text.toLowerCase() : ENTITY + full.entity, full.text, type, count);
+    }
   });
   const known = snapshot.knowledge.entities;
   return [...all]
     .sort(([, a], [, b]) => b.count - a.count)
     .slice(0, most)
-    .map(([key, { name, count }]) => ({
+    .map(([key, { name, type, count }]) => ({
+      type,
       name: key.startsWith(ENTITY) ? (known.get(key.slice(1))?.entity.name ?? name) : name,
       count,
     }));
@@ -36,6 +43,7 @@ export function frequentNames(snapshot: SeedSnapshot, most: number): Counted[] {
 
 export interface Counted {
   readonly name: string;
+  readonly type: string;
   readonly count: number;
 }
 
@@ -64,13 +72,13 @@ function count(sections: readonly Section[]): ReadonlyMap<string, Counted> {
       if (!TOPICS.has(type) && mention?.entity === undefined) continue;
       const name = segment.text.slice(start, end).replace(/\s+/gu, ' ');
       const key = mention?.entity === undefined ? name.toLowerCase() : ENTITY + mention.entity;
-      add(counts, key, name, 1);
+      add(counts, key, name, type, 1);
     }
   }
   return counts;
 }
 
-function add(counts: Map<string, Counted>, key: string, name: string, times: number): void {
+function add(counts: Map<string, Counted>, key: string, name: string, type: string, times: number): void {
   const before = counts.get(key);
-  counts.set(key, { name: before?.name ?? name, count: (before?.count ?? 0) + times });
+  counts.set(key, { name: before?.name ?? name, type, count: (before?.count ?? 0) + times });
 }

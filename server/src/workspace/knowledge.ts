@@ -128,7 +128,8 @@ export class KnowledgeBase {
     const project = this.projectFor(uri);
     const entities = this.allEntities();
     const matcher = this.compiled();
-    const names: NameContext = { matcher, never: new Set(project.never.map(normal)) };
+    const { never, thresholds } = project;
+    const names: NameContext = { matcher, never: new Set(never.map(normal)), thresholds };
     const knowledge = { project, projectUri, entities, names };
     this.byProject.set(projectUri ?? '', knowledge);
     return knowledge;

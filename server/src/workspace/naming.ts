@@ -1,4 +1,4 @@
-import { readModelStepwise } from '../names/model/format.ts';
+import { MODEL_FILE, readModelStepwise } from '../names/model/format.ts';
 import { NameRecognizer } from '../names/model/recognizer.ts';
 import type { CancellationToken, Ports } from '../ports.ts';
 import type { Block } from '../seed/types.ts';
@@ -8,9 +8,6 @@ import type { Section } from './section.ts';
 import type { SeedDocument } from './seed-document.ts';
 import type { Slices } from './slices.ts';
 import type { SeedSnapshot } from './snapshot.ts';
-
-/** File of the model among {@link Models}. */
-const MODEL = 'names.model';
 
 /** Milliseconds after which the model is read: what opens first is shown by facts, rules and lists. */
 const READ_AFTER = 100;
@@ -59,7 +56,7 @@ export class Naming {
   private async readModel(): Promise<void> {
     const { clock, log, models } = this.ports;
     try {
-      const bytes = await models.bytes(MODEL);
+      const bytes = await models.bytes(MODEL_FILE);
       if (bytes === undefined) {
         log.warn('The model of names was not found: names are those of your facts and of lists only.');
         return;

@@ -7,6 +7,7 @@ import type { Segment } from '../seed/types.ts';
 import { TextLines } from '../text/lines.ts';
 import { Sequence } from '../text/sequence.ts';
 import { DocumentNames } from './document-names.ts';
+import { collect, fullNames } from './referents.ts';
 import { Section } from './section.ts';
 import { publishedOf } from './seed-document.ts';
 import { resolvedInOrder } from './time-values.ts';
@@ -70,8 +71,11 @@ export function recognizeText(
     options.recognizer,
   );
   const resolved = resolvedInOrder(sections, published);
+  for (const section of sections) section.workOut('names');
+  const referents = collect(fullNames(sections));
   sections.forEach((section, index) => {
-    for (const { start, end, type, score, evidence, value, entity } of section.analysis.mentions)
+    for (const { start, end, type, score, evidence, value, entity: own } of section.analysis.mentions) {
+      const entity = own ?? referents.fullOf(type, section.segment.text.slice(start, end))?.entity;
       entities.push({
         start: base + start,
         end: base + end,
@@ -81,6 +85,7 @@ export function recognizeText(
         ...(value === undefined ? {} : { value }),
         ...(entity === undefined ? {} : { entity }),
       });
+    }
     for (const { start, end, type, value, mod, meaning, anchor, from, to } of resolved[index] ?? []) {
       const { quant, freq } = meaning?.kind === 'set' ? meaning : {};
       times.push({

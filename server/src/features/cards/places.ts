@@ -1,5 +1,6 @@
 import type { Mention } from '../../names/types.ts';
 import { labelOfType } from '../../project/labels.ts';
+import { referentsOf } from '../../workspace/referents.ts';
 import type { SeedSnapshot } from '../../workspace/snapshot.ts';
 import { type Place, rangeIn } from '../locate.ts';
 import { escapeMarkdown, fileLink } from '../markdown.ts';
@@ -12,9 +13,12 @@ export function typeLabel(snapshot: SeedSnapshot, type: string): string {
   return escapeMarkdown(labelOfType(snapshot.knowledge.project, type));
 }
 
-/** "Also in this document": other mentions of the same entity or of the same words. */
+/** "Also in this document": other mentions of the same entity or of the same name, in full or in short. */
 export function otherPlaces(snapshot: SeedSnapshot, place: Place, mention: Mention): string | undefined {
   const text = place.section.segment.text.slice(mention.start, mention.end);
+  const referents = referentsOf(snapshot);
+  const full = referents.fullOf(mention.type, text)?.text ?? text;
+  const forms = new Set([text, full, ...referents.formsOf(mention.type, full)]);
   const lines: number[] = [];
   let count = 0;
   let line = 0;
@@ -24,9 +28,7 @@ export function otherPlaces(snapshot: SeedSnapshot, place: Place, mention: Menti
         const same =
           mention.entity !== undefined
             ? other.entity === mention.entity
-            : other.end - other.start === text.length &&
-              other.type === mention.type &&
-              section.segment.text.startsWith(text, other.start);
+            : other.type === mention.type && forms.has(section.segment.text.slice(other.start, other.end));
         if (!same || (section === place.section && other.start === mention.start)) continue;
         count++;
         if (lines.length < MOST_PLACES) lines.push(rangeIn(section, line, other).start.line);

@@ -18,6 +18,9 @@ export interface Model {
   readonly calibration: Float32Array;
 }
 
+/** The name of its file. */
+export const MODEL_FILE = 'names.model';
+
 export const MAGIC = 0x534d4e31;
 export const STEPS = 20;
 export const HEADER = 12;

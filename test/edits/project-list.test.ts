@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addSeedGlob, globOfPath, globsLike } from '../../server/src/edits/seed-globs.ts';
+import { addToProject } from '../../server/src/edits/project-list.ts';
+import { globOfPath, globsLike } from '../../server/src/edits/seed-globs.ts';
 import { readProject } from '../../server/src/project/read.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
 import { compileGlob } from '../../server/src/text/glob.ts';
 
 function added(text: string | undefined, glob = 'letters/*.md'): string {
-  const change = addSeedGlob(text, glob);
+  const change = addToProject(text, 'seeds', glob);
   if ('problem' in change) return `refused: ${change.problem}`;
   return applyEdits(text ?? '', change.edits);
 }
@@ -86,7 +87,7 @@ describe('a glob is added to seedmark.yaml', () => {
     fc.assert(
       fc.property(fc.array(line, { maxLength: 8 }), fc.constantFrom('\n', '\r\n'), (lines, end) => {
         const before = lines.join(end);
-        const change = addSeedGlob(before, 'z/*.md');
+        const change = addToProject(before, 'seeds', 'z/*.md');
         if ('problem' in change) return;
         const after = applyEdits(before, change.edits);
         expect(readProject(after).project.seeds).toEqual([...readProject(before).project.seeds, 'z/*.md']);

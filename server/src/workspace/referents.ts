@@ -1,0 +1,129 @@
+import type { Mention } from '../names/types.ts';
+import type { Chunk } from '../text/sequence.ts';
+import type { Section } from './section.ts';
+import type { SeedSnapshot } from './snapshot.ts';
+
+/** A name as a document writes it first or most fully. */
+interface FullName {
+  readonly type: string;
+  readonly text: string;
+  /** Of the facts files, if they know it. */
+  readonly entity: string | undefined;
+}
+
+/**
+ * Which names of a document mean the same: "Mr Wang" and "Wang" are Wang Wenbin, "Didi" is Didi Chuxing, "WHO" is the
+ * World Health Organization. Of a short form that fits to several names, nothing is said.
+ */
+export interface Referents {
+  /** The full name that a short one stands for. */
+  fullOf(type: string, text: string): FullName | undefined;
+  /** The short forms in which the document writes a full name. */
+  formsOf(type: string, text: string): readonly string[];
+}
+
+/** Looks at the names of all sections that have been worked out. */
+export function referentsOf(snapshot: SeedSnapshot): Referents {
+  let referents = known.get(snapshot);
+  if (referents === undefined) {
+    const names = new Map<string, FullName>();
+    snapshot.sections.eachChunk((chunk) => {
+      for (const [key, name] of namesOf(chunk)) if (names.get(key)?.entity === undefined) names.set(key, name);
+    });
+    referents = collect([...names.values()]);
+    known.set(snapshot, referents);
+  }
+  return referents;
+}
+
+const known = new WeakMap<SeedSnapshot, Referents>();
+
+/** The entity of a mention, by what the facts say of it or of the full name that it stands for. */
+export function entityOf(snapshot: SeedSnapshot, { entity, type }: Mention, text: string): string | undefined {
+  return entity ?? referentsOf(snapshot).fullOf(type, text)?.entity;
+}
+
+/** The same from a list of names, each once. */
+export function collect(names: readonly FullName[]): Referents {
+  const candidates = new Map<string, FullName[]>();
+  for (const name of names) for (const form of shortForms(name)) append(candidates, keyOf(name.type, form), name);
+  const forms = new Map<string, string[]>();
+  const full = (type: string, text: string): FullName | undefined => {
+    const found = candidates.get(keyOf(type, text)) ?? [];
+    const [first] = found;
+    const isOne =
+      found.length === 1 || (first?.entity !== undefined && found.every(({ entity }) => entity === first.entity));
+    return isOne ? first : undefined;
+  };
+  for (const { type, text } of names) {
+    const whole = full(type, text);
+    if (whole !== undefined) append(forms, keyOf(type, whole.text), text);
+  }
+  return { fullOf: full, formsOf: (type, text) => forms.get(keyOf(type, text)) ?? [] };
+}
+
+/** Words that stand in small letters inside of names, and give no letter to an acronym. */
+const LINKS = new Set('of for and the de la du von van der den bin al el di da dos del le on in at'.split(' '));
+
+/** In what else a name may be written: by its first or last word, by its initials. */
+function shortForms({ type, text }: FullName): Set<string> {
+  const words = text.split(/\s+/u).filter((word) => word !== '');
+  const forms = new Set<string>();
+  const first = words[0];
+  const last = words.at(-1);
+  if (words.length < 2 || first === undefined || last === undefined) return forms;
+  if (type === 'person') {
+    forms.add(first);
+    forms.add(last);
+    // "Ursula von der Leyen"
+    for (let i = words.length - 2; i > 0 && LINKS.has((words[i] as string).toLowerCase()); i--)
+      forms.add(words.slice(i).join(' '));
+    return forms;
+  }
+  if (type !== 'organization' && type !== 'place') return forms;
+  if (type === 'organization') forms.add(first);
+  const letters = words.filter((word) => !LINKS.has(word)).map((word) => [...word][0] ?? '');
+  if (letters.length > 1) {
+    forms.add(letters.join('').toUpperCase());
+    forms.add(`${letters.join('.').toUpperCase()}.`);
+  }
+  return forms;
+}
+
+/** The names of some sections, each once. */
+export function fullNames(sections: readonly Section[]): FullName[] {
+  return [...namesIn(sections).values()];
+}
+
+function namesOf(chunk: Chunk<Section>): ReadonlyMap<string, FullName> {
+  const isWhole = chunk.items.every((section) => section.isWorkedOut('names'));
+  const names = remembered.get(chunk) ?? namesIn(chunk.items);
+  if (isWhole) remembered.set(chunk, names);
+  return names;
+}
+
+/** Chunks of sections never change, and a key touches one of them only. */
+const remembered = new WeakMap<Chunk<Section>, ReadonlyMap<string, FullName>>();
+
+function namesIn(sections: readonly Section[]): ReadonlyMap<string, FullName> {
+  const names = new Map<string, FullName>();
+  for (const section of sections) {
+    if (!section.isWorkedOut('names')) continue;
+    for (const { start, end, type, entity } of section.analysis.mentions) {
+      const text = section.segment.text.slice(start, end).replace(/\s+/gu, ' ');
+      const key = keyOf(type, text);
+      if (names.get(key)?.entity === undefined) names.set(key, { type, text, entity });
+    }
+  }
+  return names;
+}
+
+function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+function keyOf(type: string, text: string): string {
+  return `${type}\n${text}`;
+}

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { collect } from '../../server/src/workspace/referents.ts';
+
+function names(...written: string[]) {
+  return written.map((one) => {
+    const [type = '', text = '', entity] = one.split(': ');
+    return { type, text, entity };
+  });
+}
+
+describe('a short name stands for the full one', () => {
+  test.each<[short: string, written: readonly string[], full: string | undefined]>([
+    ['person: Wang', ['person: Wang Wenbin', 'person: Wang'], 'Wang Wenbin'],
+    ['person: Trump', ['person: Donald Trump'], 'Donald Trump'],
+    ['person: Trump', ['person: Donald J. Trump'], 'Donald J. Trump'],
+    ['person: von der Leyen', ['person: Ursula von der Leyen'], 'Ursula von der Leyen'],
+    ['person: Leyen', ['person: Ursula von der Leyen'], 'Ursula von der Leyen'],
+    ['organization: Didi', ['organization: Didi Chuxing'], 'Didi Chuxing'],
+    ['organization: WHO', ['organization: World Health Organization'], 'World Health Organization'],
+    ['organization: CAC', ['organization: Cyberspace Administration of China'], 'Cyberspace Administration of China'],
+    ['place: U.K.', ['place: United Kingdom'], 'United Kingdom'],
+    // Two may be meant.
+    ['person: Trump', ['person: Donald Trump', 'person: Ivanka Trump'], undefined],
+    // They are one, by the facts.
+    ['person: Trump', ['person: Donald Trump: t', 'person: Donald John Trump: t'], 'Donald Trump'],
+    ['person: Wang', ['organization: Wang Group'], undefined],
+    ['place: Health', ['place: Health City'], undefined],
+    ['person: Donald Trump', ['person: Donald Trump'], undefined],
+    ['person: J', ['person: Donald J Trump'], undefined],
+    ['work: Hamlet', ['work: Hamlet of Denmark'], undefined],
+  ])('%s in %j', (short, written, full) => {
+    const [{ type, text } = { type: '', text: '' }] = names(short);
+    expect(collect(names(...written)).fullOf(type, text)?.text).toBe(full);
+  });
+
+  test('its entity is that of the full name', () => {
+    expect(collect(names('person: Wang Wenbin: wang-wenbin')).fullOf('person', 'Wang')?.entity).toBe('wang-wenbin');
+  });
+
+  test('all forms of a name are known', () => {
+    const referents = collect(
+      names('person: Wang', 'person: Wang Wenbin', 'place: Wang', 'person: Wenbin', 'person: Lu'),
+    );
+    expect(referents.formsOf('person', 'Wang Wenbin')).toEqual(['Wang', 'Wenbin']);
+    expect(referents.formsOf('person', 'Lu')).toEqual([]);
+  });
+});
