@@ -156,7 +156,8 @@ describe('a text too long to be read at once', () => {
     'Tamsin Orleigh of Corvane Systems went to Graz, where the Ardale Institute had invited Peter Kamau. ';
   const LONG = `${PARAGRAPH.repeat(10)}\n\n`.repeat(150);
 
-  test('shows what is looked at, then all, and says so', async () => {
+  /** The text open in a workspace that has its model; whatever waits for a turn waits until `step` is called. */
+  async function opened() {
     const changed: number[] = [];
     const w = world({}, { model: true });
     const workspace = new Workspace(w, () => changed.push(1));
@@ -167,61 +168,64 @@ describe('a text too long to be read at once', () => {
     changed.length = 0;
     workspace.open(uri, LONG, 1);
     await workspace.settled();
-    // The background waits for its turns here, until it is let go.
-    let go: (() => void)[] = [];
+    let turns: (() => void)[] = [];
     const clock = w.clock as { yield: () => Promise<void>; now: () => number };
     let now = 0;
     clock.now = () => (now += 30);
-    clock.yield = () => new Promise((resolve) => go.push(resolve));
+    clock.yield = () => new Promise((resolve) => turns.push(resolve));
+    /** Gives all that wait a turn, and says how many they were. */
     const step = async () => {
-      for (let turns = 0; turns < 8; turns++) await Promise.resolve();
-      const waiting = go;
-      go = [];
+      for (let i = 0; i < 8; i++) await Promise.resolve();
+      const waiting = turns;
+      turns = [];
       for (const resume of waiting) resume();
+      return waiting.length;
     };
-    const asked = workspace.analyze(workspace.seed(uri) as SeedSnapshot, NEVER_CANCELLED, { fromLine: 0, toLine: 10 });
-    let named: SeedSnapshot | undefined;
-    void asked.then((answer) => {
-      named = answer;
-    });
-    while (named === undefined) await step();
-    const model = () =>
-      [...(workspace.seed(uri) as SeedSnapshot).sections].map((section) => section.model !== undefined);
-    expect(model().slice(0, 5)).toEqual([true, true, true, true, true]);
-    expect(model().at(-1)).toBe(false);
+    const seed = () => workspace.seed(uri) as SeedSnapshot;
+    /** What is known of some lines when the answer about them comes. */
+    const ask = async (fromLine: number, toLine: number) => {
+      let answer: SeedSnapshot | undefined;
+      void workspace.analyze(seed(), NEVER_CANCELLED, { fromLine, toLine }).then((named) => {
+        answer = named;
+      });
+      for (let i = 0; answer === undefined; i++) {
+        expect(i).toBeLessThan(2000);
+        await step();
+      }
+      return [...answer.sections].map((section) => section.model !== undefined);
+    };
+    return { workspace, uri, changed, step, seed, ask, logged: w.logged };
+  }
+
+  test('shows what is looked at, then all, and says so', async () => {
+    const { workspace, uri, changed, step, seed, ask } = await opened();
+    const first = await ask(0, 10);
+    expect(first.slice(0, 5)).toEqual([true, true, true, true, true]);
+    expect(first.at(-1)).toBe(false);
     expect(changed).toEqual([]);
     // What is typed while the rest is read is read first.
     workspace.change(uri, [{ range: at(200, 0), text: 'In Graz, ' }], 2);
-    let typed: SeedSnapshot | undefined;
-    void workspace
-      .analyze(workspace.seed(uri) as SeedSnapshot, NEVER_CANCELLED, { fromLine: 0, toLine: 300 })
-      .then((answer) => {
-        typed = answer;
-      });
-    for (let i = 0; typed === undefined; i++) {
-      expect(i).toBeLessThan(2000);
-      await step();
-    }
+    const typed = await ask(0, 1);
+    expect(typed[100]).toBe(true);
+    expect(typed.at(-1)).toBe(false);
     for (let i = 0; changed.length === 0; i++) {
       expect(i).toBeLessThan(5000);
       await step();
     }
-    expect(model().every((known) => known)).toBe(true);
+    expect([...seed().sections].every((section) => section.model !== undefined)).toBe(true);
     expect(changed).toEqual([1]);
-    const whole = workspace.seed(uri) as SeedSnapshot;
-    expect(namesOf(whole)).toEqual(fromScratch(whole.lines.toString()));
+    expect(namesOf(seed())).toEqual(fromScratch(seed().lines.toString()));
   }, 30_000);
 
   test('a closed one is read no further', async () => {
-    const w = world({}, { model: true });
-    const workspace = new Workspace(w);
-    const uri = `${ROOT}seeds/a.txt`;
-    workspace.open(uri, LONG, 1);
-    await workspace.modelRead();
-    await workspace.analyze(workspace.seed(uri) as SeedSnapshot, NEVER_CANCELLED);
+    const { workspace, uri, step, ask, changed, logged } = await opened();
+    await ask(0, 10);
     workspace.close(uri);
-    await new Promise((resolve) => setImmediate(resolve));
-    expect(w.logged).toEqual([]);
+    let turns = 0;
+    while ((await step()) > 0) turns++;
+    expect(turns).toBeLessThan(5);
+    expect(changed).toEqual([]);
+    expect(logged).toEqual([]);
   });
 });
 

@@ -47,9 +47,12 @@ export function registerCommands(connection: Connection, context: GuardContext, 
     new RequestType<PrepareTagParams, PrepareTagResult | null, void>(prepareTagRequest),
     guarded(context, prepareTagRequest, null, async (snapshot, { selections }, token) => {
       if (snapshot.kind !== 'seed' || !Array.isArray(selections)) return null;
-      const named = await workspace.analyze(snapshot, token);
+      const ranges = selections.filter(isRange);
+      const lines = ranges.flatMap(({ start, end }) => [start.line, end.line]);
+      const names = { from: Math.min(...lines), to: Math.max(...lines) };
+      const named = await workspace.analyze(snapshot, token, { names });
       if (named === undefined) return Promise.reject(cancelled());
-      return tagTargets(named, selections.filter(isRange));
+      return tagTargets(named, ranges);
     }),
   );
   connection.onRequest(

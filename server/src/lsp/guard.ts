@@ -104,3 +104,8 @@ export function isRange(
   const range = value as { start?: unknown; end?: unknown } | null | undefined;
   return isPosition(range?.start) && isPosition(range?.end);
 }
+
+/** The lines from one position to another, or that of one. */
+export function linesOf(start: { readonly line: number }, end = start): { from: number; to: number } {
+  return { from: Math.min(start.line, end.line), to: Math.max(start.line, end.line) };
+}

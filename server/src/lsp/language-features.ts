@@ -16,7 +16,7 @@ import type { ClientAbilities } from './capabilities.ts';
 import { DiagnosticResults } from './diagnostic-results.ts';
 import { computeEdit, notASeed } from './edit-requests.ts';
 import { isSidecarFix, toWorkspaceEdit, withCommand, withVersion } from './fixes.ts';
-import { cancelled, type GuardContext, guarded, isPosition, isRange } from './guard.ts';
+import { cancelled, type GuardContext, guarded, isPosition, isRange, linesOf } from './guard.ts';
 import { TokenResults } from './token-results.ts';
 
 const QUICK_FIX = 'quickfix';
@@ -82,7 +82,7 @@ export function registerLanguageFeatures(
       const options = { trusted, commands, linesOf: (uri: string) => workspace.linesOf(uri) };
       if (snapshot.kind === 'yaml')
         return yamlHover(snapshot, position, { ...options, seed: workspace.annotatedSeed(snapshot) }) ?? null;
-      const named = await workspace.analyze(snapshot, token);
+      const named = await workspace.analyze(snapshot, token, { names: linesOf(position) });
       if (named === undefined) return Promise.reject(cancelled());
       return hover(named, position, options) ?? null;
     }),
@@ -101,7 +101,7 @@ export function registerLanguageFeatures(
       };
       // The characters that ask for it mean something in the metadata of seeds only.
       if (snapshot.kind === 'yaml') return invoked ? (yamlCompletion(snapshot, position, options) ?? null) : null;
-      const named = await workspace.analyze(snapshot, token);
+      const named = await workspace.analyze(snapshot, token, { names: linesOf(position) });
       if (named === undefined) return Promise.reject(cancelled());
       return seedCompletion(named, position, { invoked, suggestCommand: options.suggestCommand }) ?? null;
     }),
@@ -122,7 +122,7 @@ export function registerLanguageFeatures(
         return yamlCodeActions(snapshot, range, { docs, freshId, likelySeed });
       }
       if (!(await workspace.prepareFindings(snapshot, token))) return Promise.reject(cancelled());
-      const named = await workspace.analyze(snapshot, token);
+      const named = await workspace.analyze(snapshot, token, { names: linesOf(range.start, range.end) });
       if (named === undefined) return Promise.reject(cancelled());
       const { snippets = false, versionedEdits = false, commands = [], docs } = abilities() ?? {};
       const fixes = wants(QUICK_FIX)

@@ -11,7 +11,7 @@ import type { Snapshot } from '../workspace/snapshot.ts';
 import { sourcePlaces } from '../workspace/source-places.ts';
 import { decidingLines } from '../workspace/time-values.ts';
 import type { ClientAbilities } from './capabilities.ts';
-import { cancelled, type GuardContext, guarded, isPosition, isRange } from './guard.ts';
+import { cancelled, type GuardContext, guarded, isPosition, isRange, linesOf } from './guard.ts';
 import type { Settings } from './settings.ts';
 import { normalizeUri } from './uri.ts';
 
@@ -61,7 +61,7 @@ export function registerReadingAids(
   connection.onDocumentHighlight(
     guarded(context, 'documentHighlight', null, async (snapshot, { position }, token) => {
       if (snapshot.kind !== 'seed' || !isPosition(position)) return null;
-      const named = await workspace.analyze(snapshot, token);
+      const named = await workspace.analyze(snapshot, token, { names: linesOf(position) });
       if (named === undefined) return Promise.reject(cancelled());
       return documentHighlights(named, position, { limit: MOST_HIGHLIGHTS }) ?? null;
     }),
@@ -109,7 +109,8 @@ export function registerReadingAids(
   connection.onDefinition(
     guarded(context, 'definition', null, async (snapshot, { position }, token) => {
       if (!isPosition(position)) return null;
-      const named = snapshot.kind === 'seed' ? await workspace.analyze(snapshot, token) : snapshot;
+      const named =
+        snapshot.kind === 'seed' ? await workspace.analyze(snapshot, token, { names: linesOf(position) }) : snapshot;
       if (named === undefined) return Promise.reject(cancelled());
       return definition(named, position, navigation(named));
     }),
@@ -118,7 +119,7 @@ export function registerReadingAids(
     guarded(context, 'references', null, async (snapshot, { position }, token) => {
       if (!isPosition(position)) return null;
       if (snapshot.kind === 'yaml') return sidecarReferences(snapshot, position, navigation(snapshot));
-      const named = await workspace.analyze(snapshot, token);
+      const named = await workspace.analyze(snapshot, token, { names: linesOf(position) });
       if (named === undefined) return Promise.reject(cancelled());
       const places = documentHighlights(named, position, { limit: MOST }) ?? [];
       return places.map(({ range }) => ({ uri: named.uri, range }));

@@ -8,6 +8,8 @@ export interface AnalyzeOptions {
   /** Lines, both included. */
   readonly fromLine?: number;
   readonly toLine?: number;
+  /** Of these lines the model's names are needed; elsewhere those will do that it has found so far. */
+  readonly names?: { readonly from: number; readonly to: number };
 }
 
 /** Chunks of sections that are worked out throughout, so that nobody looks at each of them again. */

@@ -12,8 +12,16 @@ import type { SeedSnapshot } from './snapshot.ts';
 /** Milliseconds after which the model is read: what opens first is shown by facts, rules and lists. */
 const READ_AFTER = 100;
 
-/** An answer waits for so much to be read, in code units; what is longer is read in the background. */
+/**
+ * An answer about the whole text waits for so much to be read, in code units; one about some lines waits for these, and for
+ * more where little is left. What is longer is read in the background.
+ */
+const WHOLE = 500_000;
 const AT_ONCE = 60_000;
+
+/** In the background others get their turn after so many milliseconds, and nothing is read for some while somebody types. */
+const SLICE = 5;
+const QUIET = 400;
 
 /**
  * Asks the model about the open seeds: at once about what an answer needs, in the background about the rest. Owned by
@@ -21,7 +29,7 @@ const AT_ONCE = 60_000;
  */
 export class Naming {
   private recognizer: NameRecognizer | undefined;
-  /** Resolves when the model has been read, or cannot be. */
+  /** Resolves when the model has been read, and the documents that were open with it, or when there is none. */
   private reads: Promise<void> | undefined;
   /** Documents that are read in the background. */
   private readonly reading = new WeakSet<SeedDocument>();
@@ -48,7 +56,7 @@ export class Naming {
       });
   }
 
-  /** Resolves when the model that was asked for has been read, or turned out not to be there. */
+  /** Resolves when the model has been read, and the documents that were open before; or when there is none. */
   ready(): Promise<void> {
     return this.reads ?? Promise.resolve();
   }
@@ -66,16 +74,17 @@ export class Naming {
       for (; !step.done; step = steps.next()) await clock.yield();
       const recognizer = new NameRecognizer(step.value);
       this.recognizer = recognizer;
-      for (const seed of this.seeds.values()) seed.setRecognizer(recognizer);
-      if (this.seeds.size > 0) this.changed();
+      const seeds = [...this.seeds.values()];
+      for (const seed of seeds) seed.setRecognizer(recognizer);
+      await Promise.all(seeds.map((seed) => seed.names && this.readOn(seed, seed.names)));
     } catch (error) {
       log.error(`The model of names cannot be used: ${messageOf(error)}`);
     }
   }
 
   /**
-   * The present state of a document with the names in some lines. Of a long text that was just opened, what has been read
-   * so far: `changed` is called when it has been read to the end.
+   * The present state of a document with the names in some lines, or in the whole text. Of a long text that was just
+   * opened, with those found so far: `changed` is called when all were found.
    *
    * @returns undefined when the asker no longer wants it.
    */
@@ -83,17 +92,17 @@ export class Naming {
     document: SeedDocument,
     snapshot: SeedSnapshot,
     token: CancellationToken,
-    fromLine: number,
-    toLine: number,
+    lines: Lines | undefined,
   ): Promise<SeedSnapshot | undefined> {
     const { names } = document;
     // A text that changed meanwhile is nobody's any more.
     if (names === undefined || document.text !== snapshot.lines) return snapshot;
-    const asked = [names.comers(document.sections), sectionsBetween(document.sections, fromLine, toLine)];
-    const first = await this.pass(document, names, 'first', token, asked);
+    const asked = [names.comers(document.sections), lines ? sectionsBetween(document.sections, lines) : []];
+    const limit = lines === undefined ? WHOLE : AT_ONCE;
+    const first = await this.pass(document, names, 'first', token, asked, limit);
     if (first === undefined) return undefined;
     document.settleNames();
-    const second = await this.pass(document, names, 'second', token, asked);
+    const second = await this.pass(document, names, 'second', token, asked, limit);
     if (second === undefined) return undefined;
     document.applyNames();
     if (first === 'some' || second === 'some') void this.readOn(document, names);
@@ -110,37 +119,36 @@ export class Naming {
     pass: Pass,
     token: CancellationToken,
     asked: readonly (readonly Section[])[],
+    limit: number,
   ): Promise<'all' | 'some' | undefined> {
     const waiting = names.waiting(document.sections, pass);
-    const isFew = sizeOf(waiting) <= AT_ONCE;
+    const isFew = sizeOf(waiting) <= limit;
     const some = () => asked.map((sections) => names.waitingIn(sections, pass)).filter((one) => sizeOf(one) <= AT_ONCE);
     if (!(await this.run(names, pass, isFew ? waiting : some().flat(), token))) return undefined;
     return isFew ? 'all' : 'some';
   }
 
-  private run(names: DocumentNames, pass: Pass, blocks: readonly Block[], token: CancellationToken): Promise<boolean> {
-    return this.slices.run(blocks, token, (block) => (pass === 'first' ? names.read(block) : names.find(block)));
+  private run(
+    names: DocumentNames,
+    pass: Pass,
+    blocks: readonly Block[],
+    token: CancellationToken,
+    slice?: number,
+  ): Promise<boolean> {
+    return this.slices.run(blocks, token, (block) => (pass === 'first' ? names.read(block) : names.find(block)), slice);
   }
 
-  /** Reads a document to its end, whatever is typed meanwhile. */
+  /** Reads a document to its end, when nobody types. */
   private async readOn(document: SeedDocument, names: DocumentNames): Promise<void> {
     if (this.reading.has(document)) return;
     this.reading.add(document);
-    const isClosed = () => this.seeds.get(document.uri) !== document;
-    const token: CancellationToken = {
-      get isCancellationRequested() {
-        return isClosed();
-      },
-    };
     try {
       for (;;) {
-        const unread = names.waiting(document.sections, 'first');
-        if (!(await this.run(names, 'first', unread, token))) return;
-        document.settleNames();
-        const unfound = names.waiting(document.sections, 'second');
-        if (unread.length + unfound.length === 0) break;
-        if (!(await this.run(names, 'second', unfound, token))) return;
-        document.applyNames();
+        const { text } = document;
+        const isWanted = () => this.seeds.get(document.uri) === document && document.text === text;
+        if (await this.readStill(document, names, isWanted)) break;
+        if (this.seeds.get(document.uri) !== document) return;
+        await new Promise<void>((resolve) => this.ports.clock.later(QUIET, resolve));
       }
       this.changed();
     } catch (error) {
@@ -149,13 +157,35 @@ export class Naming {
       this.reading.delete(document);
     }
   }
+
+  /** Reads what is left of a text as long as it stands still. False when it did not. */
+  private async readStill(document: SeedDocument, names: DocumentNames, isWanted: () => boolean): Promise<boolean> {
+    const token: CancellationToken = {
+      get isCancellationRequested() {
+        return !isWanted();
+      },
+    };
+    const unread = names.waiting(document.sections, 'first');
+    if (!(await this.run(names, 'first', unread, token, SLICE)) || !isWanted()) return false;
+    document.settleNames();
+    const unfound = names.waiting(document.sections, 'second');
+    if (!(await this.run(names, 'second', unfound, token, SLICE)) || !isWanted()) return false;
+    document.applyNames();
+    return true;
+  }
 }
 
-function sectionsBetween(sections: Sequence<Section>, fromLine: number, toLine: number): Section[] {
+/** Both included. */
+interface Lines {
+  readonly from: number;
+  readonly to: number;
+}
+
+function sectionsBetween(sections: Sequence<Section>, { from, to }: Lines): Section[] {
   const found: Section[] = [];
-  const first = sections.find(fromLine);
+  const first = sections.find(from);
   let line = first?.start ?? 0;
-  for (let index = first?.index ?? 0; index < sections.length && line <= toLine; index++) {
+  for (let index = first?.index ?? 0; index < sections.length && line <= to; index++) {
     const section = sections.at(index);
     found.push(section);
     line += section.lineCount;

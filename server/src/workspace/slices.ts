@@ -25,11 +25,16 @@ export class Slices {
     this.clock = clock;
   }
 
-  /** Does something with each item. False when the asker no longer wants it. */
+  /**
+   * Does something with each item. False when the asker no longer wants it.
+   *
+   * @param slice longest stretch in milliseconds, for what nobody waits for.
+   */
   async run<T>(
     items: readonly T[],
     token: CancellationToken,
     work: (item: T, index: number) => void,
+    slice = SLICE,
   ): Promise<boolean> {
     if (items.length === 0) return true;
     this.running++;
@@ -38,7 +43,7 @@ export class Slices {
       if (this.running > 1) await this.nextTurn(items.length);
       let started = this.clock.now();
       for (const [index, item] of items.entries()) {
-        if (this.clock.now() - started > SLICE) {
+        if (this.clock.now() - started > slice) {
           await this.nextTurn(items.length - index);
           started = this.clock.now();
         }

@@ -512,15 +512,17 @@ export class Workspace {
   async analyze(
     snapshot: SeedSnapshot,
     token: CancellationToken,
-    { stage = 'names', fromLine = 0, toLine = Number.MAX_SAFE_INTEGER }: AnalyzeOptions = {},
+    { stage = 'names', fromLine, toLine, names }: AnalyzeOptions = {},
   ): Promise<SeedSnapshot | undefined> {
     const document = this.seeds.get(snapshot.uri);
+    const asked =
+      names ?? (fromLine === undefined || toLine === undefined ? undefined : { from: fromLine, to: toLine });
     const named =
       stage === 'names' && document !== undefined
-        ? await this.naming.answer(document, snapshot, token, fromLine, toLine)
+        ? await this.naming.answer(document, snapshot, token, asked)
         : snapshot;
     if (named === undefined) return undefined;
-    const waiting = sectionsWaiting(named, stage, fromLine, toLine);
+    const waiting = sectionsWaiting(named, stage, fromLine ?? 0, toLine ?? Number.MAX_SAFE_INTEGER);
     return (await this.slices.run(waiting, token, (section) => section.workOut(stage))) ? named : undefined;
   }
 
