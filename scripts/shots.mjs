@@ -45,6 +45,23 @@ const pictures = {
       await workbench.hover('Metropolitan Transportation Authority', 'runs the subway');
     },
   },
+  'hover-model': {
+    palette: true,
+    async take(workbench) {
+      await workbench.open(annotated);
+      await workbench.hover('Mitt Romney', 'by the model');
+    },
+  },
+  'name-actions': {
+    theme: 'Dark 2026',
+    palette: true,
+    async take(workbench) {
+      await workbench.open(annotated);
+      await workbench.waitFor('.mtk1');
+      await workbench.select('Mitt Romney');
+      await workbench.quickFixes('Not an entity');
+    },
+  },
   'lost-place': {
     palette: true,
     async take(workbench) {

@@ -48,9 +48,11 @@ async function run(title: RegExp, marked: string, files: Record<string, string> 
 }
 
 describe('of a name', () => {
-  test('what it is taken for comes first, then the other types, then what it may not be', async () => {
+  test('what it is taken for comes first, then what it may not be, then the other types', async () => {
     expect(await titles('She flew to Can$0ada.')).toEqual([
       'Tag as place',
+      'Not an entity: “Canada” is no place here',
+      'Never a name: add “Canada” to seedmark.yaml',
       'Tag as person',
       'Tag as organisation',
       'Tag as group',
@@ -58,9 +60,16 @@ describe('of a name', () => {
       'Tag as law',
       'Tag as product',
       'Tag as work',
-      'Not an entity: “Canada” is no place here',
-      'Never a name: add “Canada” to seedmark.yaml',
     ]);
+  });
+
+  test('a client that can ask for the type does so', async () => {
+    const { text, position } = withCursor('She flew to Can$0ada.');
+    const { snapshot, uri } = await openSeed(text);
+    const actions = nameActions(snapshot, { start: position, end: position }, ['seedmark.tag']);
+    expect(actions.map(({ title }) => title).slice(3)).toEqual(['Tag as another type…']);
+    const range = { start: { line: 0, character: 12 }, end: { line: 0, character: 18 } };
+    expect(actions.at(-1)?.command?.arguments).toEqual([{ uri, ranges: [range] }]);
   });
 
   test('the model’s are offered, too', async () => {
@@ -71,7 +80,7 @@ describe('of a name', () => {
 
   test('the project’s own types are offered behind', async () => {
     const found = await titles('She flew to Can$0ada.', { 'seedmark.yaml': 'types:\n  - {id: vessel, label: Ship}\n' });
-    expect(found[8]).toBe('Tag as ship');
+    expect(found.at(-1)).toBe('Tag as ship');
   });
 
   test('an amount is an amount or nothing', async () => {
@@ -86,7 +95,8 @@ describe('of a name', () => {
     const facts = 'entities:\n  - id: kanzhun\n    type: organization\n    name: Kanzhun\n';
     const found = await titles('Then Kan$0zhun rose.', { 'facts/f.yaml': facts });
     expect(found[0]).toBe('Tag as organisation');
-    expect(found.at(-1)).toBe('Not an entity: “Kanzhun” is no organisation here');
+    expect(found[1]).toBe('Not an entity: “Kanzhun” is no organisation here');
+    expect(found.filter((title) => title.startsWith('Never'))).toEqual([]);
   });
 
   test.each([

@@ -130,7 +130,7 @@ export function registerLanguageFeatures(
         : [];
       const rewritings = wants(REWRITE) ? refactorings(named, range) : [];
       const ofTime = timeActions(named, range).filter(({ kind = '' }) => wants(kind));
-      const ofName = wants(ANNOTATE) ? nameActions(named, range) : [];
+      const ofName = wants(ANNOTATE) ? nameActions(named, range, commands) : [];
       return [...fixes, ...ofTime, ...ofName, ...rewritings]
         .map((action) => (versionedEdits ? withVersion(action, named) : action))
         .map((action) => withCommand(action, commands));
