@@ -68,7 +68,7 @@ function withoutEnd(text: string, span: Span, type: string): Span {
   let { end } = span;
   while (end > span.start && isLoose(text, span.start, end)) end--;
   if (end === span.start) return span;
-  end -= possessive(text, span.start, end, type);
+  end = beforeBlanks(text, end - possessive(text, span.start, end, type), span.start);
   return end > span.start ? { start: span.start, end } : span;
 }
 
@@ -87,11 +87,12 @@ function possessive(text: string, from: number, end: number, type: string): numb
   const last = text.charCodeAt(end - 1);
   if (isApostrophe(last)) return isS(text.charCodeAt(end - 2)) ? 1 : 0;
   if (!isS(last) || !isApostrophe(text.charCodeAt(end - 2))) return 0;
-  const word = text
-    .slice(lastWord(text, from, end), end)
-    .toLowerCase()
-    .replaceAll('’', "'");
-  return type !== 'person' && OWN_POSSESSIVE.has(word) ? 0 : 2;
+  if (type === 'person') return 2;
+  const start = lastWord(text, from, end);
+  const word = text.slice(start, end).toLowerCase().replaceAll('’', "'");
+  // "St. John’s", "Saint John’s"
+  const saint = /(?:^|\s)(?:St\.?|Saint)\s$/.test(text.slice(Math.max(from, start - 7), start));
+  return saint || OWN_POSSESSIVE.has(word) ? 0 : 2;
 }
 
 function isApostrophe(code: number): boolean {
