@@ -39,19 +39,20 @@ const STORM = 2;
 const OPERATION = 3;
 /** Only in a phrase. */
 const PHRASE = READERS.length + 1;
-const KINDS = new Keywords(
-  new Map<string, number>([
-    ...[...BY_FIRST.keys()].map((word) => [word.toLowerCase(), PHRASE] as const),
-    ['world', 1],
-    ...STORMS.split(' ').map((word) => [word, STORM] as const),
-    ['operation', OPERATION],
-    ...['g7', 'g8', 'g20', 'g-7', 'g-8', 'g-20'].map((word) => [word, 4] as const),
-    ['cop', 5],
-    ...Array.from({ length: 40 }, (_, i) => [`cop${i + 1}`, 5] as const),
-    ['euro', 6],
-    ['super', 7],
-  ]),
-);
+const FIRST_WORDS = new Map<string, number>([
+  ...[...BY_FIRST.keys()].map((word) => [word.toLowerCase(), PHRASE] as const),
+  ['world', 1],
+  ...STORMS.split(' ').map((word) => [word, STORM] as const),
+  ['operation', OPERATION],
+  ...['g7', 'g8', 'g20', 'g-7', 'g-8', 'g-20'].map((word) => [word, 4] as const),
+  ['cop', 5],
+  ...Array.from({ length: 40 }, (_, i) => [`cop${i + 1}`, 5] as const),
+  ['euro', 6],
+  ['super', 7],
+]);
+const KINDS = new Keywords(FIRST_WORDS);
+/** The words that such an event begins with. */
+export const BEGINNINGS: readonly string[] = [...FIRST_WORDS.keys()];
 
 const WARS = 2;
 const WAR = new Keywords([

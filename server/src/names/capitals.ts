@@ -14,7 +14,10 @@ export interface Range {
 /** Whether a word with a capital stands there. */
 export function isCapital(reading: Reading, index: number): boolean {
   const token = reading.tokens[index];
-  return token !== undefined && token.kind === 'word' && classAt(reading.text, token.start) === UPPER;
+  if (token === undefined || token.kind !== 'word') return false;
+  const code = reading.text.charCodeAt(token.start);
+  // Most words are ASCII.
+  return code < 128 ? code >= 65 && code <= 90 : classAt(reading.text, token.start) === UPPER;
 }
 
 /** Whether the token and the one behind it are neighbours: a blank or a line end between them, or nothing. */

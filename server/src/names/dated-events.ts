@@ -1,24 +1,19 @@
 import { follows, type Reading, textAt, wordAt } from '../text/reading.ts';
+import type { Token } from '../text/tokens.ts';
 import { adjoins, isCapital, isYear, type Range, wordsOf } from './capitals.ts';
 import { DISASTERS, KINDS_OF_DISASTER } from './event-words.ts';
 
-/**
- * An event that is known by its day or its year, and begins with this token: "September 11, 2001 terrorist attacks",
- * "9/11 attacks", "2004 Indian Ocean tsunami". Cheap: asked for every token of a text.
- */
-export function datedEvent(reading: Reading, index: number): Range | undefined {
-  const token = reading.tokens[index];
-  if (token === undefined) return undefined;
-  if (token.kind === 'number') {
-    const length = token.end - token.start;
-    if (length === 4)
-      return textAt(reading, index) === '9/11' ? attacks(reading, index, index) : ofYear(reading, index);
-    return undefined;
-  }
-  return token.kind === 'word' && wordAt(reading, index, SEPTEMBER) > 0 ? september(reading, index) : undefined;
+/** The event that begins with a number: "9/11 attacks", "2004 Indian Ocean tsunami". */
+export function numberedEvent(reading: Reading, index: number): Range | undefined {
+  const token = reading.tokens[index] as Token;
+  if (token.end - token.start !== 4) return undefined;
+  return textAt(reading, index) === '9/11' ? attacks(reading, index, index) : ofYear(reading, index);
 }
 
-const SEPTEMBER = wordsOf('september sept sept.');
+/** Where the day may begin of an event that is known by it. */
+export const DAYS: readonly string[] = ['september', 'sept', 'sept.'];
+
+const SEPTEMBER = wordsOf(DAYS.join(' '));
 const THE = wordsOf('the');
 const TERROR = wordsOf('terrorist terror suicide hijacking al-qaida al-qaeda');
 const ATTACKS = wordsOf('attacks');
@@ -27,8 +22,9 @@ const KINDS = wordsOf(KINDS_OF_DISASTER);
 const AND = wordsOf('and');
 
 /** "September 11th, 2001, terror attacks". */
-function september(reading: Reading, month: number): Range | undefined {
+export function septemberAttacks(reading: Reading, month: number): Range | undefined {
   let at = month + 1;
+  if (wordAt(reading, month, SEPTEMBER) === 0) return undefined;
   if (textAt(reading, at) !== '11' || !adjoins(reading, month)) return undefined;
   if (textAt(reading, at + 1) === 'th' && follows(reading, at, 0)) at++;
   const year = textAt(reading, at + 1) === ',' ? at + 2 : at + 1;

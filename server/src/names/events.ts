@@ -1,6 +1,7 @@
 import { Keywords } from '../text/keywords.ts';
 import { follows, type Reading, textAt, wordAt } from '../text/reading.ts';
-import { begunEvent } from './begun-events.ts';
+import type { Token } from '../text/tokens.ts';
+import { BEGINNINGS, begunEvent } from './begun-events.ts';
 import {
   adjoins,
   beginsSentence,
@@ -16,7 +17,7 @@ import {
   titleEnd,
   wordsOf,
 } from './capitals.ts';
-import { datedEvent } from './dated-events.ts';
+import { DAYS, numberedEvent, septemberAttacks } from './dated-events.ts';
 import { HEADS, type Head } from './event-words.ts';
 import type { Mention } from './types.ts';
 
@@ -30,13 +31,17 @@ export function findEvents(reading: Reading): Mention[] {
   let headline: boolean | undefined;
   let end = 0;
   for (let i = 0; i < tokens.length; i++) {
-    let event = datedEvent(reading, i);
-    if (event === undefined && isCapital(reading, i)) {
-      const begun = begunEvent(reading, i);
-      event = begun ?? named(reading, i);
-      if (event === undefined || isOfAnother(reading, event.first)) continue;
-      headline ??= isHeadline(reading);
-      if (headline && begun?.sure !== true && !isDelimited(reading, event)) continue;
+    let event: Range | undefined;
+    if ((tokens[i] as Token).kind === 'number') event = numberedEvent(reading, i);
+    else if (isCapital(reading, i) && wordAt(reading, i, TRIGGERS) > 0) {
+      event = septemberAttacks(reading, i);
+      if (event === undefined) {
+        const begun = begunEvent(reading, i);
+        event = begun ?? named(reading, i);
+        if (event === undefined || isOfAnother(reading, event.first)) continue;
+        headline ??= isHeadline(reading);
+        if (headline && begun?.sure !== true && !isDelimited(reading, event)) continue;
+      }
     }
     if (event === undefined) continue;
     const start = startOf(reading, event.first);
@@ -83,6 +88,7 @@ const COMPILED = HEADS.map(
 const HEAD_WORDS = new Keywords(
   HEADS.flatMap(({ words }, i) => words.split(' ').map((word) => [word, i + 1] as const)),
 );
+const TRIGGERS = wordsOf([...HEADS.flatMap(({ words }) => words.split(' ')), ...BEGINNINGS, ...DAYS].join(' '));
 
 const OF = wordsOf('of');
 const FOR = wordsOf('for');
