@@ -51,7 +51,7 @@ describe('shares and measures', () => {
     '<<2 million barrels a day|quantity 2000000 bbl/d>>, <<2 million tonnes|quantity 2000000 t>> a year, <<5 km|quantity 5 km>>/x',
     'a <<7.2-magnitude|quantity 7.2 magnitude>> quake, of <<magnitude 6|quantity 6 magnitude>>, a <<magnitude of 5.5|quantity 5.5 magnitude>>, magnitude 50',
     '<<6ft 2in|quantity 74 in>>, <<6 feet 2 inches|quantity 74 in>>, a <<6-foot-2|quantity 74 in>> guard, <<5\'11"|quantity 71 in>>, <<6 feet|quantity 6 ft>> 2 in front',
-    'a 10-year-old, two-thirds of them, one-third, 5m of them, 2 stone lions',
+    'a 10-year-old, two-thirds of them, one-third, 5m of them, 2 stone lions, 12 nm',
   ])('%j', (expected) => check(expected));
 });
 

@@ -58,6 +58,7 @@ export function minusBefore(reading: Reading, amount: Amount): Token | undefined
 }
 
 const MINUS = new Keywords([['minus', 1]]);
+
 /** "a hundred thousand million" is as far as numbers go. */
 const MOST_MAGNITUDES = 3;
 const HYPHEN = 0x2d;
@@ -67,6 +68,7 @@ for (const letter of 'aefhnost') BEGINNINGS[letter.charCodeAt(0) - 97] = 1;
 const SMALL_WORDS = new Keywords(SMALL);
 const MAGNITUDE_WORDS = new Keywords(MAGNITUDES);
 const SHORT_WORDS = new Keywords(SHORT_MAGNITUDES);
+
 const HALF = 1;
 const A = 2;
 const AND = 3;

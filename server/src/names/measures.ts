@@ -26,7 +26,7 @@ export const MEASURES: readonly (readonly [symbol: string, words: string])[] = [
   ['bbl/d', 'bpd'],
   ['bu', 'bushel bushels'],
   ['µm', 'micron microns micrometre micrometres micrometer micrometers'],
-  ['nm', 'nm nanometre nanometres nanometer nanometers'],
+  ['nm', 'nanometre nanometres nanometer nanometers'],
   ['W', 'watt watts'],
   ['km/h', 'kph kmh'],
   ['mph', 'mph'],
