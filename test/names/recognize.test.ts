@@ -31,6 +31,9 @@ describe('money', () => {
     '<<5 million pounds sterling|money GBP 5000000>>, 200 pounds of meat, won 3 won medals, <<50 cents|money>>, <<30 pence|money GBP 0.3>>',
     '<<10 Swiss francs|money CHF 10>>, <<20 francs|money>>, <<Rs 500 crore|money INR 5000000000>>',
     'costs $ nothing, 5m people, $, US$',
+    '<<A$20m|money AUD 20000000>>, <<£3.5bn|money GBP 3500000000>>, <<€1,5 Mio|money EUR 1500000>>, <<€3 Mrd|money EUR 3000000000>>',
+    '<<Rs 50 crore|money INR 500000000>>, <<Rs. 5 lakh|money INR 500000>>, <<DM 100|money DEM 100>>, <<2 million DM|money DEM 2000000>>',
+    '<<half a million dollars|money USD 500000>>, <<two and a half million euros|money EUR 2500000>>, half a team',
   ])('%j', (expected) => check(expected));
 });
 
@@ -40,6 +43,15 @@ describe('shares and measures', () => {
     '<<0.5 percentage points|percent 0.5 pp>>, a <<three percent|percent 3 %>> rise, half of it',
     '<<5km|quantity 5 km>>, <<2,000 square miles|quantity 2000 mi²>>, <<38 degrees Celsius|quantity 38 °C>>, <<80 km/h|quantity 80 km/h>>',
     'a <<2,000-mile|quantity 2000 mi>> road, <<two million barrels|quantity 2000000 bbl>>, 38 degrees, 5 people, 2021-07-05',
+    '<<35 °C|quantity 35 °C>>, <<-5 °C|quantity -5 °C>>, <<minus 40 degrees Fahrenheit|quantity -40 °F>>, <<20℃|quantity 20 °C>>, <<5-8 °C|quantity 5-8 °C>>',
+    '<<-0.3%|percent -0.3 %>>, <<minus 2 percent|percent -2 %>>, <<5%|percent 5 %>>-<<6%|percent 6 %>>, <<25 basis points|percent 0.25 pp>>, <<half a percentage point|percent 0.5 pp>>',
+    '<<120 MW|quantity 120 MW>>, <<300 GWh|quantity 300 GWh>>, <<5 TWh|quantity 5 TWh>>, <<2.5 mb/d|quantity 2500000 bbl/d>>, <<5 million bpd|quantity 5000000 bbl/d>>',
+    '<<1.2m tonnes|quantity 1200000 t>>, <<40 gigatonnes|quantity 40 Gt>>, <<50 km²|quantity 50 km²>>, <<50 km2|quantity 50 km²>>, <<20 sq. miles|quantity 20 mi²>>',
+    '<<60mph|quantity 60 mph>>, <<60 miles per hour|quantity 60 mph>>, <<110 kilometres an hour|quantity 110 km/h>>, <<20 knots|quantity 20 kn>>, <<3.5 mg/l|quantity 3.5 mg/l>>',
+    '<<2 million barrels a day|quantity 2000000 bbl/d>>, <<2 million tonnes|quantity 2000000 t>> a year, <<5 km|quantity 5 km>>/x',
+    'a <<7.2-magnitude|quantity 7.2 magnitude>> quake, of <<magnitude 6|quantity 6 magnitude>>, a <<magnitude of 5.5|quantity 5.5 magnitude>>, magnitude 50',
+    '<<6ft 2in|quantity 74 in>>, <<6 feet 2 inches|quantity 74 in>>, a <<6-foot-2|quantity 74 in>> guard, <<5\'11"|quantity 71 in>>, <<6 feet|quantity 6 ft>> 2 in front',
+    'a 10-year-old, two-thirds of them, one-third, 5m of them, 2 stone lions, 12 nm',
   ])('%j', (expected) => check(expected));
 });
 
@@ -63,7 +75,13 @@ describe('metadata', () => {
   ] as const)('%s: %s', (field, expected) => check(expected, { field }));
 });
 
+test('laws and events beat lists and amounts', () => {
+  check('The <<U.S. Constitution|law>> is older than the <<1998 Nagano Games|event>> ever were.');
+  check('It broke the <<Hong Kong National Security Law|law>> in <<Hong Kong|place>> itself.');
+});
+
 test('words that are never names', () => {
+  check('He opposed the Patriot Act and the <<Cold War|event>> as well.', { never: ['patriot act'] });
   check('The Global Times and <<China|place>>, 94%', { never: ['global times', '94%'] });
   check('<<China|organization #c>>', {
     never: ['china'],

@@ -14,7 +14,7 @@ export interface Amount {
   readonly high: string | undefined;
   /** Power of ten that a word or letter behind the number multiplies it with; 0 for none. */
   readonly power: number;
-  /** The multiplier is a short form, which only money has: "£56m". */
+  /** The multiplier is a short form, which money has, and a measure with a unit behind: "£56m", "1.2m tonnes". */
   readonly short: boolean;
 }
 
@@ -42,19 +42,42 @@ export function beginsAmount(reading: Reading, index: number): boolean {
   if (token.kind === 'number') return true;
   if (token.kind !== 'word' || token.end - token.start > 13) return false;
   const code = reading.text.charCodeAt(token.start) | 32;
-  // a, e(ight), f(our), n(ine), o(ne), s(ix), t(wo)
-  return BEGINNINGS[code - 97] === 1 && smallAt(reading, index) !== undefined;
+  // a, e(ight), f(our), h(alf), n(ine), o(ne), s(ix), t(wo)
+  return BEGINNINGS[code - 97] === 1 && (smallAt(reading, index) !== undefined || isHalf(reading, index));
 }
+
+/** The sign or word that makes an amount negative: "-5", "−5", "minus 5"; not the dash of a range. */
+export function minusBefore(reading: Reading, amount: Amount): Token | undefined {
+  const index = amount.first - 1;
+  const token = reading.tokens[index];
+  if (token === undefined) return undefined;
+  if (wordAt(reading, index, MINUS) === 1) return follows(reading, index, 1) ? token : undefined;
+  if (!/^[-\u2212\u2013]$/.test(textAt(reading, index)) || !follows(reading, index, 0)) return undefined;
+  const before = reading.tokens[index - 1];
+  return before === undefined || (before.end < token.start && before.kind !== 'number') ? token : undefined;
+}
+
+const MINUS = new Keywords([['minus', 1]]);
 
 /** "a hundred thousand million" is as far as numbers go. */
 const MOST_MAGNITUDES = 3;
 const HYPHEN = 0x2d;
 const BEGINNINGS = new Uint8Array(26);
-for (const letter of 'aefnost') BEGINNINGS[letter.charCodeAt(0) - 97] = 1;
+for (const letter of 'aefhnost') BEGINNINGS[letter.charCodeAt(0) - 97] = 1;
 
 const SMALL_WORDS = new Keywords(SMALL);
 const MAGNITUDE_WORDS = new Keywords(MAGNITUDES);
 const SHORT_WORDS = new Keywords(SHORT_MAGNITUDES);
+
+const HALF = 1;
+const A = 2;
+const AND = 3;
+const HALF_WORDS = new Keywords([
+  ['half', HALF],
+  ['a', A],
+  ['an', A],
+  ['and', AND],
+]);
 const RANGE_WORDS = new Keywords([
   ['to', 1],
   ['and', 2],
@@ -83,8 +106,9 @@ function readNumber(reading: Reading, first: number): Number | undefined {
   return low === undefined || high === undefined ? undefined : { last: first, low, high };
 }
 
-/** "five", "twenty-five", "two hundred and ten", "a" before a magnitude. */
+/** "five", "twenty-five", "two hundred and ten", "two and a half", "half a", "a" before a magnitude. */
 function readWords(reading: Reading, first: number): Number | undefined {
+  if (isHalf(reading, first)) return { last: first + 1, low: '0.5', high: undefined };
   let value = smallAt(reading, first);
   if (value === undefined) return undefined;
   let last = first;
@@ -105,7 +129,29 @@ function readWords(reading: Reading, first: number): Number | undefined {
       last += and + 1;
     }
   }
+  if (isAndAHalf(reading, last + 1) && follows(reading, last, 1))
+    return { last: last + 3, low: `${value}.5`, high: undefined };
   return { last, low: String(value), high: undefined };
+}
+
+/** "half a", before what is halved: a magnitude or a unit. */
+function isHalf(reading: Reading, index: number): boolean {
+  return (
+    wordAt(reading, index, HALF_WORDS) === HALF &&
+    follows(reading, index, 1) &&
+    wordAt(reading, index + 1, HALF_WORDS) === A
+  );
+}
+
+/** "and a half". */
+function isAndAHalf(reading: Reading, index: number): boolean {
+  return (
+    wordAt(reading, index, HALF_WORDS) === AND &&
+    wordAt(reading, index + 1, HALF_WORDS) === A &&
+    wordAt(reading, index + 2, HALF_WORDS) === HALF &&
+    follows(reading, index, 1) &&
+    follows(reading, index + 1, 1)
+  );
 }
 
 function smallAt(reading: Reading, index: number): number | undefined {

@@ -45,6 +45,7 @@ export const CODES: readonly (readonly [word: string, code: string])[] = [
     .map((code) => [code, code === 'RMB' ? 'CNY' : code] as const),
   ['Rs', 'INR'],
   ['Rs.', 'INR'],
+  ['DM', 'DEM'],
 ];
 
 /** Words for currencies; '' where the word alone does not say whose. */

@@ -19,15 +19,17 @@ export const MAGNITUDES: readonly (readonly [string, number])[] = [
   ['trillion', 12],
 ];
 
-/** Their short forms, which only money is counted in: "£56m", "$3bn". */
+/** Their short forms, which money is counted in, and a measure with a unit behind: "£56m", "$3bn", "1.2m tonnes". */
 export const SHORT_MAGNITUDES: readonly (readonly [string, number])[] = [
   ['k', 3],
   ['m', 6],
   ['mn', 6],
   ['mln', 6],
+  ['mio', 6],
   ['b', 9],
   ['bn', 9],
   ['bln', 9],
   ['tn', 12],
   ['trn', 12],
+  ['mrd', 9],
 ];

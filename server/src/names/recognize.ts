@@ -2,7 +2,9 @@ import type { Block } from '../seed/types.ts';
 import type { Reading } from '../text/reading.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import { beginsAmount, readAmount } from './amounts.ts';
+import { findEvents } from './events.ts';
 import { hasNames, namesOfField } from './fields.ts';
+import { findLaws } from './laws.ts';
 import { merge } from './merge.ts';
 import { type Found, findMoney } from './money.ts';
 import { findPercent } from './percent.ts';
@@ -23,8 +25,9 @@ export function recognize(
   const matched = context.matcher.match(text, tokens);
   const facts = matched.filter((mention) => mention.evidence === 'facts');
   const lists = matched.filter((mention) => mention.evidence !== 'facts');
-  const rules =
-    field === undefined ? amounts({ text, tokens }) : merge(namesOfField(field, text), amounts({ text, tokens }));
+  const reading = { text, tokens };
+  const worded = merge(merge(findLaws(reading), findEvents(reading)), amounts(reading));
+  const rules = field === undefined ? worded : merge(namesOfField(field, text), worded);
   const allowed = (mention: Mention) => !isNever(text.slice(mention.start, mention.end), context);
   return merge(facts, merge(rules.filter(allowed), lists.filter(allowed)));
 }

@@ -7,7 +7,7 @@
 const LEADING =
   'mr mrs ms messrs mme mlle dr drs prof gen brig maj col lt capt cpt cmdr sgt cpl pvt adm sen sens rep reps gov govs rev revd hon pres supt insp det fr sr dame st ste mt ft pt';
 /** A number follows; before anything else the stop ends the sentence. */
-const BEFORE_NUMBER = 'no nos art arts sec sect fig figs vol vols p pp ch chap eq op par para ca c r';
+const BEFORE_NUMBER = 'no nos art arts sec sect fig figs vol vols p pp ch chap eq op par para ca c r rs';
 /** Months and weekdays: like those before a number, but rarely the last word of a sentence. */
 const CALENDAR = 'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun';
 /** May stand inside a sentence and at its end: the next word decides. */

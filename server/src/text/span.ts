@@ -24,8 +24,11 @@ export function shift(span: Span, by: number): Span {
   return { start: span.start + by, end: span.end + by };
 }
 
-/** The first of spans that overlaps one; they are sorted and without overlaps: a paragraph may hold thousands of them. */
-export function firstOverlapping<S extends Span>(sorted: readonly S[], span: Span): S | undefined {
+/**
+ * The index of the first of spans that overlaps one, -1 for none; they are sorted and without overlaps: a paragraph may
+ * hold thousands of them.
+ */
+export function indexOfOverlapping(sorted: readonly Span[], span: Span): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -33,10 +36,10 @@ export function firstOverlapping<S extends Span>(sorted: readonly S[], span: Spa
     else high = middle;
   }
   const first = sorted[low];
-  return first !== undefined && overlaps(first, span) ? first : undefined;
+  return first !== undefined && overlaps(first, span) ? low : -1;
 }
 
 /** Whether a span overlaps one of others, sorted as above. */
 export function overlapsOne(sorted: readonly Span[], span: Span): boolean {
-  return firstOverlapping(sorted, span) !== undefined;
+  return indexOfOverlapping(sorted, span) >= 0;
 }

@@ -1,3 +1,4 @@
+import { boilerplate } from '../names/boilerplate.ts';
 import type { ModelMention } from '../names/model/recognizer.ts';
 import { recognize } from '../names/recognize.ts';
 import type { Mention, NameContext } from '../names/types.ts';
@@ -5,7 +6,7 @@ import { withModel } from '../names/with-model.ts';
 import type { Block, Segment } from '../seed/types.ts';
 import type { Problem } from '../text/problem.ts';
 import { type UnmatchedQuote, unmatchedQuotes } from '../text/quotations.ts';
-import { firstOverlapping, isWithin, type Span, shift } from '../text/span.ts';
+import { indexOfOverlapping, isWithin, type Span, shift } from '../text/span.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import { findTimes } from '../times/find.ts';
 import type { Time } from '../times/types.ts';
@@ -44,7 +45,7 @@ export type Stage = 'times' | 'names';
  */
 export class Section {
   private found: TimeAnalysis | undefined;
-  private ruled: readonly (readonly Mention[])[] | undefined;
+  private ruled: readonly Ruled[] | undefined;
   private foundAll: SectionAnalysis | undefined;
   private paint: readonly Painted[] | undefined;
 
@@ -100,7 +101,10 @@ export class Section {
     const shared = new Map(segment.blocks.map((block) => [block, tokenize(block.text)]));
     const tokens: TokensOf = (block) => shared.get(block) ?? tokensOf(block);
     this.found ??= segment.blocks.length === 0 ? withoutBlocks(segment) : readTimes(segment, tokens);
-    this.ruled = segment.blocks.map((block) => recognize(block, names, tokens(block)));
+    this.ruled = segment.blocks.map((block) => ({
+      mentions: recognize(block, names, tokens(block)),
+      none: boilerplate({ text: block.text, tokens: tokens(block) }),
+    }));
   }
 
   private mentions(): Mention[] {
@@ -108,9 +112,9 @@ export class Section {
     const { times } = this.timeAnalysis;
     const mentions: Mention[] = [];
     segment.blocks.forEach((block, i) => {
-      const known = ruled?.[i] ?? [];
+      const { mentions: known, none } = ruled?.[i] ?? NO_RULES;
       const found = model?.[i];
-      for (const mention of found === undefined ? known : withModel(block.text, known, found, names)) {
+      for (const mention of found === undefined ? known : withModel(block.text, known, found, none, names)) {
         const moved = shift(mention, block.start);
         // What reads as a time is no name ("May 2021"), unless it goes on ("May Day Committee") or the user's facts say so.
         if (mention.evidence !== 'facts' && readsAsTime(times, moved)) continue;
@@ -150,6 +154,14 @@ export class Section {
   }
 }
 
+/** What facts, rules and lists say of a block, and where names are none. */
+interface Ruled {
+  readonly mentions: readonly Mention[];
+  readonly none: readonly Span[];
+}
+
+const NO_RULES: Ruled = { mentions: [], none: [] };
+
 /** Tokens of the blocks of a segment; both stages read them, and only one at a time. */
 type TokensOf = (block: Block) => readonly Token[];
 
@@ -182,8 +194,12 @@ function readTimes(segment: Segment, tokens: TokensOf): TimeAnalysis {
 
 /** Whether a span is a time or part of one, or crosses one. */
 function readsAsTime(times: readonly Time[], span: Span): boolean {
-  const time = firstOverlapping(times, span);
-  return time !== undefined && !isWithin(time, span);
+  const first = indexOfOverlapping(times, span);
+  if (first < 0) return false;
+  let last = first;
+  while (last + 1 < times.length && (times[last + 1] as Time).start < span.end) last++;
+  // Those between the first and the last lie inside anyway.
+  return !isWithin(times[first] as Time, span) || !isWithin(times[last] as Time, span);
 }
 
 /** A time of a block, and all that it points to, counted from where its segment begins. */
