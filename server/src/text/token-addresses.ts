@@ -84,7 +84,7 @@ export function behindSite(text: string, at: number): number {
   for (let parts = 0; parts < MOST_PARTS && text.charCodeAt(stop) === DOT; parts++) {
     let next = stop + 1;
     while (next - stop <= LONGEST_PART && isPlainWord(text.charCodeAt(next))) next++;
-    if (isWordStart(text, next)) break;
+    if (next === stop + 1 || isWordStart(text, next)) break;
     const part = text.slice(stop + 1, next);
     // "profits.Net sales" lacks a blank; "AMAZON.COM" is shouted.
     const small = part.toLowerCase();

@@ -29,7 +29,11 @@ export function behindStops(text: string, word: number, at: number): number {
 const LONGEST = 6;
 
 function behindLastHyphen(text: string, word: number, at: number): number {
-  for (let i = at - 1; i > word && at - i <= LONGEST + 1; i--) if (isHyphen(text.charCodeAt(i))) return i + 1;
+  const from = Math.max(word, at - LONGEST - 2);
+  for (let i = at - 1; i > from; i--) {
+    const code = text.charCodeAt(i);
+    if ((code < 97 || code > 122) && isHyphen(code)) return i + 1;
+  }
   return word;
 }
 

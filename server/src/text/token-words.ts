@@ -12,7 +12,7 @@ import {
 } from './characters.ts';
 import { AMPERSAND, APOSTROPHE, DOT, HYPHEN, isApostrophe, isHyphen, UNDERSCORE } from './signs.ts';
 
-/** Behind the letters and marks of a word, with hyphens, apostrophes, ampersands and digits between them. */
+/** From anywhere in a word: behind its letters and marks, with hyphens, apostrophes, ampersands and digits between them. */
 export function behindWord(text: string, from: number): number {
   const length = text.length;
   let at = from;
@@ -46,7 +46,7 @@ export function behindWord(text: string, from: number): number {
     at++;
   }
   // What nobody sees closes no word: a name is marked up to its last letter.
-  while (at - 1 > from && isInvisible(text.charCodeAt(at - 1))) at--;
+  while (at > from && isInvisible(text.charCodeAt(at - 1))) at--;
   return at;
 }
 

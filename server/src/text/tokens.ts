@@ -46,16 +46,14 @@ export function tokenize(text: string): Token[] {
     const start = at;
     if (unit < 128 && PLAIN[unit] === LETTER) {
       // Most words are ASCII letters between blanks: nothing else need be asked about them.
-      let end = at + 1;
-      let next = text.charCodeAt(end);
-      while (next < 128 && PLAIN[next] !== 0) next = text.charCodeAt(++end);
-      if (end >= length || next === SPACE || next === COMMA || next === LINE_FEED) {
-        tokens.push({ start, end, kind: 'word' });
-        at = end;
+      let next = text.charCodeAt(++at);
+      while (next < 128 && PLAIN[next] !== 0) next = text.charCodeAt(++at);
+      if (at >= length || next === SPACE || next === COMMA || next === LINE_FEED) {
+        tokens.push({ start, end: at, kind: 'word' });
         continue;
       }
     }
-    const code = text.codePointAt(at) as number;
+    const code = text.codePointAt(start) as number;
     const kind = classOf(code);
     if (kind === BLANK) {
       at++;
