@@ -85,13 +85,10 @@ export function isUpperAt(text: string, at: number): boolean {
   return code < 128 ? code >= 65 && code <= 90 : code >= 128 && classOf(code) === UPPER;
 }
 
-/** A letter, or what goes on a letter. */
 export function isLetterAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-  if (!(code >= 128)) return false;
-  const kind = classOf(code);
-  return kind === UPPER || kind === LOWER || kind === MARK;
+  return code >= 128 && isLetter(classOf(code));
 }
 
 export function isDigitAt(text: string, at: number): boolean {

@@ -14,7 +14,7 @@ import {
 } from './characters.ts';
 import { isCloser, isEmphasis, isNarrowBlank, isQuote, isRaised, isTerminator, isWide } from './sentence-signs.ts';
 import { CARRIAGE_RETURN, DOT, LINE_FEED, SPACE } from './signs.ts';
-import { startsSentence } from './starters.ts';
+import { isInitialI, startsSentence } from './starters.ts';
 
 /**
  * Where the sentences of a paragraph end: the offset behind each with its closing quotation marks and the blanks that
@@ -138,7 +138,7 @@ function endsHere(text: string, begin: number, stop: Stop): boolean {
   const word = wordBefore(text, stop.start);
   // "1. The first point": the number of an item is no sentence.
   if (isItemNumber(text, begin, stop.start)) return false;
-  if (word === 'I') return !(isUpperAt(text, stop.next) && text.charCodeAt(stop.next + 1) === DOT);
+  if (word === 'I') return !isInitialI(text, stop.start - 1, stop.next);
   if (isInitial(word) || isDotted(word)) return opensSentence(text, stop.next);
   switch (abbreviation(word)) {
     case undefined:

@@ -1,4 +1,4 @@
-import { classAt, isLetter } from './characters.ts';
+import { classAt, isLetter, isUpperAt } from './characters.ts';
 import { DOT } from './signs.ts';
 
 /** Words that begin sentences far more often than they go on a name. */
@@ -16,4 +16,13 @@ export function startsSentence(text: string, at: number): boolean {
   // "A. I. Lebed": an initial is no word.
   if (end === at + 1 && text.charCodeAt(end) === DOT) return false;
   return STARTERS.has(text.slice(at, end));
+}
+
+/**
+ * Whether the `I` at `at`, with a full stop behind it, is an initial ("I. M. Pei", "A. I. Kuprin") and no pronoun or
+ * number; `next` is where the next word begins.
+ */
+export function isInitialI(text: string, at: number, next: number): boolean {
+  const followed = isUpperAt(text, next) && text.charCodeAt(next + 1) === DOT;
+  return followed || (text.charCodeAt(at - 2) === DOT && isUpperAt(text, at - 3) && !isUpperAt(text, at - 4));
 }

@@ -1,7 +1,7 @@
 import { abbreviation, isNumeral } from './abbreviations.ts';
-import { isLetterAt, isUpperAt } from './characters.ts';
+import { classAt, isLetterAt, isUpperAt, MARK } from './characters.ts';
 import { DOT, isHyphen, LINE_FEED, NO_BREAK_SPACE, SPACE } from './signs.ts';
-import { startsSentence } from './starters.ts';
+import { isInitialI, startsSentence } from './starters.ts';
 
 /** From a word at its full stop: behind `U.S.`, `e.g.`, `Mr.`, `J.` where the stop belongs to it, else `at`. */
 export function behindStops(text: string, word: number, at: number): number {
@@ -10,15 +10,13 @@ export function behindStops(text: string, word: number, at: number): number {
   const length = at - start;
   if (length > LONGEST) return at;
   if (length === 1) {
-    if (isLetterAt(text, at + 1)) {
-      if (!isLetterAt(text, at + 2)) return behindLetters(text, at);
-      const degree = behindDegree(text, start, at);
-      if (degree > at) return degree;
-    }
+    if (isOneLetterAt(text, at + 1)) return behindLetters(text, at);
+    const degree = behindDegree(text, start, at);
+    if (degree > at) return degree;
     if (start === word && isInitial(text, start)) return behindInitial(text, at);
   }
   // "Ph.D.": two letters, then single ones.
-  if (length === 2 && isLetterAt(text, at + 1) && !isLetterAt(text, at + 2)) {
+  if (length === 2 && isOneLetterAt(text, at + 1)) {
     if (text.charCodeAt(at + 2) === DOT) return at + 3;
     if (abbreviation(text.slice(start, at + 2)) !== undefined) return at + 2;
   }
@@ -40,15 +38,20 @@ function behindLastHyphen(text: string, word: number, at: number): number {
 /** Behind "U.S." or "U.S", from its first full stop. */
 function behindLetters(text: string, at: number): number {
   let end = at;
-  while (text.charCodeAt(end) === DOT && isLetterAt(text, end + 1) && !isLetterAt(text, end + 2)) end += 2;
+  while (text.charCodeAt(end) === DOT && isOneLetterAt(text, end + 1)) end += 2;
   return text.charCodeAt(end) === DOT ? end + 1 : end;
+}
+
+/** A letter with neither another one nor an accent behind it. */
+function isOneLetterAt(text: string, at: number): boolean {
+  return isLetterAt(text, at) && !isLetterAt(text, at + 1) && classAt(text, at + 1) !== MARK;
 }
 
 /** Behind "M.Phil." or "B.Sc", from its first full stop; `at` for anything else. */
 function behindDegree(text: string, start: number, at: number): number {
   let end = at + 1;
   while (end - start < LONGEST && isLetterAt(text, end)) end++;
-  if (isLetterAt(text, end) || abbreviation(text.slice(start, end)) === undefined) return at;
+  if (end === at + 1 || isLetterAt(text, end) || abbreviation(text.slice(start, end)) === undefined) return at;
   return text.charCodeAt(end) === DOT ? end + 1 : end;
 }
 
@@ -60,7 +63,7 @@ function isInitial(text: string, at: number): boolean {
   if (isHyphen(blank)) return isDottedCapital(text, next + 1);
   const name = blank === SPACE || blank === NO_BREAK_SPACE || blank === LINE_FEED ? next + 1 : next;
   if (!isUpperAt(text, name)) return false;
-  return text.charCodeAt(at) === CAPITAL_I ? isDottedCapital(text, name) : !startsSentence(text, name);
+  return text.charCodeAt(at) === CAPITAL_I ? isInitialI(text, at, name) : !startsSentence(text, name);
 }
 
 const CAPITAL_I = 0x49;
