@@ -18,8 +18,10 @@ const pages: (Uint8Array | undefined)[] = new Array(LAST_PAGE + 1).fill(undefine
 
 const TESTS: readonly (readonly [number, RegExp])[] = [
   [BLANK, /^\s$/u],
+  // Before the scripts: the tone marks of Han and Hangul are marks.
+  [MARK, /^\p{M}$/u],
   [CJK, /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}ー々〆]$/u],
-  [MARK, /^[\p{M}\p{Lm}\p{Cf}\u00b2\u00b3\u00b9\u2070-\u209c]$/u],
+  [MARK, /^[\p{Lm}\p{Cf}\u00b2\u00b3\u00b9\u2070-\u209c]$/u],
   [UPPER, /^[\p{Lu}\p{Lt}]$/u],
   [LOWER, /^\p{L}$/u],
   [DIGIT, /^\p{N}$/u],

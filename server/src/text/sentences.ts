@@ -139,8 +139,9 @@ function endsHere(text: string, begin: number, stop: Stop): boolean {
   // "1. The first point": the number of an item is no sentence.
   if (isItemNumber(text, begin, stop.start)) return false;
   if (word === 'I') return !isInitialI(text, stop.start - 1, stop.next);
-  if (isInitial(word) || isDotted(word)) return opensSentence(text, stop.next);
-  switch (abbreviation(word)) {
+  const kind = abbreviation(word);
+  if (kind !== 'inside' && (isInitial(word) || isDotted(word))) return opensSentence(text, stop.next);
+  switch (kind) {
     case undefined:
       return true;
     case 'leading':

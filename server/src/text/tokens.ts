@@ -89,8 +89,8 @@ export function tokenize(text: string): Token[] {
       const end = behindDomain(text, at + 1);
       const local = end > 0 ? takeLocalPart(text, tokens, at) : at;
       if (local < at) {
-        tokens.push({ start: local, end, kind: 'email' });
-        at = end;
+        at = behindMarks(text, end);
+        tokens.push({ start: local, end: at, kind: 'email' });
         continue;
       }
       at = behindHandle(text, at + 1);
@@ -102,12 +102,12 @@ export function tokenize(text: string): Token[] {
       at += code > 0xffff ? 2 : 1;
       // Dots, dashes and the like stand in runs: "...", "--", "****".
       if (isRunning(code)) while (at < length && text.charCodeAt(at) === code) at++;
-      at = behindMarks(text, at);
       type = 'punctuation';
     } else {
       at = behindSign(text, at, code);
       type = 'symbol';
     }
+    at = behindMarks(text, at);
     tokens.push({ start, end: at, kind: type });
   }
   return tokens;
