@@ -32,11 +32,15 @@ for (const [words, kind] of [
   for (const word of words.split(' ')) kinds.set(word, kind);
 
 /** Length of the longest abbreviation. */
-export const LONGEST_ABBREVIATION = Math.max(...[...kinds.keys()].map((word) => word.length));
+const LONGEST_ABBREVIATION = Math.max(...[...kinds.keys()].map((word) => word.length));
 
-/** What kind of abbreviation a word is, written without its last full stop; undefined when it is none. */
+/**
+ * What kind of abbreviation a word is, written without its last full stop; undefined when it is none. "Al" is a
+ * name and "V" a number or an initial, other than "et al." and "v."
+ */
 export function abbreviation(word: string): Kind | undefined {
-  return word.length > LONGEST_ABBREVIATION ? undefined : kinds.get(word.toLowerCase());
+  if (word.length > LONGEST_ABBREVIATION || word === 'Al' || word === 'V') return undefined;
+  return kinds.get(word.toLowerCase());
 }
 
 /** Whether the number that an abbreviation such as "No" or "Vol" announces begins at `at`: digits, or a Roman one. */
