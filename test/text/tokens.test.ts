@@ -43,7 +43,7 @@ describe('initials and acronyms with stops', () => {
     'J. R. R. Tolkien|, J.R.R. Tolkien|, J.|Smith|, George W. Bush|. He smiled|.',
     'I. M. Pei and A. I. Kuprin|; it is I|. He knew|. Part I|. The start',
     'J.-P. Sartre|, J.-J. Rousseau|, J.\u2011C. Juncker|; Plan-B|. It',
-    'Plan B|. Then vitamin C|. The end|. Point A|. Henry V|. The DSM-V|. It was Al|. No one et al.',
+    'Plan B|. Then vitamin C|. The end|. Henry V|. The DSM-V|. It was Al|. No one et al. at point A|.',
     'H. A. Byron v. V. Okoro',
     'the U.S.|’s role|, the U.S.A.|, U.K.|-|based|, Washington|, D.C.|, A.D. 70|, S.p.A.',
     'ex-U.S. Marine|, anti-U.N. vote|, Sino-U.S. talks|, mid-U.K',
