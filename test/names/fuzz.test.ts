@@ -42,7 +42,7 @@ describe('ten thousand texts', () => {
 
 describe('every block of Unicode', () => {
   test('a sample of each, next to names, money and times', () => {
-    for (const run of unicodeRuns(0x110000, 32)) check(`On 5 May Mr. Wu paid $5${run} in Bonn.`);
+    for (const run of unicodeRuns(0x110000, 32)) check(`5 May $5${run} in Bonn`);
   });
 
   test('all of those where most scripts and signs are', () => {
