@@ -18,8 +18,10 @@ const pages: (Uint8Array | undefined)[] = new Array(LAST_PAGE + 1).fill(undefine
 
 const TESTS: readonly (readonly [number, RegExp])[] = [
   [BLANK, /^\s$/u],
+  // Before the scripts: the tone marks of Han and Hangul are marks.
+  [MARK, /^\p{M}$/u],
   [CJK, /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}ー々〆]$/u],
-  [MARK, /^[\p{M}\p{Lm}\p{Cf}\u00b2\u00b3\u00b9\u2070-\u209c]$/u],
+  [MARK, /^[\p{Lm}\p{Cf}\u00b2\u00b3\u00b9\u2070-\u209c]$/u],
   [UPPER, /^[\p{Lu}\p{Lt}]$/u],
   [LOWER, /^\p{L}$/u],
   [DIGIT, /^\p{N}$/u],
@@ -76,4 +78,41 @@ export function isBlank(code: number): boolean {
 
 export function isLetter(kind: number): boolean {
   return kind === UPPER || kind === LOWER;
+}
+
+// The next three look at one code unit: what they find can be stepped over without cutting a surrogate pair.
+
+export function isUpperAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 128 ? code >= 65 && code <= 90 : code >= 128 && classOf(code) === UPPER;
+}
+
+export function isLetterAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+  return code >= 128 && isLetter(classOf(code));
+}
+
+export function isDigitAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 128 ? code >= 48 && code <= 57 : code >= 128 && classOf(code) === DIGIT;
+}
+
+/** Whether a letter or a digit stands there: what a word may begin with. */
+export function isWordStart(text: string, at: number): boolean {
+  const kind = classAt(text, at);
+  return kind === UPPER || kind === LOWER || kind === DIGIT;
+}
+
+/** Signs that nobody sees and that join nothing: direction marks, soft hyphens, zero-width blanks. */
+export function isInvisible(code: number): boolean {
+  return (
+    code === 0xad ||
+    code === 0x61c ||
+    code === 0x200b ||
+    code === 0x200e ||
+    code === 0x200f ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2060 && code <= 0x206f)
+  );
 }

@@ -1,5 +1,20 @@
-import { abbreviation } from './abbreviations.ts';
-import { classAt, classBefore, DIGIT, isBlank, isLetter, LOWER, MARK, UPPER } from './characters.ts';
+import { abbreviation, isNumeral } from './abbreviations.ts';
+import {
+  classAt,
+  classBefore,
+  DIGIT,
+  isBlank,
+  isInvisible,
+  isLetter,
+  isUpperAt,
+  isWordStart,
+  LOWER,
+  MARK,
+  UPPER,
+} from './characters.ts';
+import { isCloser, isEmphasis, isNarrowBlank, isQuote, isRaised, isTerminator, isWide } from './sentence-signs.ts';
+import { CARRIAGE_RETURN, DOT, LINE_FEED, SPACE } from './signs.ts';
+import { isInitialI, startsSentence } from './starters.ts';
 
 /**
  * Where the sentences of a paragraph end: the offset behind each with its closing quotation marks and the blanks that
@@ -11,7 +26,7 @@ export function sentenceEnds(text: string): number[] {
   let at = 0;
   while (at < text.length) {
     const code = text.charCodeAt(at);
-    if (code === LF || code === CR) {
+    if (code === LINE_FEED || code === CARRIAGE_RETURN) {
       const behind = skipBlanks(text, at);
       if (behind < text.length && hasEmptyLine(text, at, behind) && !onlyBlanks(text, begin, at)) {
         ends.push(behind);
@@ -41,7 +56,7 @@ export function endsSentence(line: string): boolean {
   let end = line.length;
   while (end > 0 && isBlank(line.charCodeAt(end - 1))) end--;
   let dot = end;
-  while (dot > 0 && (isCloser(line.charCodeAt(dot - 1)) || isBlank(line.charCodeAt(dot - 1)))) dot--;
+  while (dot > 0 && closesLine(line.charCodeAt(dot - 1))) dot--;
   if (dot === 0 || !isTerminator(line.charCodeAt(dot - 1))) return false;
   // A single full stop with nothing closed behind it may belong to an abbreviation.
   if (line.charCodeAt(dot - 1) !== DOT || dot < end || line.charCodeAt(dot - 2) === DOT) return true;
@@ -54,9 +69,11 @@ export function endsSentence(line: string): boolean {
 /** A run of full stops, question or exclamation marks, with what closes behind it and the blanks behind that. */
 interface Stop {
   readonly start: number;
-  /** Behind the marks. */
-  readonly marks: number;
-  /** Behind the closing quotation marks and brackets. */
+  /** Only one full stop. */
+  readonly single: boolean;
+  /** The first sign that closes behind the marks: a quotation mark, a bracket, a note; 0 for none. */
+  readonly closer: number;
+  /** Behind the closing signs. */
   readonly behind: number;
   /** Behind the blanks. */
   readonly next: number;
@@ -64,77 +81,94 @@ interface Stop {
   readonly wide: boolean;
 }
 
-const LF = 10;
-const CR = 13;
-const DOT = 0x2e;
-const ELLIPSIS = 0x2026;
 /** Longest word that is looked at before a full stop. */
 const LONGEST_WORD = 24;
 
 function readStop(text: string, start: number): Stop {
   let marks = start;
   let wide = false;
-  while (marks < text.length && isTerminator(text.charCodeAt(marks))) {
-    if (isWide(text.charCodeAt(marks))) wide = true;
-    marks++;
-  }
-  let behind = marks;
   for (;;) {
-    const code = text.charCodeAt(behind);
-    if (isCloser(code) || (!wide && isQuote(code) && isBlankOrEnd(text, behind + 1))) behind++;
-    else if (isNarrowBlank(code) && text.charCodeAt(behind + 1) === 0xbb) behind += 2;
-    else if (code === 0x5b) {
-      const note = behindNote(text, behind);
-      if (note === behind) break;
-      behind = note;
-    } else break;
+    while (marks < text.length && isTerminator(text.charCodeAt(marks))) {
+      if (isWide(text.charCodeAt(marks))) wide = true;
+      marks++;
+    }
+    if (!goesOnSpaced(text, marks)) break;
+    marks += 2;
   }
-  return { start, marks, behind, next: skipBlanks(text, behind), wide };
+  const single = marks - start === 1 && text.charCodeAt(start) === DOT;
+  let behind = marks;
+  let closer = 0;
+  for (;;) {
+    const end = behindCloser(text, behind, wide);
+    if (end > behind) {
+      if (closer === 0) closer = text.charCodeAt(behind);
+      behind = end;
+    } else if (isInvisible(text.charCodeAt(behind))) behind++;
+    else break;
+  }
+  return { start, single, closer, behind, next: skipBlanks(text, behind), wide };
+}
+
+/** Whether an ellipsis goes on behind `at` that has blanks in it: ". . .", not ". .NET" and ". ...And". */
+function goesOnSpaced(text: string, at: number): boolean {
+  if (text.charCodeAt(at - 1) !== DOT || text.charCodeAt(at + 1) !== DOT) return false;
+  const blank = text.charCodeAt(at);
+  return (blank === SPACE || isNarrowBlank(blank)) && text.charCodeAt(at + 2) !== DOT && !isWordStart(text, at + 2);
+}
+
+/** Behind the closing sign at `at`; `at` where there is none. */
+function behindCloser(text: string, at: number, wide: boolean): number {
+  const code = text.charCodeAt(at);
+  if (isCloser(code) || isRaised(code)) return at + 1;
+  // Behind marks that need no blank these may as well open what follows.
+  if (!wide && (isEmphasis(code) || (isQuote(code) && isBlankOrEnd(text, at + 1)))) return at + 1;
+  if (text.charCodeAt(at + 1) === 0xbb) {
+    if (isNarrowBlank(code) || (code === SPACE && isBlankOrEnd(text, at + 2))) return at + 2;
+  }
+  return code === 0x5b ? behindNote(text, at) : at;
 }
 
 function endsHere(text: string, begin: number, stop: Stop): boolean {
-  if (stop.wide) return true;
+  if (stop.wide) return stop.closer === 0 || !isQuotative(text.charCodeAt(stop.behind));
   if (stop.next === stop.behind) return false;
   if (startsLower(text, stop.next)) return false;
-  const single = stop.marks - stop.start === 1 && text.charCodeAt(stop.start) === DOT;
-  if (!single || stop.behind > stop.marks) return true;
+  if (!stop.single) return true;
+  const isBracket = stop.closer === 0x29 || stop.closer === 0x5d;
+  if (stop.closer !== 0 && !isBracket) return true;
   const word = wordBefore(text, stop.start);
-  const first = classAt(text, stop.next);
   // "1. The first point": the number of an item is no sentence.
   if (isItemNumber(text, begin, stop.start)) return false;
-  if (isInitial(word) || isDotted(word)) return word === 'I' || startsSentence(text, stop.next);
-  switch (abbreviation(word)) {
+  if (word === 'I') return !isInitialI(text, stop.start - 1, stop.next);
+  const kind = abbreviation(word);
+  if (kind !== 'inside' && (isInitial(word) || isDotted(word))) return opensSentence(text, stop.next);
+  switch (kind) {
     case undefined:
       return true;
     case 'leading':
-      // "at 5 Main St. The" ends, "Mr. The" does not occur.
-      return word.toLowerCase() === 'st' && startsSentence(text, stop.next);
+      // "at 5 Main St. The" and "5 ft. The" end, "Mr. The" does not occur.
+      return (word.toLowerCase() === 'st' || !isUpperAt(word, 0)) && opensSentence(text, stop.next);
     case 'number':
-      // "No. 5" goes on and so does "p. 7"; "He said no. Then …" ends.
-      return first !== DIGIT;
+      // "No. 5", "Vol. IV" and "p. 7" go on; "He said no. Then …" ends.
+      return !isNumeral(text, stop.next, word);
     case 'calendar':
-      return first !== DIGIT && (startsSentence(text, stop.next) || word.charCodeAt(0) > 96);
+      return classAt(text, stop.next) !== DIGIT && (opensSentence(text, stop.next) || word.charCodeAt(0) > 96);
     case 'either':
-      return startsSentence(text, stop.next);
+      return opensSentence(text, stop.next);
     case 'inside':
       return false;
   }
 }
 
-/** Words that begin sentences far more often than they go on a name. */
-const STARTERS = new Set(
-  'The This That These Those He She It We They I You His Her Its Our Their My Your There Here But And Or So Yet If When While As In On At By For From After Before Since Until With Without However Meanwhile Then Now Today Yesterday Also Although Though Because Both Each Some Many Most All Another Other Such What Who Why How Where Not No Yes A An According Earlier Later Last During Under Over Despite Nor'.split(
-    ' ',
-  ),
-);
+/** "「はい。」と言った": と and って say that somebody said what is quoted. */
+function isQuotative(code: number): boolean {
+  return code === 0x3068 || code === 0x3063;
+}
 
-/** Whether what stands at `at` begins a new sentence for sure, and is not the next part of a name. */
-function startsSentence(text: string, at: number): boolean {
+/** Whether the word at `at`, behind the quotation mark or bracket that opens there, begins a sentence for sure. */
+function opensSentence(text: string, at: number): boolean {
   let start = at;
   while (start < at + 3 && (isQuote(text.charCodeAt(start)) || text.charCodeAt(start) === 0x28)) start++;
-  let end = start;
-  while (end < start + 12 && isLetter(classAt(text, end))) end++;
-  return STARTERS.has(text.slice(start, end));
+  return startsSentence(text, start);
 }
 
 /** A lower-case letter, unless a capital follows it at once ("iPhone", "eBay"). */
@@ -184,70 +218,8 @@ function behindNote(text: string, at: number): number {
   return end > at + 1 && text.charCodeAt(end) === 0x5d ? end + 1 : at;
 }
 
-function isTerminator(code: number): boolean {
-  return code === DOT || code === 0x21 || code === 0x3f || code === ELLIPSIS || isWide(code) || isOtherScript(code);
-}
-
-/** CJK full stops, question and exclamation marks: no blank follows them. */
-function isWide(code: number): boolean {
-  return code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 0xff61;
-}
-
-/** Danda, Arabic question mark and full stop, Armenian and Ethiopic full stops, double marks. */
-function isOtherScript(code: number): boolean {
-  return (
-    code > 0x580 &&
-    (code === 0x964 ||
-      code === 0x965 ||
-      code === 0x61f ||
-      code === 0x6d4 ||
-      code === 0x589 ||
-      code === 0x1362 ||
-      code === 0x203c ||
-      (code >= 0x2047 && code <= 0x2049))
-  );
-}
-
-/** Signs that only close. */
-function isCloser(code: number): boolean {
-  switch (code) {
-    case 0x22: // "
-    case 0x27: // '
-    case 0x29: // )
-    case 0x5d: // ]
-    case 0x7d: // }
-    case 0xbb: // »
-    case 0x2019: // ’
-    case 0x201d: // ”
-    case 0x203a: // ›
-    case 0x300d: // 」
-    case 0x300f: // 』
-    case 0x300b: // 》
-    case 0x3009: // 〉
-    case 0x3011: // 】
-    case 0xff09: // ）
-      return true;
-    default:
-      return false;
-  }
-}
-
-/** Quotation marks of any kind: in one language or another each of them closes. */
-function isQuote(code: number): boolean {
-  return (
-    code === 0x22 ||
-    code === 0x27 ||
-    code === 0xab ||
-    code === 0xbb ||
-    (code >= 0x2018 && code <= 0x201f) ||
-    code === 0x2039 ||
-    code === 0x203a
-  );
-}
-
-/** No-break and thin blanks, which French sets before its closing marks. */
-function isNarrowBlank(code: number): boolean {
-  return code === 0xa0 || code === 0x202f || code === 0x2009;
+function closesLine(code: number): boolean {
+  return isCloser(code) || isEmphasis(code) || isBlank(code);
 }
 
 function isBlankOrEnd(text: string, at: number): boolean {
@@ -269,7 +241,7 @@ function hasEmptyLine(text: string, from: number, to: number): boolean {
   let lines = 0;
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
-    if (code === LF || (code === CR && text.charCodeAt(at + 1) !== LF)) lines++;
+    if (code === LINE_FEED || (code === CARRIAGE_RETURN && text.charCodeAt(at + 1) !== LINE_FEED)) lines++;
   }
   return lines > 1;
 }
