@@ -1,14 +1,14 @@
 import { EvidenceCounts } from '../names/model/evidence.ts';
 import { type Changes, concerns, exchange } from '../names/model/exchange.ts';
-import type { ModelMention, NameRecognizer, Said } from '../names/model/recognizer.ts';
+import { type ModelMention, moved, type NameRecognizer, type Said } from '../names/model/recognizer.ts';
 import type { Block } from '../seed/types.ts';
 import type { Chunk, Sequence } from '../text/sequence.ts';
 import type { ModelMentions, Section } from './section.ts';
 
 /** What is known of a block. */
 interface Known {
-  /** By the first pass. */
-  readonly said: readonly Said[];
+  /** Its sentences, by the first pass. */
+  readonly sentences: readonly { readonly start: number; readonly said: Said }[];
   /** What it says is part of the evidence. */
   counted: boolean;
   /** By the second pass; undefined before it. */
@@ -26,6 +26,8 @@ export class DocumentNames {
   private readonly recognizer: NameRecognizer;
   private readonly evidence = new EvidenceCounts();
   private readonly known = new WeakMap<Block, Known>();
+  /** What the second pass found in sentences; those for which the evidence changed are not there. */
+  private readonly found = new WeakMap<Said, ModelMentions>();
   /** Blocks, counted ones, in which a word stands with a capital. */
   private readonly readers = new Map<number, number>();
   /** The sections whose blocks are counted, as far as they had been read. */
@@ -43,8 +45,9 @@ export class DocumentNames {
   /** The first pass. */
   read(block: Block): void {
     if (this.known.has(block)) return;
-    const said = this.recognizer.read(block.text).sentences.map(({ reading }) => reading.said);
-    this.known.set(block, { said, counted: false, mentions: undefined, stale: false });
+    const { sentences } = this.recognizer.read(block.text);
+    const said = sentences.map(({ start, reading }) => ({ start, said: reading.said }));
+    this.known.set(block, { sentences: said, counted: false, mentions: undefined, stale: false });
   }
 
   /** Brings the evidence to what the blocks say that stand in the document now, as far as they have been read. */
@@ -54,17 +57,19 @@ export class DocumentNames {
     sections.eachChunk((chunk) => {
       if (this.counted.has(chunk)) return;
       let all = true;
-      for (const block of readable(chunk.items)) {
+      eachReadable(chunk.items, (block) => {
         const known = this.known.get(block);
         if (known === undefined) all = false;
         else if (!known.counted) come.push(known);
-      }
+      });
       if (all) this.counted.add(chunk);
     });
     this.settled = sections;
     if (gone.length + come.length === 0) return;
-    const entriesOf = (all: readonly Known[]) => all.flatMap(({ said }) => said.map(({ entries }) => entries));
+    const entriesOf = (all: readonly Known[]) =>
+      all.flatMap(({ sentences }) => sentences.map(({ said }) => said.entries));
     const changes = exchange(this.evidence, entriesOf(gone), entriesOf(come));
+    this.forget(gone, come, changes);
     for (const known of gone) this.hears(known, -1);
     // Of all words in an edited paragraph hardly any stands elsewhere and changed.
     const words = new Set([...changes.words].filter((word) => this.readers.has(word)));
@@ -100,10 +105,18 @@ export class DocumentNames {
     return gone;
   }
 
+  /** Of sentences that stayed in an edited block, what was found holds unless the evidence for them changed. */
+  private forget(gone: readonly Known[], come: readonly Known[], changes: Changes): void {
+    const staying = new Set(come.flatMap(({ sentences }) => sentences.map(({ said }) => said)));
+    for (const said of staying) if (concerns(changes, said)) this.found.delete(said);
+    // What is no part of the document hears of no changes.
+    for (const { sentences } of gone) for (const { said } of sentences) if (!staying.has(said)) this.found.delete(said);
+  }
+
   private hears(known: Known, by: 1 | -1): void {
     known.counted = by === 1;
-    for (const { capitals } of known.said)
-      for (const word of capitals) {
+    for (const { said } of known.sentences)
+      for (const word of said.capitals) {
         const count = (this.readers.get(word) ?? 0) + by;
         if (count === 0) this.readers.delete(word);
         else this.readers.set(word, count);
@@ -112,13 +125,16 @@ export class DocumentNames {
 
   private disturb(sections: Sequence<Section>, changes: Changes): void {
     sections.eachChunk((chunk) => {
-      for (const block of readable(chunk.items)) {
+      eachReadable(chunk.items, (block) => {
         const known = this.known.get(block);
-        if (known?.mentions === undefined || known.stale) continue;
-        if (!known.said.some((one) => concerns(changes, one))) continue;
-        known.stale = true;
-        this.applied.delete(chunk);
-      }
+        for (const { said } of known?.sentences ?? []) {
+          if (!concerns(changes, said)) continue;
+          this.found.delete(said);
+          if (known?.mentions === undefined) continue;
+          known.stale = true;
+          this.applied.delete(chunk);
+        }
+      });
     });
   }
 
@@ -128,10 +144,22 @@ export class DocumentNames {
     // What it says itself is taken off the evidence: it must be part of it.
     if (known === undefined || !known.counted || (known.mentions !== undefined && !known.stale)) return;
     this.passes++;
-    const mentions = this.recognizer.mentions(this.recognizer.read(block.text), this.evidence);
+    const mentions = known.sentences.flatMap(({ start, said }, i) => {
+      const end = known.sentences[i + 1]?.start ?? block.text.length;
+      return moved(this.foundIn(said, block.text.slice(start, end)), start);
+    });
     known.stale = false;
     // The same list as long as it says the same, so that whoever shows it need not look.
     if (known.mentions === undefined || !equal(known.mentions, mentions)) known.mentions = mentions;
+  }
+
+  private foundIn(said: Said, text: string): ModelMentions {
+    let found = this.found.get(said);
+    if (found === undefined) {
+      found = this.recognizer.mentionsIn(this.recognizer.sentence(text), this.evidence);
+      this.found.set(said, found);
+    }
+    return found;
   }
 
   private isFound(block: Block): boolean {
@@ -146,7 +174,7 @@ export class DocumentNames {
       (chunk) => this.applied.has(chunk),
     );
     result.eachChunk((chunk) => {
-      if (readable(chunk.items).every((block) => this.isFound(block))) this.applied.add(chunk);
+      if (!this.applied.has(chunk) && this.waitingIn(chunk.items, 'second').length === 0) this.applied.add(chunk);
     });
     // They are other sections of the same blocks: nothing to count anew.
     if (this.settled === sections) this.settled = result;
@@ -173,7 +201,11 @@ export class DocumentNames {
 
   /** Those of them in some sections. */
   waitingIn(sections: readonly Section[], pass: Pass): Block[] {
-    return readable(sections).filter((block) => !(pass === 'first' ? this.known.has(block) : this.isFound(block)));
+    const waiting: Block[] = [];
+    eachReadable(sections, (block) => {
+      if (!(pass === 'first' ? this.known.has(block) : this.isFound(block))) waiting.push(block);
+    });
+    return waiting;
   }
 
   /** The sections that came since the evidence was settled; none at first, when all are new. */
@@ -192,10 +224,10 @@ export type Pass = 'first' | 'second';
 const NOTHING: ModelMentions = [];
 
 /** The blocks that the model reads: running text, titles and keywords. What other fields name, their meaning says. */
-function readable(sections: readonly Section[]): Block[] {
-  return sections.flatMap(({ segment }) =>
-    segment.blocks.filter(({ field }) => field === undefined || field === 'title' || field === 'keywords'),
-  );
+function eachReadable(sections: readonly Section[], visit: (block: Block) => void): void {
+  for (const { segment } of sections)
+    for (const block of segment.blocks)
+      if (block.field === undefined || block.field === 'title' || block.field === 'keywords') visit(block);
 }
 
 function equal(a: ModelMentions, b: ModelMentions): boolean {

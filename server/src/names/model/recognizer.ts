@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span.ts';
+import { type Span, shift } from '../../text/span.ts';
 import { tokenize } from '../../text/tokens.ts';
 import { Decoder, eachMention } from './decode.ts';
 import { type DocumentEvidence, type Entries, EvidenceCounts, evidenceOf, readEvidence } from './evidence.ts';
@@ -20,6 +20,7 @@ export interface ModelMention extends Span {
  * blocks that hold the same sentence share it.
  */
 export interface SentenceReading {
+  readonly text: string;
   readonly words: Words;
   /** Weights of the labels of each word without the document. */
   readonly emissions: Float32Array;
@@ -37,7 +38,6 @@ export interface Said {
 
 /** A block after the first pass. */
 export interface BlockReading {
-  readonly text: string;
   readonly sentences: readonly { readonly start: number; readonly reading: SentenceReading }[];
 }
 
@@ -62,13 +62,14 @@ export class NameRecognizer {
     const sentences: { start: number; reading: SentenceReading }[] = [];
     let start = 0;
     for (const end of pieceEnds(text)) {
-      if (end > start) sentences.push({ start, reading: this.readSentence(text.slice(start, end)) });
+      if (end > start) sentences.push({ start, reading: this.sentence(text.slice(start, end)) });
       start = end;
     }
-    return { text, sentences };
+    return { sentences };
   }
 
-  private readSentence(text: string): SentenceReading {
+  /** The first pass over what {@link read} takes for a sentence. */
+  sentence(text: string): SentenceReading {
     const known = this.kept.get(text);
     if (known !== undefined) return known;
     const words = wordsOf(text, tokenize(text), this.model.lexicon, [text.length]);
@@ -84,31 +85,37 @@ export class NameRecognizer {
     }
     const labels = this.decode(words, emissions);
     const said = { entries: evidenceOf(text, words, labels), capitals: capitalsOf(words) };
-    const reading = { words, emissions, labels, said };
+    const reading = { text, words, emissions, labels, said };
     this.kept.add(text, reading);
     return reading;
   }
 
-  /** The second pass. Besides the block it depends on what the evidence says of its capitalised words. */
-  mentions(block: BlockReading, evidence: DocumentEvidence): ModelMention[] {
+  /** The second pass over a block. */
+  mentions({ sentences }: BlockReading, evidence: DocumentEvidence): ModelMention[] {
+    return sentences.flatMap(({ start, reading }) => moved(this.mentionsIn(reading, evidence), start));
+  }
+
+  /**
+   * The second pass over a sentence, positions counted from its start. Besides the sentence it depends on what the evidence
+   * says of its capitalised words.
+   */
+  mentionsIn(reading: SentenceReading, evidence: DocumentEvidence): ModelMention[] {
+    const { text, words } = reading;
     const mentions: ModelMention[] = [];
-    for (const { start: base, reading } of block.sentences) {
-      const { words } = reading;
-      const { emissions, labels } = this.secondPass(reading, evidence);
-      eachRun(words, (first, next) => {
-        let weighed = false;
-        eachMention(labels, first, next, (given, begin, to) => {
-          // "Mr. Okoro" is a person, and the title is no part of the name.
-          const from = begin + titlesAt(block.text, base, words, begin, to);
-          const kind = from > begin ? PERSON : given;
-          if (!weighed) this.decoder.weigh(emissions, first, next);
-          weighed = true;
-          const score = this.calibrated(kind, this.decoder.probability(given, begin - first, to - first));
-          const start = base + (words.start[from] as number);
-          mentions.push({ start, end: base + (words.end[to - 1] as number), kind: KINDS[kind] as Kind, score });
-        });
+    const { emissions, labels } = this.secondPass(reading, evidence);
+    eachRun(words, (first, next) => {
+      let weighed = false;
+      eachMention(labels, first, next, (given, begin, to) => {
+        // "Mr. Okoro" is a person, and the title is no part of the name.
+        const from = begin + titlesAt(text, words, begin, to);
+        const kind = from > begin ? PERSON : given;
+        if (!weighed) this.decoder.weigh(emissions, first, next);
+        weighed = true;
+        const score = this.calibrated(kind, this.decoder.probability(given, begin - first, to - first));
+        const start = words.start[from] as number;
+        mentions.push({ start, end: words.end[to - 1] as number, kind: KINDS[kind] as Kind, score });
       });
-    }
+    });
     return mentions;
   }
 
@@ -181,12 +188,17 @@ function capitalsOf(words: Words): Int32Array {
 const PERSON = KINDS.indexOf('person');
 const TITLES = new Set(['mr', 'mrs', 'ms', 'dr', 'prof', 'mr.', 'mrs.', 'ms.', 'dr.', 'prof.', 'sir', 'mx', 'mx.']);
 
+/** Mentions of a sentence as those of its block. */
+export function moved(mentions: readonly ModelMention[], by: number): ModelMention[] {
+  return mentions.map((mention) => ({ ...mention, ...shift(mention, by) }));
+}
+
 /** How many words of a mention are titles before a name. */
-function titlesAt(text: string, base: number, words: Words, from: number, to: number): number {
+function titlesAt(text: string, words: Words, from: number, to: number): number {
   let count = 0;
   while (from + count + 1 < to) {
-    const start = base + (words.start[from + count] as number);
-    const end = base + (words.end[from + count] as number);
+    const start = words.start[from + count] as number;
+    const end = words.end[from + count] as number;
     if (end - start > 5 || !TITLES.has(text.slice(start, end).toLowerCase())) break;
     count++;
   }
