@@ -427,6 +427,14 @@ describe('an undo brings back what was known of an annotation, also where it too
     expect(editor.anchors.all(editor.lines)).toEqual(lost);
   });
 
+  test('that a passage which has its words is another one', () => {
+    const editor = on('The shares of Kanzhun rose on Monday. The owners of Kanzhun were pleased.', 'Kanzhun');
+    editor.replace('Kanzhun rose', 'it rose');
+    const lost = editor.anchors.all(editor.lines);
+    cut(editor, ' The owners of Kanzhun were pleased.')();
+    expect(editor.anchors.all(editor.lines)).toEqual(lost);
+  });
+
   test('after more keys than texts are remembered', () => {
     const text = `The owner, ${'who said so again and '.repeat(20)}said so again, was Kanzhun.`;
     const editor = on(text, 'Kanzhun');

@@ -48,7 +48,8 @@ export class LiveAnchors {
   /** The code units from `start` to before `end` of the text `before` gave way to others, which makes it `after`. */
   change(start: number, end: number, inserted: string, before: TextLines, after: TextLines): void {
     if (this.items.length + this.former.length === 0) return;
-    const by = narrowed(start, before.slice(start, end), inserted);
+    const removed = before.slice(start, end);
+    const by = narrowed(start, removed, inserted);
     if (by.start === by.end && by.length === 0) return;
     this.placed = undefined;
     // It is no longer the text that the sidecar names; that one is among the earlier ones.
@@ -62,16 +63,14 @@ export class LiveAnchors {
       const unplaced = at.lost || at.found.spans.length === 0;
       const lost = at !== item.at && lostMore(item.at, at, by);
       loses ||= lost;
-      differs ||= !comesBack(item.at, at, by);
+      differs ||= !comesBack(item.at, at, by) || (unplaced && mayTell({ ...item, at }, by, removed));
       if (lost && !item.at.lost && by.start <= item.at.region.start && item.at.region.end <= by.end)
         cut.set(
           index,
           spansOf(item.at).map((span) => ({ start: span.start - by.start, end: span.end - by.start })),
         );
-      const mayTell =
-        unplaced && !item.again && tells(at, by) && (lost || item.before === undefined || mayHold(inserted, at));
-      if (at === item.at) return mayTell ? { ...item, again: true } : item;
-      const again = item.again || mayTell;
+      const again = item.again || (unplaced && (lost ? tells(at, by) : mayTell({ ...item, at }, by, inserted)));
+      if (at === item.at) return again === item.again ? item : { ...item, again };
       if (!lost || item.before !== undefined) return { at, before: item.before, again };
       const spans = spansOf(message.items[index]?.at ?? item.at);
       return { at, before: { lines: message.lines, spans, replaced: replaces(at, by) }, again };
@@ -258,6 +257,11 @@ function lostMore(before: Tracked, after: Tracked, { start, end }: Replacement):
 function tells({ found }: Tracked, { start, end, length }: Replacement): boolean {
   const [quote = ''] = found.annotation.quote;
   return Math.max(length, end - start) > quote.length + PASSAGE;
+}
+
+/** Whether a text that comes in may tell where the characters are that an annotation lost before. */
+function mayTell({ at, before }: Live, by: Replacement, inserted: string): boolean {
+  return tells(at, by) && (before === undefined || mayHold(inserted, at));
 }
 
 /** Whether a text that came in may hold what was lost before: a look at the text in which it stood costs a comparison. */
