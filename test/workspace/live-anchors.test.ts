@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { describe as describeSpan } from '../../server/src/annotations/describe.ts';
-import type { Annotation } from '../../server/src/annotations/types.ts';
+import type { Annotation, PlacedAnnotation } from '../../server/src/annotations/types.ts';
 import { TextLines } from '../../server/src/text/lines.ts';
 import type { Span } from '../../server/src/text/span.ts';
 import { LiveAnchors } from '../../server/src/workspace/live-anchors.ts';
@@ -347,6 +347,104 @@ describe('passages that go and come', () => {
   });
 });
 
+describe('an undo brings back what was known of an annotation, also where it took nothing of it', () => {
+  const cut = (editor: Editor, words: string) => {
+    const start = at(editor, words);
+    editor.replace(words, '');
+    return () => editor.change({ start, end: start, text: words });
+  };
+
+  test('what comes back at its edge is not its own', () => {
+    const editor = on('The council waited while critics wrote another report that nobody read.', 'report that nobody');
+    editor.replace('ics wrote another report th', '');
+    const shown = 'fuzzy The council waited while crit«at nobody» read.';
+    expect(editor.shown()).toBe(shown);
+    const undo = cut(editor, 'crit');
+    expect(editor.shown()).toBe('fuzzy The council waited while «at nobody» read.');
+    undo();
+    expect(editor.shown()).toBe(shown);
+  });
+
+  test('of two like names the other one does not become annotated', () => {
+    const text = 'Didi hired and Kanzhun met Kanzhun and both fell.';
+    const name = text.lastIndexOf('Kanzhun');
+    const editor = new Editor(text, [[{ start: name, end: name + 7 }]]);
+    editor.change({ start: name, end: name + 7, text: '' });
+    cut(editor, ' met ');
+    const undo = cut(editor, 'Kanzhun');
+    expect(editor.shown()).toBe('orphaned');
+    undo();
+    expect(editor.shown()).toBe('orphaned');
+  });
+
+  test('what was typed into it and taken out again leaves it where its entry says', () => {
+    const editor = on('The owner of Boss Zhipin fell.', 'Boss Zhipin');
+    editor.replace('Zhipin', 'the Zhipin');
+    expect(editor.shown()).toBe('fuzzy The owner of «Boss the Zhipin» fell.');
+    editor.replace('the ', '');
+    expect(editor.shown()).toBe('exact The owner of «Boss Zhipin» fell.');
+  });
+
+  test('places that are proposed for it', () => {
+    const editor = on('Kanzhun, Kanzhun.', 'Kanzhun');
+    const entry = { ...annotation({ quote: ['Kanzhun'] }), id: 'a0' };
+    editor.anchors.setSidecar({ text: 'own', annotations: [entry], relations: [], accepted: [] }, editor.lines, {});
+    const proposed = () => editor.anchors.all(editor.lines)[0]?.candidates.flatMap(({ spans }) => spans);
+    const places = [
+      { start: 0, end: 7 },
+      { start: 9, end: 16 },
+    ];
+    expect(proposed()).toEqual(places);
+    for (const words of ['Kanzhun, ', 'zhun, Kan']) {
+      const undo = cut(editor, words);
+      expect(proposed()).not.toEqual(places);
+      undo();
+      expect(proposed()).toEqual(places);
+    }
+  });
+
+  test('a paste that took it along', () => {
+    const editor = on('The owner of Kanzhun fell and the rest rose.', 'Kanzhun');
+    editor.change({ start: 13, end: 20, text: '' });
+    const lost = editor.anchors.all(editor.lines);
+    editor.change({ start: 32, end: 32, text: 'Kanzhun ' });
+    expect(editor.shown()).toBe('moved The owner of  fell and the rest «Kanzhun» rose.');
+    editor.change({ start: 32, end: 40, text: '' });
+    expect(editor.anchors.all(editor.lines)).toEqual(lost);
+  });
+
+  test('a passage in which it was found meanwhile', () => {
+    const text = 'On Monday the shares of Kanzhun fell in New York. The rest was calm.';
+    const editor = on(text, 'Kanzhun');
+    editor.replace('On Monday the shares of Kanzhun fell in New York. ', '');
+    editor.replace('calm', 'quiet');
+    const lost = editor.anchors.all(editor.lines);
+    const end = editor.lines.length;
+    const passage = ' On Monday the shares of Kanzhun fell in New York.';
+    editor.change({ start: end, end, text: passage });
+    expect(editor.shown()).toBe(`moved The rest was quiet.${passage.replace('Kanzhun', '«Kanzhun»')}`);
+    editor.change({ start: end, end: end + passage.length, text: '' });
+    expect(editor.anchors.all(editor.lines)).toEqual(lost);
+  });
+
+  test('that a passage which has its words is another one', () => {
+    const editor = on('The shares of Kanzhun rose on Monday. The owners of Kanzhun were pleased.', 'Kanzhun');
+    editor.replace('Kanzhun rose', 'it rose');
+    const lost = editor.anchors.all(editor.lines);
+    cut(editor, ' The owners of Kanzhun were pleased.')();
+    expect(editor.anchors.all(editor.lines)).toEqual(lost);
+  });
+
+  test('after more keys than texts are remembered', () => {
+    const text = `The owner, ${'who said so again and '.repeat(20)}said so again, was Kanzhun.`;
+    const editor = on(text, 'Kanzhun');
+    let end = text.length - 1;
+    for (; end > 20; end--) editor.change({ start: end - 1, end, text: '' });
+    editor.change({ start: end, end, text: text.slice(end, -1) });
+    expect(editor.shown()).toBe(`exact ${text.replace('Kanzhun', '«Kanzhun»')}`);
+  });
+});
+
 test('in a text that was edited, a position of the sidecar’s text is no position of the present one', () => {
   const text = 'Kanzhun fell. Kanzhun rose. Kanzhun stayed.';
   const editor = on(text, 'stayed');
@@ -423,9 +521,11 @@ test('earlier texts share their lines with the present one, however often they w
     editor.replace(line(number), '');
     editor.change({ start: 0, end: 0, text: `A longer text that names Name${number} only.\n` });
   }
-  const { earlier } = editor.anchors as unknown as { readonly earlier: readonly { readonly lines: TextLines }[] };
-  expect(earlier).toHaveLength(2);
-  for (const { lines } of earlier) expect(joined.mock.contexts).not.toContain(lines);
+  const { earlier } = editor.anchors as unknown as {
+    readonly earlier: { readonly texts: readonly { readonly lines: TextLines }[] };
+  };
+  expect(earlier.texts).toHaveLength(2);
+  for (const { lines } of earlier.texts) expect(joined.mock.contexts).not.toContain(lines);
   joined.mockRestore();
 });
 
@@ -481,6 +581,13 @@ interface Step {
   readonly inserted: readonly Char[];
 }
 
+/** One message, with the places of the annotations before and after it. */
+interface Done {
+  readonly steps: readonly Step[];
+  readonly before: readonly PlacedAnnotation[];
+  readonly after: readonly PlacedAnnotation[];
+}
+
 const WORDS =
   'the owner of Boss Zhipin listed its shares abroad while regulators began another review that nobody wanted'.split(
     ' ',
@@ -515,8 +622,9 @@ test('any sequence of edits, undos and redos leaves places where the identity of
         let next = 0;
         let chars: Char[] = [...text].map((sign) => ({ sign, id: next++ }));
         const owned = spans.map(([span]) => chars.slice(span?.start, span?.end).map(({ id }) => id));
-        const past: Step[][] = [];
-        let future: Step[][] = [];
+        const past: Done[] = [];
+        let future: Done[] = [];
+        const placesNow = () => editor.anchors.all(editor.lines);
         const make = ({ at: start, removed, inserted }: Step) => {
           const change = {
             start: units(chars, start),
@@ -529,30 +637,32 @@ test('any sequence of edits, undos and redos leaves places where the identity of
         for (const action of steps) {
           if (action.kind === 'edit') {
             const done: Step[] = [];
+            const before = placesNow();
             const changes = action.edits.map(({ at: place, length, text: inserted }) => {
               const start = place % (chars.length + 1);
               const signs = [...inserted].map((sign) => ({ sign, id: next++ }));
               done.push({ at: start, removed: chars.slice(start, start + length), inserted: signs });
               return make(done.at(-1) as Step);
             });
-            past.push(done);
             future = [];
             editor.change(...changes);
+            past.push({ steps: done, before, after: placesNow() });
           } else {
             const isUndo = action.kind === 'undo';
             const [from, to] = isUndo ? [past, future] : [future, past];
             for (let k = 0; k < action.count && from.length > 0; k++) {
-              const done = from.pop() as Step[];
+              const done = from.pop() as Done;
               to.push(done);
               const steps = isUndo
-                ? done
+                ? done.steps
                     .toReversed()
                     .map(({ at: start, removed, inserted }) => ({ at: start, removed: inserted, inserted: removed }))
-                : done;
+                : done.steps;
               editor.change(...steps.map(make));
+              expect(placesNow()).toEqual(isUndo ? done.before : done.after);
             }
           }
-          const places = editor.anchors.all(editor.lines);
+          const places = placesNow();
           expect(editor.lines.toString()).toBe(chars.map(({ sign }) => sign).join(''));
           for (const [index, ids] of owned.entries()) {
             const there = chars.flatMap(({ id }, place) => (ids.includes(id) ? [place] : []));

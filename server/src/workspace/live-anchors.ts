@@ -1,6 +1,6 @@
 import { anchorAll } from '../annotations/anchor/anchor.ts';
 import { narrowed } from '../annotations/live/replacement.ts';
-import { follow, placeOf, type Replacement, type Tracked, track } from '../annotations/live/tracked.ts';
+import { comesBack, follow, placeOf, type Replacement, type Tracked, track } from '../annotations/live/tracked.ts';
 import { normalLineEnds } from '../annotations/normal.ts';
 import { type Origins, placeAll } from '../annotations/place.ts';
 import type { Annotation, Place, PlacedAnnotation, Sidecar } from '../annotations/types.ts';
@@ -9,6 +9,7 @@ import type { TextLines } from '../text/lines.ts';
 import { distance } from '../text/similar.ts';
 import type { Span } from '../text/span.ts';
 import { CutPassages } from './cut-passages.ts';
+import { EarlierTexts } from './earlier-texts.ts';
 import {
   type Before,
   byName,
@@ -21,26 +22,12 @@ import {
   textIn,
 } from './live-entries.ts';
 
-/** Earlier texts in which annotations lost characters: an undo that comes later looks for its context instead. */
-const MOST_EARLIER = 200;
 /** Former entries that are followed on. */
 const MOST_FORMER = 100;
 /** What is longer than a quote by so much, and goes or comes at once, is a passage with the quote in it. */
 const PASSAGE = 8;
-/** Code units at the edges of a change that are compared before all of it is. */
-const EDGE = 64;
 /** The share of its characters that may be others in words that were replaced with their passage. */
 const MOST_CHANGED = 0.25;
-
-/** A text in which nothing of what was lost since was lost yet, and what is another in the present one. */
-interface Earlier {
-  readonly lines: TextLines;
-  readonly items: readonly Live[];
-  /** The part of that text, from `start` on, that gave way to `length` code units of the present one. */
-  readonly start: number;
-  readonly removed: number;
-  readonly length: number;
-}
 
 /**
  * The annotations of an open seed, from where they were found on through every change of the text. An undo brings back
@@ -54,55 +41,46 @@ export class LiveAnchors {
   private items: readonly Live[] = [];
   /** Entries that said something else before, followed on: an undo of what changed them brings them back. */
   private former: readonly Live[] = [];
-  private earlier: Earlier[] = [];
-  /** The text at the beginning of the message that is under way; an undo takes back a message as a whole. */
-  private message: Earlier | undefined;
-  /** Whether it is among the earlier ones. */
-  private isKept = false;
+  private readonly earlier = new EarlierTexts();
   private placed: readonly PlacedAnnotation[] | undefined = NONE;
   private readonly passages = new CutPassages();
 
   /** The code units from `start` to before `end` of the text `before` gave way to others, which makes it `after`. */
   change(start: number, end: number, inserted: string, before: TextLines, after: TextLines): void {
     if (this.items.length + this.former.length === 0) return;
-    const by = narrowed(start, before.slice(start, end), inserted);
+    const removed = before.slice(start, end);
+    const by = narrowed(start, removed, inserted);
     if (by.start === by.end && by.length === 0) return;
     this.placed = undefined;
     // It is no longer the text that the sidecar names; that one is among the earlier ones.
     if (this.origins.textId !== undefined) this.origins = { bases: this.origins.bases };
     this.passages.replaced(by.start, by.end, by.length);
     const cut = new Map<number, readonly Span[]>();
-    const message = this.message ?? { lines: before.lean(), items: this.items, start: by.start, removed: 0, length: 0 };
-    let loses = false;
+    const message = this.earlier.beginning(before, this.items, by.start);
+    let [loses, differs] = [false, false];
     this.items = this.items.map((item, index) => {
       const at = follow(item.at, by);
       const unplaced = at.lost || at.found.spans.length === 0;
       const lost = at !== item.at && lostMore(item.at, at, by);
       loses ||= lost;
+      differs ||= !comesBack(item.at, at, by) || (unplaced && mayTell({ ...item, at }, by, removed));
       if (lost && !item.at.lost && by.start <= item.at.region.start && item.at.region.end <= by.end)
         cut.set(
           index,
           spansOf(item.at).map((span) => ({ start: span.start - by.start, end: span.end - by.start })),
         );
-      const mayTell =
-        unplaced && !item.again && tells(at, by) && (lost || item.before === undefined || mayHold(inserted, at));
-      if (at === item.at) return mayTell ? { ...item, again: true } : item;
-      const again = item.again || mayTell;
+      const again = item.again || (unplaced && (lost ? tells(at, by) : mayTell({ ...item, at }, by, inserted)));
+      if (at === item.at) return again === item.again ? item : { ...item, again };
       if (!lost || item.before !== undefined) return { at, before: item.before, again };
       const spans = spansOf(message.items[index]?.at ?? item.at);
       return { at, before: { lines: message.lines, spans, replaced: replaces(at, by) }, again };
     });
+    const followed = this.items;
     if (cut.size > 0) this.carry(this.passages.went(before.slice(by.start, by.end), cut));
     if (by.length > 0) this.carry(this.passages.cameIn(inserted, start));
+    const isCarried = this.items !== followed;
     this.former = this.former.map((item) => ({ ...item, at: follow(item.at, by) }));
-    this.earlier = this.earlier.map((one) => widened(one, by));
-    this.message = widened(message, by);
-    if (this.isKept) this.earlier.splice(-1, 1, this.message);
-    else if (loses) {
-      this.isKept = true;
-      this.earlier.push(this.message);
-      if (this.earlier.length > MOST_EARLIER) this.earlier.shift();
-    }
+    this.earlier.changed(by, { loses, differs: differs || isCarried });
     this.restore(after);
   }
 
@@ -120,12 +98,9 @@ export class LiveAnchors {
 
   /** Of a text that comes back the places come back. */
   private restore(lines: TextLines): void {
-    const index = this.earlier.findLastIndex(
-      (one) => one.removed === one.length && isSame(one.lines, lines, one.start, one.start + one.length),
-    );
-    const found = this.earlier[index];
-    if (found === undefined) return;
-    const [known, present] = [byName(found.items), byName(this.items)];
+    const items = this.earlier.itemsOf(lines);
+    if (items === undefined) return;
+    const [known, present] = [byName(items), byName(this.items)];
     this.items = this.items.map((item) => {
       const { annotation } = item.at.found;
       const then = named(known, annotation);
@@ -135,14 +110,12 @@ export class LiveAnchors {
       if (!saysTheSame({ ...then.at.found.annotation, at }, annotation)) return item;
       return { ...then, at: { ...then.at, found: { ...then.at.found, annotation } } };
     });
-    this.earlier = this.earlier.slice(0, index);
     // What follows in the same message begins with a text that is known.
     this.endMessage();
   }
 
   private endMessage(): void {
-    this.message = undefined;
-    this.isKept = false;
+    this.earlier.endMessage();
     this.passages.endMessage();
   }
 
@@ -157,7 +130,7 @@ export class LiveAnchors {
     if (sidecar === undefined) {
       this.items = [];
       this.former = [];
-      this.earlier = [];
+      this.earlier.forget();
       return;
     }
     this.items = placeBeside(sidecar, known, lines, origins);
@@ -192,7 +165,13 @@ export class LiveAnchors {
    * for the first time. Not put off until somebody asks, since then it would depend on who asks when.
    */
   lookAgain(lines: TextLines): void {
+    const { items } = this;
+    this.look(lines);
+    if (this.items.some(({ at }, index) => at !== items[index]?.at)) this.earlier.keep();
     this.endMessage();
+  }
+
+  private look(lines: TextLines): void {
     const text = textIn(lines);
     if (this.items.some(({ at }) => at.lost)) this.items = this.items.map((item) => cameBack(item, text));
     if (!this.items.some(({ again }) => again)) return;
@@ -280,6 +259,11 @@ function tells({ found }: Tracked, { start, end, length }: Replacement): boolean
   return Math.max(length, end - start) > quote.length + PASSAGE;
 }
 
+/** Whether a text that comes in may tell where the characters are that an annotation lost before. */
+function mayTell({ at, before }: Live, by: Replacement, inserted: string): boolean {
+  return tells(at, by) && (before === undefined || mayHold(inserted, at));
+}
+
 /** Whether a text that came in may hold what was lost before: a look at the text in which it stood costs a comparison. */
 function mayHold(inserted: string, { found }: Tracked): boolean {
   const [quote = ''] = found.annotation.quote;
@@ -302,22 +286,4 @@ function looksLike({ spans }: PlacedAnnotation, before: Before, lines: TextLines
 function replaces({ found }: Tracked, { start, end, length }: Replacement): boolean {
   const [quote = ''] = found.annotation.quote;
   return Math.min(length, end - start) > quote.length + PASSAGE;
-}
-
-/** Whether two texts are the same between two places. Those that are not mostly differ where they were changed first or last. */
-function isSame(one: TextLines, other: TextLines, start: number, end: number): boolean {
-  const same = (from: number, to: number) => one.slice(from, to) === other.slice(from, to);
-  return same(start, Math.min(end, start + EDGE)) && same(Math.max(start, end - EDGE), end) && same(start, end);
-}
-
-/** What is another between an earlier text and the present one after one more replacement. */
-function widened(one: Earlier, by: Replacement): Earlier {
-  const start = Math.min(one.start, by.start);
-  const end = Math.max(one.start + one.length, by.end);
-  return {
-    ...one,
-    start,
-    removed: one.removed + (one.start - start) + (end - one.start - one.length),
-    length: end - start + by.length - (by.end - by.start),
-  };
 }

@@ -78,6 +78,24 @@ export function follow(item: Tracked, by: Replacement): Tracked {
   return { found, runs, edges, region: inside ? stretch(item.region, by) : shift(item.region, by), touched, lost };
 }
 
+/**
+ * Whether an annotation that is followed through a replacement, and through its opposite, is what it was. Not so where characters
+ * of it went, and where others went that stood next to what is left of it: these would now count as written in place of its own.
+ */
+export function comesBack(before: Tracked, after: Tracked, by: Replacement): boolean {
+  const isPlaced = before.found.spans.length > 0;
+  if (after === before || (isPlaced && by.end < before.region.start)) return true;
+  const back = follow(after, { start: by.start, end: by.start + by.length, length: by.end - by.start });
+  return (
+    length(back.runs) === length(before.runs) &&
+    back.touched === before.touched &&
+    length(back.found.candidates.map(({ spans }) => spans)) ===
+      length(before.found.candidates.map(({ spans }) => spans)) &&
+    isSame(back.region, before.region) &&
+    back.edges.every((edge, part) => isSame(edge, before.edges[part]))
+  );
+}
+
 /** Where an annotation stands now: as it was found, changed, or no longer. */
 export function placeOf(item: Tracked, text: (span: Span) => string): PlacedAnnotation {
   const { found, runs, edges, region, touched } = item;
@@ -177,6 +195,10 @@ function stretch(region: Span, by: Replacement): Span {
     start: Math.min(region.start, by.start),
     end: by.end >= region.end ? by.start + by.length : region.end + grown,
   };
+}
+
+function isSame(one: Span, other: Span | undefined): boolean {
+  return one.start === other?.start && one.end === other.end;
 }
 
 function length(parts: readonly (readonly Span[])[]): number {
