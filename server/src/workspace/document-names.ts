@@ -1,5 +1,5 @@
 import { EvidenceCounts } from '../names/model/evidence.ts';
-import { type Changes, concerns, exchange } from '../names/model/exchange.ts';
+import { type Changes, concern, exchange } from '../names/model/exchange.ts';
 import { type ModelMention, moved, type NameRecognizer, type Said } from '../names/model/recognizer.ts';
 import type { Block } from '../seed/types.ts';
 import type { Chunk, Sequence } from '../text/sequence.ts';
@@ -108,7 +108,8 @@ export class DocumentNames {
   /** Of sentences that stayed in an edited block, what was found holds unless the evidence for them changed. */
   private forget(gone: readonly Known[], come: readonly Known[], changes: Changes): void {
     const staying = new Set(come.flatMap(({ sentences }) => sentences.map(({ said }) => said)));
-    for (const said of staying) if (concerns(changes, said)) this.found.delete(said);
+    const isConcerned = concern(changes);
+    for (const said of staying) if (isConcerned(said)) this.found.delete(said);
     // What is no part of the document hears of no changes.
     for (const { sentences } of gone) for (const { said } of sentences) if (!staying.has(said)) this.found.delete(said);
   }
@@ -124,13 +125,15 @@ export class DocumentNames {
   }
 
   private disturb(sections: Sequence<Section>, changes: Changes): void {
+    const isConcerned = concern(changes);
     sections.eachChunk((chunk) => {
       eachReadable(chunk.items, (block) => {
         const known = this.known.get(block);
-        for (const { said } of known?.sentences ?? []) {
-          if (!concerns(changes, said)) continue;
+        if (known === undefined) return;
+        for (const { said } of known.sentences) {
+          if (!isConcerned(said)) continue;
           this.found.delete(said);
-          if (known?.mentions === undefined) continue;
+          if (known.mentions === undefined) continue;
           known.stale = true;
           this.applied.delete(chunk);
         }

@@ -3,6 +3,7 @@ import { NameRecognizer } from '../names/model/recognizer.ts';
 import type { CancellationToken, Ports } from '../ports.ts';
 import type { Block } from '../seed/types.ts';
 import type { Sequence } from '../text/sequence.ts';
+import { sectionsWaiting } from './analysis.ts';
 import type { DocumentNames, Pass } from './document-names.ts';
 import type { Section } from './section.ts';
 import type { SeedDocument } from './seed-document.ts';
@@ -171,7 +172,9 @@ export class Naming {
     const unfound = names.waiting(document.sections, 'second');
     if (!(await this.run(names, 'second', unfound, token, SLICE)) || !isWanted()) return false;
     document.applyNames();
-    return true;
+    // So that the answers which are asked for now are at hand.
+    const waiting = sectionsWaiting(document.snapshot(), 'names', 0, Number.MAX_SAFE_INTEGER);
+    return this.slices.run(waiting, token, (section) => section.workOut('names'), SLICE);
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { EvidenceCounts } from '../../../server/src/names/model/evidence.ts';
-import { concerns, exchange } from '../../../server/src/names/model/exchange.ts';
+import { concern, exchange } from '../../../server/src/names/model/exchange.ts';
 import { FeatureReader, MOST_FEATURES } from '../../../server/src/names/model/features.ts';
 import { hashOf } from '../../../server/src/names/model/hash.ts';
 import { KeptSentences } from '../../../server/src/names/model/kept.ts';
@@ -153,7 +153,7 @@ describe('evidence', () => {
         const changes = exchange(evidence, entriesOf(...out), entriesOf(...into));
         for (const block of out) present = present.filter((_, i) => i !== present.indexOf(block));
         for (const block of present) {
-          if (block.sentences.some(({ reading }) => concerns(changes, reading.said))) continue;
+          if (block.sentences.some(({ reading }) => concern(changes)(reading.said))) continue;
           spared++;
           expect(recognizer.mentions(block, evidence)).toEqual(before.get(block));
         }

@@ -35,12 +35,20 @@ export function exchange(evidence: EvidenceCounts, out: readonly Entries[], into
   };
 }
 
-/** Whether the second pass of a sentence sees any of what changed. */
-export function concerns({ words, pairs }: Changes, { capitals }: Pick<Said, 'capitals'>): boolean {
-  return (
-    capitals.some((word) => words.has(word)) ||
-    pairs.some(([first, second]) => capitals.includes(first) && capitals.includes(second))
-  );
+/** So few words are compared one by one. */
+const FEW = 8;
+
+/** Tells whether the second pass of a sentence sees any of what changed. For many sentences at once: a key asks all of a document. */
+export function concern({ words, pairs }: Changes): (said: Pick<Said, 'capitals'>) => boolean {
+  const few = words.size <= FEW ? [...words] : undefined;
+  return ({ capitals }) => {
+    for (let i = 0; i < capitals.length; i++) {
+      const word = capitals[i] as number;
+      if (few === undefined ? words.has(word) : few.includes(word)) return true;
+    }
+    for (const [first, second] of pairs) if (capitals.includes(first) && capitals.includes(second)) return true;
+    return false;
+  };
 }
 
 /** Both lists without what stands in both: most sentences of an edited block are the very same as before. */
