@@ -50,24 +50,33 @@ export class DocumentNames {
     this.known.set(block, { sentences: said, counted: false, mentions: undefined, stale: false });
   }
 
-  /** Brings the evidence to what the blocks say that stand in the document now, as far as they have been read. */
-  settle(sections: Sequence<Section>): void {
+  /**
+   * Brings the evidence to what the blocks say that stand in the document now, as far as they have been read.
+   *
+   * @param where the only sections that may have been read since; all where it is not given.
+   */
+  settle(sections: Sequence<Section>, where?: readonly Stretch[]): void {
     const gone = this.leave(sections);
-    const come: Known[] = [];
-    sections.eachChunk((chunk) => {
-      if (this.counted.has(chunk)) return;
-      let all = true;
-      eachReadable(chunk.items, (block) => {
-        const known = this.known.get(block);
-        if (known === undefined) all = false;
-        else if (!known.counted) come.push(known);
+    const come = new Set<Known>();
+    const add = (block: Block) => {
+      const known = this.known.get(block);
+      if (known !== undefined && !known.counted) come.add(known);
+      return known !== undefined;
+    };
+    if (where !== undefined) for (const stretch of where) eachReadable(itemsOf(sections, stretch), add);
+    else
+      sections.eachChunk((chunk) => {
+        if (this.counted.has(chunk)) return;
+        let all = true;
+        eachReadable(chunk.items, (block) => {
+          all = add(block) && all;
+        });
+        if (all) this.counted.add(chunk);
       });
-      if (all) this.counted.add(chunk);
-    });
     this.settled = sections;
-    if (gone.length + come.length === 0) return;
-    const entriesOf = (all: readonly Known[]) =>
-      all.flatMap(({ sentences }) => sentences.map(({ said }) => said.entries));
+    if (gone.length + come.size === 0) return;
+    const entriesOf = (all: Iterable<Known>) =>
+      [...all].flatMap(({ sentences }) => sentences.map(({ said }) => said.entries));
     const changes = exchange(this.evidence, entriesOf(gone), entriesOf(come));
     this.forget(gone, come, changes);
     for (const known of gone) this.hears(known, -1);
@@ -106,8 +115,8 @@ export class DocumentNames {
   }
 
   /** Of sentences that stayed in an edited block, what was found holds unless the evidence for them changed. */
-  private forget(gone: readonly Known[], come: readonly Known[], changes: Changes): void {
-    const staying = new Set(come.flatMap(({ sentences }) => sentences.map(({ said }) => said)));
+  private forget(gone: readonly Known[], come: ReadonlySet<Known>, changes: Changes): void {
+    const staying = new Set([...come].flatMap(({ sentences }) => sentences.map(({ said }) => said)));
     const isConcerned = concern(changes);
     for (const said of staying) if (isConcerned(said)) this.found.delete(said);
     // What is no part of the document hears of no changes.
@@ -165,20 +174,33 @@ export class DocumentNames {
     return found;
   }
 
-  private isFound(block: Block): boolean {
-    const known = this.known.get(block);
-    return known?.mentions !== undefined && !known.stale;
-  }
-
-  /** The sections with what the model finds in them now; those that stand as they were are the same. */
-  apply(sections: Sequence<Section>): Sequence<Section> {
-    const result = sections.map(
-      (section) => this.applyTo(section),
-      (chunk) => this.applied.has(chunk),
-    );
-    result.eachChunk((chunk) => {
-      if (!this.applied.has(chunk) && this.waitingIn(chunk.items, 'second').length === 0) this.applied.add(chunk);
-    });
+  /**
+   * The sections with what the model finds in them now; those that stand as they were are the same.
+   *
+   * @param where the only sections in which something may have been found since; all where it is not given.
+   */
+  apply(sections: Sequence<Section>, where?: readonly Stretch[]): Sequence<Section> {
+    let result = sections;
+    if (where === undefined) {
+      result = sections.map(
+        (section) => this.applyTo(section),
+        (chunk) => this.applied.has(chunk),
+      );
+      result.eachChunk((chunk) => {
+        if (this.applied.has(chunk)) return;
+        let all = true;
+        eachReadable(chunk.items, (block) => {
+          all = all && this.isDone(block, 'second');
+        });
+        if (all) this.applied.add(chunk);
+      });
+    } else
+      for (const { from, to } of where)
+        for (let index = from; index < to; index++) {
+          const section = result.at(index);
+          const other = this.applyTo(section);
+          if (other !== section) result = result.splice(index, 1, [other]);
+        }
     // They are other sections of the same blocks: nothing to count anew.
     if (this.settled === sections) this.settled = result;
     return result;
@@ -192,33 +214,65 @@ export class DocumentNames {
     return isSame ? section : section.withModel(model.map((found) => found ?? NOTHING));
   }
 
-  /** The blocks of a document that wait for a pass. */
-  waiting(sections: Sequence<Section>, pass: Pass): Block[] {
-    const waiting: Block[] = [];
-    const done = pass === 'first' ? this.counted : this.applied;
-    sections.eachChunk((chunk) => {
-      if (!done.has(chunk)) waiting.push(...this.waitingIn(chunk.items, pass));
-    });
-    return waiting;
+  /**
+   * The blocks of a document that wait for a pass.
+   *
+   * @param where in these sections only.
+   */
+  waiting(sections: Sequence<Section>, pass: Pass, where?: readonly Stretch[]): Block[] {
+    const waiting = new Set<Block>();
+    const add = (block: Block) => {
+      if (!this.isDone(block, pass)) waiting.add(block);
+    };
+    if (where !== undefined) for (const stretch of where) eachReadable(itemsOf(sections, stretch), add);
+    else {
+      const done = this.chunksDone(pass);
+      sections.eachChunk((chunk) => {
+        if (!done.has(chunk)) eachReadable(chunk.items, add);
+      });
+    }
+    return [...waiting];
   }
 
-  /** Those of them in some sections. */
-  waitingIn(sections: readonly Section[], pass: Pass): Block[] {
-    const waiting: Block[] = [];
-    eachReadable(sections, (block) => {
-      if (!(pass === 'first' ? this.known.has(block) : this.isFound(block))) waiting.push(block);
+  /** Whether the blocks that wait have no more code units than `limit`. */
+  isFew(sections: Sequence<Section>, limit: number): boolean {
+    let size = 0;
+    sections.eachChunk((chunk) => {
+      if (size > limit || (this.counted.has(chunk) && this.applied.has(chunk))) return;
+      eachReadable(chunk.items, (block) => {
+        if (!this.isDone(block, 'second')) size += block.text.length;
+      });
     });
-    return waiting;
+    return size <= limit;
+  }
+
+  private isDone(block: Block, pass: Pass): boolean {
+    const known = this.known.get(block);
+    return pass === 'first' ? known !== undefined : known?.mentions !== undefined && !known.stale;
+  }
+
+  private chunksDone(pass: Pass): WeakSet<Chunk<Section>> {
+    return pass === 'first' ? this.counted : this.applied;
   }
 
   /** The sections that came since the evidence was settled; none at first, when all are new. */
-  comers(sections: Sequence<Section>): Section[] {
-    if (this.settled === undefined || this.settled === sections) return [];
+  comers(sections: Sequence<Section>): Stretch {
+    if (this.settled === undefined || this.settled === sections) return { from: 0, to: 0 };
     const { prefix, suffix } = this.settled.difference(sections);
-    const comers: Section[] = [];
-    sections.each((section) => comers.push(section), prefix, sections.length - suffix);
-    return comers;
+    return { from: prefix, to: sections.length - suffix };
   }
+}
+
+/** Sections by their indices, from the first to before the last. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+function itemsOf(sections: Sequence<Section>, { from, to }: Stretch): Section[] {
+  const items: Section[] = [];
+  sections.each((section) => items.push(section), from, to);
+  return items;
 }
 
 /** The first reads a block alone, the second with what its document says. */

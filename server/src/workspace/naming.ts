@@ -4,7 +4,7 @@ import type { CancellationToken, Ports } from '../ports.ts';
 import type { Block } from '../seed/types.ts';
 import type { Sequence } from '../text/sequence.ts';
 import { sectionsWaiting } from './analysis.ts';
-import type { DocumentNames, Pass } from './document-names.ts';
+import type { DocumentNames, Pass, Stretch } from './document-names.ts';
 import type { Section } from './section.ts';
 import type { SeedDocument } from './seed-document.ts';
 import type { Slices } from './slices.ts';
@@ -98,35 +98,24 @@ export class Naming {
     const { names } = document;
     // A text that changed meanwhile is nobody's any more.
     if (names === undefined || document.text !== snapshot.lines) return snapshot;
-    const asked = [names.comers(document.sections), lines ? sectionsBetween(document.sections, lines) : []];
     const limit = lines === undefined ? WHOLE : AT_ONCE;
-    const first = await this.pass(document, names, 'first', token, asked, limit);
-    if (first === undefined) return undefined;
-    document.settleNames();
-    const second = await this.pass(document, names, 'second', token, asked, limit);
-    if (second === undefined) return undefined;
-    document.applyNames();
-    if (first === 'some' || second === 'some') void this.readOn(document, names);
-    return document.text === snapshot.lines ? document.snapshot() : snapshot;
+    const isWhole = names.isFew(document.sections, limit);
+    if (!isWhole) void this.readOn(document, names);
+    const where = isWhole ? undefined : this.nearby(document, names, lines);
+    for (const pass of ['first', 'second'] as const) {
+      if (!(await this.run(names, pass, names.waiting(document.sections, pass, where), token))) return undefined;
+      if (document.text !== snapshot.lines) return snapshot;
+      if (pass === 'first') document.settleNames(where);
+      else document.applyNames(where);
+    }
+    return document.snapshot();
   }
 
-  /**
-   * A pass over all blocks that wait for it, if they are few, or else over those in some lists of sections, each as far as
-   * it is short: what was edited, what is looked at. Undefined when the asker no longer wants it.
-   */
-  private async pass(
-    document: SeedDocument,
-    names: DocumentNames,
-    pass: Pass,
-    token: CancellationToken,
-    asked: readonly (readonly Section[])[],
-    limit: number,
-  ): Promise<'all' | 'some' | undefined> {
-    const waiting = names.waiting(document.sections, pass);
-    const isFew = sizeOf(waiting) <= limit;
-    const some = () => asked.map((sections) => names.waitingIn(sections, pass)).filter((one) => sizeOf(one) <= AT_ONCE);
-    if (!(await this.run(names, pass, isFew ? waiting : some().flat(), token))) return undefined;
-    return isFew ? 'all' : 'some';
+  /** What was edited last, and what is looked at, each as far as it is short. */
+  private nearby({ sections }: SeedDocument, names: DocumentNames, lines: Lines | undefined): Stretch[] {
+    return [names.comers(sections), ...(lines ? [stretchOf(sections, lines)] : [])].filter(
+      (stretch) => sizeOf(names.waiting(sections, 'second', [stretch])) <= AT_ONCE,
+    );
   }
 
   private run(
@@ -184,16 +173,10 @@ interface Lines {
   readonly to: number;
 }
 
-function sectionsBetween(sections: Sequence<Section>, { from, to }: Lines): Section[] {
-  const found: Section[] = [];
+function stretchOf(sections: Sequence<Section>, { from, to }: Lines): Stretch {
   const first = sections.find(from);
-  let line = first?.start ?? 0;
-  for (let index = first?.index ?? 0; index < sections.length && line <= to; index++) {
-    const section = sections.at(index);
-    found.push(section);
-    line += section.lineCount;
-  }
-  return found;
+  const last = sections.find(to);
+  return { from: first?.index ?? 0, to: last === undefined ? 0 : last.index + 1 };
 }
 
 function messageOf(error: unknown): string {

@@ -7,7 +7,7 @@ import { type Position, TextLines } from '../text/lines.ts';
 import type { Sequence } from '../text/sequence.ts';
 import { readDate } from '../times/metadata-date.ts';
 import type { Corpus } from './corpus.ts';
-import { DocumentNames } from './document-names.ts';
+import { DocumentNames, type Stretch } from './document-names.ts';
 import { LiveAnchors } from './live-anchors.ts';
 import { type LocalAnnotation, Section } from './section.ts';
 import { type Cut, cut, type Hull, recut } from './segments.ts';
@@ -122,14 +122,14 @@ export class SeedDocument {
   }
 
   /** Counts what the model has read so far; see {@link DocumentNames.settle}. */
-  settleNames(): void {
-    this.names?.settle(this.sections);
+  settleNames(where?: readonly Stretch[]): void {
+    this.names?.settle(this.sections, where);
   }
 
-  /** Takes over what the model has found so far. */
-  applyNames(): void {
+  /** Takes over what the model has found so far; see {@link DocumentNames.apply}. */
+  applyNames(where?: readonly Stretch[]): void {
     const before = this.sections;
-    const sections = this.names?.apply(before) ?? before;
+    const sections = this.names?.apply(before, where) ?? before;
     if (sections === before || this.cut === undefined) return;
     this.cut = { ...this.cut, sections };
     this.current = undefined;
