@@ -1,16 +1,17 @@
-import { EvidenceCounts } from '../names/model/evidence.ts';
+import { type Entries, EvidenceCounts } from '../names/model/evidence.ts';
 import { type Changes, concern, exchange } from '../names/model/exchange.ts';
-import { type ModelMention, moved, type NameRecognizer, type Said } from '../names/model/recognizer.ts';
+import { type ModelMention, moved, type NameRecognizer, type SentenceReading } from '../names/model/recognizer.ts';
 import type { Block } from '../seed/types.ts';
 import type { Chunk, Sequence } from '../text/sequence.ts';
+import { KnownSentences } from './known-sentences.ts';
 import type { ModelMentions, Section } from './section.ts';
 
-/** What is known of a block. */
+/** What is known of a block. As little as possible: a long text has tens of thousands. */
 interface Known {
-  /** Its sentences, by the first pass. */
-  readonly sentences: readonly { readonly start: number; readonly said: Said }[];
-  /** What it says is part of the evidence. */
-  counted: boolean;
+  /** Its capitalised words: what the document says of these is all that the second pass reads. */
+  readonly capitals: Int32Array;
+  /** What it says, as long as that is no part of the evidence; after that it can be read again. */
+  entries: readonly Entries[] | undefined;
   /** By the second pass; undefined before it. */
   mentions: ModelMentions | undefined;
   /** The evidence was another one when the second pass saw it. */
@@ -26,8 +27,8 @@ export class DocumentNames {
   private readonly recognizer: NameRecognizer;
   private readonly evidence = new EvidenceCounts();
   private readonly known = new WeakMap<Block, Known>();
-  /** What the second pass found in sentences; those for which the evidence changed are not there. */
-  private readonly found = new WeakMap<Said, ModelMentions>();
+  /** What the second pass found in the sentences that the recognizer keeps. */
+  private readonly found = new KnownSentences();
   /** Blocks, counted ones, in which a word stands with a capital. */
   private readonly readers = new Map<number, number>();
   /** The sections whose blocks are counted, as far as they had been read. */
@@ -45,9 +46,12 @@ export class DocumentNames {
   /** The first pass. */
   read(block: Block): void {
     if (this.known.has(block)) return;
-    const { sentences } = this.recognizer.read(block.text);
-    const said = sentences.map(({ start, reading }) => ({ start, said: reading.said }));
-    this.known.set(block, { sentences: said, counted: false, mentions: undefined, stale: false });
+    const capitals = new Set<number>();
+    const entries = this.recognizer.read(block.text).sentences.map(({ reading: { said } }) => {
+      for (const word of said.capitals) capitals.add(word);
+      return said.entries;
+    });
+    this.known.set(block, { capitals: Int32Array.from(capitals), entries, mentions: undefined, stale: false });
   }
 
   /**
@@ -60,7 +64,7 @@ export class DocumentNames {
     const come = new Set<Known>();
     const add = (block: Block) => {
       const known = this.known.get(block);
-      if (known !== undefined && !known.counted) come.add(known);
+      if (known?.entries !== undefined) come.add(known);
       return known !== undefined;
     };
     if (where !== undefined) for (const stretch of where) eachReadable(itemsOf(sections, stretch), add);
@@ -75,20 +79,31 @@ export class DocumentNames {
       });
     this.settled = sections;
     if (gone.length + come.size === 0) return;
-    const entriesOf = (all: Iterable<Known>) =>
-      [...all].flatMap(({ sentences }) => sentences.map(({ said }) => said.entries));
-    const changes = exchange(this.evidence, entriesOf(gone), entriesOf(come));
-    this.forget(gone, come, changes);
-    for (const known of gone) this.hears(known, -1);
+    const out = gone.flatMap(({ text }) =>
+      this.recognizer.read(text).sentences.map(({ reading }) => reading.said.entries),
+    );
+    const changes = exchange(
+      this.evidence,
+      out,
+      [...come].flatMap(({ entries }) => entries ?? []),
+    );
+    this.found.evidenceChanged(changes);
+    for (const block of gone) {
+      this.hears(this.known.get(block) as Known, -1);
+      this.known.delete(block);
+    }
     // Of all words in an edited paragraph hardly any stands elsewhere and changed.
     const words = new Set([...changes.words].filter((word) => this.readers.has(word)));
     const pairs = changes.pairs.filter((pair) => pair.every((word) => this.readers.has(word)));
-    for (const known of come) this.hears(known, 1);
+    for (const known of come) {
+      this.hears(known, 1);
+      known.entries = undefined;
+    }
     if (words.size + pairs.length > 0) this.disturb(sections, { words, pairs });
   }
 
   /** Blocks that are counted and no longer part of the document. */
-  private leave(sections: Sequence<Section>): Known[] {
+  private leave(sections: Sequence<Section>): Block[] {
     const before = this.settled;
     if (before === undefined || before === sections) return [];
     const { prefix, suffix } = before.difference(sections);
@@ -100,12 +115,12 @@ export class DocumentNames {
       prefix,
       sections.length - suffix,
     );
-    const gone: Known[] = [];
+    const gone: Block[] = [];
     before.each(
       ({ segment }) => {
         for (const block of segment.blocks) {
           const known = this.known.get(block);
-          if (known?.counted && !present.has(block)) gone.push(known);
+          if (known !== undefined && known.entries === undefined && !present.has(block)) gone.push(block);
         }
       },
       prefix,
@@ -114,23 +129,12 @@ export class DocumentNames {
     return gone;
   }
 
-  /** Of sentences that stayed in an edited block, what was found holds unless the evidence for them changed. */
-  private forget(gone: readonly Known[], come: ReadonlySet<Known>, changes: Changes): void {
-    const staying = new Set([...come].flatMap(({ sentences }) => sentences.map(({ said }) => said)));
-    const isConcerned = concern(changes);
-    for (const said of staying) if (isConcerned(said)) this.found.delete(said);
-    // What is no part of the document hears of no changes.
-    for (const { sentences } of gone) for (const { said } of sentences) if (!staying.has(said)) this.found.delete(said);
-  }
-
-  private hears(known: Known, by: 1 | -1): void {
-    known.counted = by === 1;
-    for (const { said } of known.sentences)
-      for (const word of said.capitals) {
-        const count = (this.readers.get(word) ?? 0) + by;
-        if (count === 0) this.readers.delete(word);
-        else this.readers.set(word, count);
-      }
+  private hears({ capitals }: Known, by: 1 | -1): void {
+    for (const word of capitals) {
+      const count = (this.readers.get(word) ?? 0) + by;
+      if (count === 0) this.readers.delete(word);
+      else this.readers.set(word, count);
+    }
   }
 
   private disturb(sections: Sequence<Section>, changes: Changes): void {
@@ -138,14 +142,9 @@ export class DocumentNames {
     sections.eachChunk((chunk) => {
       eachReadable(chunk.items, (block) => {
         const known = this.known.get(block);
-        if (known === undefined) return;
-        for (const { said } of known.sentences) {
-          if (!isConcerned(said)) continue;
-          this.found.delete(said);
-          if (known.mentions === undefined) continue;
-          known.stale = true;
-          this.applied.delete(chunk);
-        }
+        if (known?.mentions === undefined || known.stale || !isConcerned(known)) return;
+        known.stale = true;
+        this.applied.delete(chunk);
       });
     });
   }
@@ -154,24 +153,23 @@ export class DocumentNames {
   find(block: Block): void {
     const known = this.known.get(block);
     // What it says itself is taken off the evidence: it must be part of it.
-    if (known === undefined || !known.counted || (known.mentions !== undefined && !known.stale)) return;
+    if (known === undefined || known.entries !== undefined || (known.mentions !== undefined && !known.stale)) return;
     this.passes++;
-    const mentions = known.sentences.flatMap(({ start, said }, i) => {
-      const end = known.sentences[i + 1]?.start ?? block.text.length;
-      return moved(this.foundIn(said, block.text.slice(start, end)), start);
-    });
+    const mentions = this.recognizer
+      .read(block.text)
+      .sentences.flatMap(({ start, reading }) => moved(this.foundIn(reading), start));
     known.stale = false;
     // The same list as long as it says the same, so that whoever shows it need not look.
     if (known.mentions === undefined || !equal(known.mentions, mentions)) known.mentions = mentions;
   }
 
-  private foundIn(said: Said, text: string): ModelMentions {
-    let found = this.found.get(said);
-    if (found === undefined) {
-      found = this.recognizer.mentionsIn(this.recognizer.sentence(text), this.evidence);
-      this.found.set(said, found);
+  private foundIn(sentence: SentenceReading): ModelMentions {
+    let mentions = this.found.get(sentence);
+    if (mentions === undefined) {
+      mentions = this.recognizer.mentionsIn(sentence, this.evidence);
+      this.found.set(sentence, mentions);
     }
-    return found;
+    return mentions;
   }
 
   /**

@@ -22,6 +22,8 @@ const AT_ONCE = 60_000;
 
 /** In the background others get their turn after so many milliseconds, and nothing is read for some while somebody types. */
 const SLICE = 5;
+/** Blocks that are read before what they say is counted. */
+const BATCH = 512;
 const QUIET = 400;
 
 /**
@@ -156,8 +158,11 @@ export class Naming {
       },
     };
     const unread = names.waiting(document.sections, 'first');
-    if (!(await this.run(names, 'first', unread, token, SLICE)) || !isWanted()) return false;
-    document.settleNames();
+    // Now and then it is counted what was read, so that it need not be kept.
+    for (let at = 0; at < unread.length; at += BATCH) {
+      if (!(await this.run(names, 'first', unread.slice(at, at + BATCH), token, SLICE)) || !isWanted()) return false;
+      document.settleNames();
+    }
     const unfound = names.waiting(document.sections, 'second');
     if (!(await this.run(names, 'second', unfound, token, SLICE)) || !isWanted()) return false;
     document.applyNames();

@@ -1,7 +1,7 @@
 import type { FeatureReader } from './features.ts';
 import { mix, SEED } from './hash.ts';
 import { BEGIN, END, INSIDE, KINDS, kindOf, OUTSIDE, partOf } from './labels.ts';
-import { isCapital, opensSentence, PLAIN, type Words } from './sentence.ts';
+import { isCapital, opensSentence, PLAIN, type WordList } from './sentence.ts';
 
 /**
  * What a document says about its words: how often a word is written small, how often the first pass took it for (a part
@@ -107,7 +107,7 @@ function count(counts: Map<number, number>, key: number, by: number): void {
 }
 
 /** What words `first` to before `next` of a block say after the first pass, which gave them these labels. */
-export function evidenceOf(text: string, words: Words, labels: Uint8Array, first = 0, next = words.count): Entries {
+export function evidenceOf(text: string, words: WordList, labels: Uint8Array, first = 0, next = words.count): Entries {
   const entries: number[] = [];
   for (let i = first; i < next; i++) {
     const lower = words.lower[i] as number;
@@ -133,7 +133,7 @@ export function evidenceOf(text: string, words: Words, labels: Uint8Array, first
 }
 
 /** The hash in lower case of the initials of the mention that begins at `first`, 0 for less than two. */
-function initialsOf(text: string, words: Words, labels: Uint8Array, first: number): number {
+function initialsOf(text: string, words: WordList, labels: Uint8Array, first: number): number {
   let hash = SEED;
   let letters = 0;
   for (let i = first; i < words.count; i++) {
@@ -152,7 +152,7 @@ function initialsOf(text: string, words: Words, labels: Uint8Array, first: numbe
  */
 export function readEvidence(
   reader: FeatureReader,
-  words: Words,
+  words: WordList,
   i: number,
   labels: Uint8Array,
   evidence: DocumentEvidence,
@@ -260,12 +260,12 @@ function readingOf(view: View, own: number, each?: (kind: number, times: number)
   return { kind: best, times: Math.min(most, 3), share: most === all ? 1 : most * 3 > all * 2 ? 2 : 3 };
 }
 
-function ownOf(words: Words, i: number, labels: Uint8Array): number {
+function ownOf(words: WordList, i: number, labels: Uint8Array): number {
   const label = labels[i] as number;
   return label !== OUTSIDE ? kindOf(label) : opensSentence(words, i) ? -1 : NO_NAME;
 }
 
-function kindAt(words: Words, i: number, labels: Uint8Array, evidence: DocumentEvidence): number {
+function kindAt(words: WordList, i: number, labels: Uint8Array, evidence: DocumentEvidence): number {
   return readingOf(viewOf(evidence, words.lower[i] as number), ownOf(words, i, labels)).kind;
 }
 

@@ -6,7 +6,7 @@ import { ALL_FAMILIES, DOCUMENT_BIT, FeatureReader } from './features.ts';
 import { type Model, STEPS } from './format.ts';
 import { KeptSentences } from './kept.ts';
 import { KINDS, type Kind, LABELS } from './labels.ts';
-import { ADDRESS, isCapital, pieceEnds, type Words, wordsOf } from './sentence.ts';
+import { ADDRESS, isCapital, listOf, pieceEnds, WordBuffer, type WordList, wordsOf } from './sentence.ts';
 
 /** A name that the model sees, in code units of its block. */
 export interface ModelMention extends Span {
@@ -21,7 +21,7 @@ export interface ModelMention extends Span {
  */
 export interface SentenceReading {
   readonly text: string;
-  readonly words: Words;
+  readonly words: WordList;
   /** Weights of the labels of each word without the document. */
   readonly emissions: Float32Array;
   /** Labels of the first pass. */
@@ -48,6 +48,7 @@ export class NameRecognizer {
   private readonly reader: FeatureReader;
   private readonly families: number;
   private readonly kept: KeptSentences;
+  private readonly buffer = new WordBuffer();
 
   constructor(model: Model, families = ALL_FAMILIES, kept = new KeptSentences()) {
     this.model = model;
@@ -72,7 +73,7 @@ export class NameRecognizer {
   sentence(text: string): SentenceReading {
     const known = this.kept.get(text);
     if (known !== undefined) return known;
-    const words = wordsOf(text, tokenize(text), this.model.lexicon, [text.length]);
+    const words = wordsOf(text, tokenize(text), this.model.lexicon, [text.length], this.buffer);
     const emissions = new Float32Array(words.count * LABELS);
     const { reader } = this;
     for (let i = 0; i < words.count; i++) {
@@ -85,7 +86,7 @@ export class NameRecognizer {
     }
     const labels = this.decode(words, emissions);
     const said = { entries: evidenceOf(text, words, labels), capitals: capitalsOf(words) };
-    const reading = { text, words, emissions, labels, said };
+    const reading = { text, words: listOf(words), emissions, labels, said };
     this.kept.add(text, reading);
     return reading;
   }
@@ -148,7 +149,7 @@ export class NameRecognizer {
     return readings.map((reading) => this.mentions(reading, evidence));
   }
 
-  private decode(words: Words, emissions: Float32Array): Uint8Array {
+  private decode(words: WordList, emissions: Float32Array): Uint8Array {
     const labels = new Uint8Array(words.count);
     eachRun(words, (first, next) => this.decoder.best(emissions, first, next, labels));
     return labels;
@@ -179,7 +180,7 @@ export class NameRecognizer {
   }
 }
 
-function capitalsOf(words: Words): Int32Array {
+function capitalsOf(words: WordList): Int32Array {
   const capitals = new Set<number>();
   for (let i = 0; i < words.count; i++) if (isCapital(words, i)) capitals.add(words.lower[i] as number);
   return Int32Array.from(capitals);
@@ -194,7 +195,7 @@ export function moved(mentions: readonly ModelMention[], by: number): ModelMenti
 }
 
 /** How many words of a mention are titles before a name. */
-function titlesAt(text: string, words: Words, from: number, to: number): number {
+function titlesAt(text: string, words: WordList, from: number, to: number): number {
   let count = 0;
   while (from + count + 1 < to) {
     const start = words.start[from + count] as number;
@@ -209,7 +210,7 @@ function titlesAt(text: string, words: Words, from: number, to: number): number 
 const CERTAIN = 50;
 
 /** Calls `found` with each run of words that is decoded as one: as a rule a sentence. */
-export function eachRun(words: Words, found: (first: number, next: number) => void): void {
+export function eachRun(words: Pick<WordList, 'count' | 'next'>, found: (first: number, next: number) => void): void {
   for (let first = 0; first < words.count; ) {
     const next = words.next[first] as number;
     found(first, next);

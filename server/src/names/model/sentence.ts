@@ -14,23 +14,45 @@ export const SIGN = 5;
 /** Web and mail addresses, handles: never names. */
 export const ADDRESS = 6;
 
+/** The words of a block, as far as the document asks about them. The arrays may be longer than `count`. */
+export interface WordList {
+  readonly count: number;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  /** Hash in lower case. */
+  readonly lower: Int32Array;
+  /** {@link PLAIN} … {@link ADDRESS}. */
+  readonly style: Uint8Array;
+  /** Of the sentence that a word stands in: its first word and the one behind its last. */
+  readonly first: Int32Array;
+  readonly next: Int32Array;
+}
+
+/** What is worth keeping of words when their features have been read. */
+export function listOf({ count, start, end, lower, style, first, next }: Words): WordList {
+  const cut = <A extends Int32Array | Uint8Array>(array: A) => array.slice(0, count) as A;
+  return {
+    count,
+    start: cut(start),
+    end: cut(end),
+    lower: cut(lower),
+    style: cut(style),
+    first: cut(first),
+    next: cut(next),
+  };
+}
+
 /**
  * The words of a block with all that features are made of, an array for each: one entry a word, sentence after
  * sentence. Nothing here depends on another block.
  */
-export interface Words {
-  readonly count: number;
-  readonly start: Int32Array;
-  readonly end: Int32Array;
-  /** Hashes: as written, in lower case, of the shape (Xx, X.X., dd). */
+export interface Words extends WordList {
+  /** Hashes: as written, of the shape (Xx, X.X., dd). */
   readonly word: Int32Array;
-  readonly lower: Int32Array;
   readonly shape: Int32Array;
   /** Four a word: of its first and of its last 1 to 4 letters in lower case. */
   readonly prefixes: Int32Array;
   readonly suffixes: Int32Array;
-  /** {@link PLAIN} … {@link ADDRESS}. */
-  readonly style: Uint8Array;
   readonly length: Uint8Array;
   /** Lists on which a phrase that begins with the word stands, goes on with it, or is it. */
   readonly begins: Int32Array;
@@ -40,9 +62,6 @@ export interface Words {
   readonly entry: Int32Array;
   /** First code unit of a sign, else 0. */
   readonly sign: Uint16Array;
-  /** Of the sentence that a word stands in: its first word and the one behind its last. */
-  readonly first: Int32Array;
-  readonly next: Int32Array;
   /** Of the run of capitalised words that a word stands in; empty (both 0) for other words. */
   readonly runFirst: Int32Array;
   readonly runNext: Int32Array;
@@ -52,39 +71,64 @@ export interface Words {
   readonly acronym: Uint8Array;
 }
 
-/** @param ends where sentences end, ascending; see {@link pieceEnds}. */
-export function wordsOf(
-  text: string,
-  tokens: readonly Token[],
-  lexicon: Lexicon,
-  ends: readonly number[] = pieceEnds(text),
-): Words {
-  const parts = split(text, tokens, lexicon);
-  const count = parts.length / 2;
-  const ints = () => new Int32Array(count);
-  const words = {
-    count,
+/** Arrays for words, used again for each sentence: new ones would cost more than what is written into them. */
+export class WordBuffer {
+  private words = newWords(64);
+
+  /** Room for so many words; what was in it is gone. */
+  cleared(count: number): Writable {
+    if (this.words.start.length < count) this.words = newWords(count * 2);
+    const { words } = this;
+    words.count = count;
+    for (const array of [words.begins, words.goesOn, words.stands, words.runFirst, words.runNext])
+      array.fill(0, 0, count);
+    words.sign.fill(0, 0, count);
+    words.acronym.fill(0, 0, count);
+    return words;
+  }
+}
+
+function newWords(size: number): Writable {
+  const ints = () => new Int32Array(size);
+  return {
+    count: size,
     start: ints(),
     end: ints(),
     word: ints(),
     lower: ints(),
     shape: ints(),
-    prefixes: new Int32Array(count * 4),
-    suffixes: new Int32Array(count * 4),
-    style: new Uint8Array(count),
-    length: new Uint8Array(count),
+    prefixes: new Int32Array(size * 4),
+    suffixes: new Int32Array(size * 4),
+    style: new Uint8Array(size),
+    length: new Uint8Array(size),
     begins: ints(),
     goesOn: ints(),
     stands: ints(),
     entry: ints(),
-    sign: new Uint16Array(count),
+    sign: new Uint16Array(size),
     first: ints(),
     next: ints(),
     runFirst: ints(),
     runNext: ints(),
-    line: new Uint8Array(count),
-    acronym: new Uint8Array(count),
+    line: new Uint8Array(size),
+    acronym: new Uint8Array(size),
   };
+}
+
+/**
+ * @param ends where sentences end, ascending; see {@link pieceEnds}.
+ * @param buffer where the words are written; they hold until it is used again. Without one they are new.
+ */
+export function wordsOf(
+  text: string,
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+  ends: readonly number[] = pieceEnds(text),
+  buffer?: WordBuffer,
+): Words {
+  const parts = split(text, tokens, lexicon);
+  const count = parts.length / 2;
+  const words = buffer?.cleared(count) ?? newWords(count);
   let token = 0;
   for (let i = 0; i < count; i++) {
     words.start[i] = parts[2 * i] as number;
@@ -296,7 +340,7 @@ function isWrapped(text: string): boolean {
   return lines > 0 && text.length - begin <= LONGEST_WRAPPED;
 }
 
-export function isCapital(words: Words, i: number): boolean {
+export function isCapital(words: Pick<WordList, 'style'>, i: number): boolean {
   const style = words.style[i] as number;
   return style >= CAPITAL && style <= MIXED;
 }
@@ -384,7 +428,7 @@ export function longForm(text: string, words: Words, i: number): number {
 }
 
 /** Whether a word opens its sentence, quotation marks and brackets before it aside. */
-export function opensSentence(words: Words, i: number): boolean {
+export function opensSentence(words: Pick<WordList, 'first' | 'style'>, i: number): boolean {
   const first = words.first[i] as number;
   let at = i - 1;
   while (at >= first && words.style[at] === SIGN) at--;
