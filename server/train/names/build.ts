@@ -171,7 +171,7 @@ function firstPass(prepared: readonly Prepared[], sets: LabelSets, options: Buil
 
 function sentenceCount(one: Prepared): number {
   let count = 0;
-  eachRun(one.words, () => count++);
+  eachRun(one.words, 0, one.words.count, () => count++);
   return count;
 }
 
@@ -187,6 +187,6 @@ function labelsOf(one: Prepared, dictionary: Dictionary, weights: Weights, decod
     }
   }
   const labels = new Uint8Array(one.words.count);
-  eachRun(one.words, (first, next) => decoder.best(emissions, first, next, labels));
+  eachRun(one.words, 0, one.words.count, (first, next) => decoder.best(emissions, first, next, labels));
   return labels;
 }

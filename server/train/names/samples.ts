@@ -159,7 +159,7 @@ export function samplesOf(
   sets: readonly Uint8Array[],
 ): Sample[] {
   const samples: Sample[] = [];
-  eachRun(prepared.words, (first, next) => {
+  eachRun(prepared.words, 0, prepared.words.count, (first, next) => {
     const allowed = prepared.allowed.slice(first, next);
     if (!isPassable(allowed, sets)) return;
     const base = dictionary.numbersOf(prepared.offsets, prepared.keys, first, next);

@@ -28,29 +28,33 @@ export function silver(texts: readonly string[], model: Model, families: number)
     const evidence = new EvidenceCounts();
     for (const { reading } of sentences) evidence.add(reading.said.entries);
     const entities: Entity[] = [];
+    const given: number[] = [];
     for (const { start, reading } of sentences) {
-      const { words } = reading;
-      const { emissions, labels } = recognizer.secondPass(reading, evidence);
-      const add = (from: number, to: number, type: string) =>
+      const { words } = recognizer;
+      const { base, count } = reading;
+      const { emissions, labels, from } = recognizer.secondPass(reading, evidence);
+      const add = (first: number, next: number, type: string) =>
         entities.push({
-          start: start + (words.start[from] as number),
-          end: start + (words.end[to - 1] as number),
+          start: start + (words.start[from + first] as number),
+          end: start + (words.end[from + next - 1] as number),
           type,
           raw: 'silver',
         });
-      eachRun(words, (first, next) => {
+      eachRun(words, base, base + count, (run, behind) => {
+        const [first, next] = [run - from, behind - from];
         decoder.weigh(emissions, first, next);
-        eachMention(labels, first, next, (kind, from, to) => {
-          const sure = decoder.probability(kind, from - first, to - first) >= SURE;
-          add(from, to, sure ? (TYPES[kind] as string) : UNSURE);
+        eachMention(labels, first, next, (kind, begin, to) => {
+          const sure = decoder.probability(kind, begin - first, to - first) >= SURE;
+          add(begin, to, sure ? (TYPES[kind] as string) : UNSURE);
         });
         for (let i = first; i < next; i++) {
-          if (labels[i] !== OUTSIDE || !isCapital(words, i)) continue;
+          if (labels[i] !== OUTSIDE || !isCapital(words, from + i)) continue;
           if (decoder.marginal(i - first, OUTSIDE) < SURE_OUTSIDE) add(i, i + 1, UNSURE);
         }
       });
+      given.push(...recognizer.labelsOf(reading));
     }
-    const labels = Uint8Array.from(sentences.flatMap(({ reading }) => [...reading.labels]));
+    const labels = Uint8Array.from(given);
     return { document: { id: `silver-${number}`, text, entities }, labels, evidence };
   });
 }

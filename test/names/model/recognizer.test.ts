@@ -3,10 +3,10 @@ import { EvidenceCounts } from '../../../server/src/names/model/evidence.ts';
 import { concern, exchange } from '../../../server/src/names/model/exchange.ts';
 import { FeatureReader, MOST_FEATURES } from '../../../server/src/names/model/features.ts';
 import { hashOf } from '../../../server/src/names/model/hash.ts';
-import { KeptSentences } from '../../../server/src/names/model/kept.ts';
 import { type BlockReading, NameRecognizer } from '../../../server/src/names/model/recognizer.ts';
 import { wordsOf } from '../../../server/src/names/model/sentence.ts';
 import { isShown } from '../../../server/src/names/model/shown.ts';
+import { SentenceStore } from '../../../server/src/names/model/store.ts';
 import { tokenize } from '../../../server/src/text/tokens.ts';
 import { randomFrom } from '../../../server/train/names/random.ts';
 import { projectModel } from './support.ts';
@@ -92,7 +92,7 @@ describe('evidence', () => {
   });
 
   test('a sentence that was forgotten is read again, and gives the same', () => {
-    const forgetful = new NameRecognizer(model, undefined, new KeptSentences(1));
+    const forgetful = new NameRecognizer(model, undefined, new SentenceStore(16));
     expect(forgetful.document(BLOCKS)).toEqual(recognizer.document(BLOCKS));
     const text = BLOCKS[0] as string;
     expect(recognizer.read(text).sentences[0]?.reading).toBe(recognizer.read(text).sentences[0]?.reading);

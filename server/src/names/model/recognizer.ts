@@ -4,9 +4,9 @@ import { Decoder, eachMention } from './decode.ts';
 import { type DocumentEvidence, type Entries, EvidenceCounts, evidenceOf, readEvidence } from './evidence.ts';
 import { ALL_FAMILIES, DOCUMENT_BIT, FeatureReader } from './features.ts';
 import { type Model, STEPS } from './format.ts';
-import { KeptSentences } from './kept.ts';
 import { KINDS, type Kind, LABELS } from './labels.ts';
-import { ADDRESS, isCapital, listOf, pieceEnds, WordBuffer, type WordList, wordsOf } from './sentence.ts';
+import { ADDRESS, copyWords, isCapital, pieceEnds, WordBuffer, type WordList, wordsOf } from './sentence.ts';
+import { SentenceStore, type Stored } from './store.ts';
 
 /** A name that the model sees, in code units of its block. */
 export interface ModelMention extends Span {
@@ -16,16 +16,10 @@ export interface ModelMention extends Span {
 }
 
 /**
- * A sentence, or a line of a list, after the first pass; positions count from its start. Depends on its text alone, so
- * blocks that hold the same sentence share it.
+ * A sentence, or a line of a list, after the first pass. Depends on its text alone, so blocks that hold the same sentence
+ * share it. Its words and weights are the recognizer's, and stay until many others have been read.
  */
-export interface SentenceReading {
-  readonly text: string;
-  readonly words: WordList;
-  /** Weights of the labels of each word without the document. */
-  readonly emissions: Float32Array;
-  /** Labels of the first pass. */
-  readonly labels: Uint8Array;
+export interface SentenceReading extends Stored {
   readonly said: Said;
 }
 
@@ -47,15 +41,27 @@ export class NameRecognizer {
   private readonly decoder: Decoder;
   private readonly reader: FeatureReader;
   private readonly families: number;
-  private readonly kept: KeptSentences;
+  private readonly store: SentenceStore<SentenceReading>;
   private readonly buffer = new WordBuffer();
+  /** Weights and labels of the second pass; they hold until the next one. */
+  private again = { emissions: new Float32Array(0), labels: new Uint8Array(0) };
 
-  constructor(model: Model, families = ALL_FAMILIES, kept = new KeptSentences()) {
+  constructor(model: Model, families = ALL_FAMILIES, store = new SentenceStore<SentenceReading>()) {
     this.model = model;
     this.families = families;
     this.decoder = new Decoder(model.transitions);
     this.reader = new FeatureReader(families);
-    this.kept = kept;
+    this.store = store;
+  }
+
+  /** The words of the sentences that were read last. */
+  get words(): WordList {
+    return this.store.words;
+  }
+
+  /** The labels of the first pass of a sentence that was read last. */
+  labelsOf({ base, count }: SentenceReading): Uint8Array {
+    return this.store.labels.slice(base, base + count);
   }
 
   /** The first pass: reads nothing but the block. */
@@ -71,23 +77,27 @@ export class NameRecognizer {
 
   /** The first pass over what {@link read} takes for a sentence. */
   sentence(text: string): SentenceReading {
-    const known = this.kept.get(text);
+    const known = this.store.get(text);
     if (known !== undefined) return known;
-    const words = wordsOf(text, tokenize(text), this.model.lexicon, [text.length], this.buffer);
-    const emissions = new Float32Array(words.count * LABELS);
-    const { reader } = this;
-    for (let i = 0; i < words.count; i++) {
-      if (words.style[i] === ADDRESS) {
-        emissions[i * LABELS] = CERTAIN;
+    const read = wordsOf(text, tokenize(text), this.model.lexicon, [text.length], this.buffer);
+    const { count } = read;
+    const base = this.store.take(count);
+    const { words, emissions, labels } = this.store;
+    copyWords(read, words, base);
+    for (let i = 0; i < count; i++) {
+      const row = (base + i) * LABELS;
+      if (read.style[i] === ADDRESS) {
+        emissions[row] = CERTAIN;
         continue;
       }
-      reader.read(words, i);
-      this.addWeights(emissions, i * LABELS);
+      this.reader.read(read, i);
+      this.addWeights(emissions, row);
     }
-    const labels = this.decode(words, emissions);
-    const said = { entries: evidenceOf(text, words, labels), capitals: capitalsOf(words) };
-    const reading = { text, words: listOf(words), emissions, labels, said };
-    this.kept.add(text, reading);
+    const end = base + count;
+    eachRun(words, base, end, (first, next) => this.decoder.best(emissions, first, next, labels));
+    const said = { entries: evidenceOf(text, words, labels, base, end), capitals: capitalsOf(words, base, end) };
+    const reading = { text, base, count, said };
+    this.store.add(reading);
     return reading;
   }
 
@@ -100,59 +110,68 @@ export class NameRecognizer {
    * The second pass over a sentence, positions counted from its start. Besides the sentence it depends on what the evidence
    * says of its capitalised words.
    */
-  mentionsIn(reading: SentenceReading, evidence: DocumentEvidence): ModelMention[] {
-    const { text, words } = reading;
+  mentionsIn({ text }: SentenceReading, evidence: DocumentEvidence): ModelMention[] {
+    // Its words may have been overwritten since.
+    const reading = this.sentence(text);
+    const { base, count } = reading;
+    const { words } = this.store;
     const mentions: ModelMention[] = [];
-    const { emissions, labels } = this.secondPass(reading, evidence);
-    eachRun(words, (first, next) => {
+    const { emissions, labels, from } = this.secondPass(reading, evidence);
+    eachRun(words, base, base + count, (run, behind) => {
+      const first = run - from;
       let weighed = false;
-      eachMention(labels, first, next, (given, begin, to) => {
+      eachMention(labels, first, behind - from, (given, begin, to) => {
         // "Mr. Okoro" is a person, and the title is no part of the name.
-        const from = begin + titlesAt(text, words, begin, to);
-        const kind = from > begin ? PERSON : given;
-        if (!weighed) this.decoder.weigh(emissions, first, next);
+        const name = begin + titlesAt(text, words, from + begin, from + to);
+        const kind = name > begin ? PERSON : given;
+        if (!weighed) this.decoder.weigh(emissions, first, behind - from);
         weighed = true;
         const score = this.calibrated(kind, this.decoder.probability(given, begin - first, to - first));
-        const start = words.start[from] as number;
-        mentions.push({ start, end: words.end[to - 1] as number, kind: KINDS[kind] as Kind, score });
+        const start = words.start[from + name] as number;
+        mentions.push({ start, end: words.end[from + to - 1] as number, kind: KINDS[kind] as Kind, score });
       });
     });
     return mentions;
   }
 
-  /** Weights and labels of each word of a sentence with what the document says. */
-  secondPass(
-    { words, emissions: alone, labels }: SentenceReading,
-    evidence: DocumentEvidence,
-  ): { readonly emissions: Float32Array; readonly labels: Uint8Array } {
-    if ((this.families & DOCUMENT_BIT) === 0) return { emissions: alone, labels };
-    let emissions: Float32Array | undefined;
-    for (let i = 0; i < words.count; i++) {
+  /**
+   * Weights and labels of each word of a sentence with what the document says. Their first one is word `from` of the
+   * recognizer's words, and they hold until the next call.
+   */
+  secondPass({ base, count }: SentenceReading, evidence: DocumentEvidence): SecondPass {
+    const { words, emissions, labels } = this.store;
+    const alone = { emissions, labels, from: 0 };
+    if ((this.families & DOCUMENT_BIT) === 0) return alone;
+    let isAgain = false;
+    for (let i = base; i < base + count; i++) {
       if (!isCapital(words, i) || words.style[i] === ADDRESS) continue;
       this.reader.count = 0;
       readEvidence(this.reader, words, i, labels, evidence);
       if (this.reader.count === 0) continue;
-      emissions ??= alone.slice();
-      this.addWeights(emissions, i * LABELS);
+      if (!isAgain) this.copyWeights(base, count);
+      isAgain = true;
+      this.addWeights(this.again.emissions, (i - base) * LABELS);
     }
     // Of most sentences the document says nothing.
-    return emissions === undefined
-      ? { emissions: alone, labels }
-      : { emissions, labels: this.decode(words, emissions) };
+    if (!isAgain) return alone;
+    const { again } = this;
+    eachRun(words, base, base + count, (first, next) =>
+      this.decoder.best(again.emissions, first - base, next - base, again.labels),
+    );
+    return { ...again, from: base };
+  }
+
+  private copyWeights(base: number, count: number): void {
+    if (this.again.labels.length < count)
+      this.again = { emissions: new Float32Array(count * 2 * LABELS), labels: new Uint8Array(count * 2) };
+    this.again.emissions.set(this.store.emissions.subarray(base * LABELS, (base + count) * LABELS));
   }
 
   /** All of a document at once: its blocks' mentions, in order. */
   document(blocks: readonly string[]): ModelMention[][] {
-    const readings = blocks.map((text) => this.read(text));
     const evidence = new EvidenceCounts();
-    for (const { sentences } of readings) for (const { reading } of sentences) evidence.add(reading.said.entries);
-    return readings.map((reading) => this.mentions(reading, evidence));
-  }
-
-  private decode(words: WordList, emissions: Float32Array): Uint8Array {
-    const labels = new Uint8Array(words.count);
-    eachRun(words, (first, next) => this.decoder.best(emissions, first, next, labels));
-    return labels;
+    for (const text of blocks) for (const { reading } of this.read(text).sentences) evidence.add(reading.said.entries);
+    return blocks.map((text) => this.mentions(this.read(text), evidence));
   }
 
   private addWeights(emissions: Float32Array, row: number): void {
@@ -180,9 +199,15 @@ export class NameRecognizer {
   }
 }
 
-function capitalsOf(words: WordList): Int32Array {
+interface SecondPass {
+  readonly emissions: Float32Array;
+  readonly labels: Uint8Array;
+  readonly from: number;
+}
+
+function capitalsOf(words: WordList, first: number, next: number): Int32Array {
   const capitals = new Set<number>();
-  for (let i = 0; i < words.count; i++) if (isCapital(words, i)) capitals.add(words.lower[i] as number);
+  for (let i = first; i < next; i++) if (isCapital(words, i)) capitals.add(words.lower[i] as number);
   return Int32Array.from(capitals);
 }
 
@@ -209,9 +234,14 @@ function titlesAt(text: string, words: WordList, from: number, to: number): numb
 /** Weight of "outside" for what is never a name. */
 const CERTAIN = 50;
 
-/** Calls `found` with each run of words that is decoded as one: as a rule a sentence. */
-export function eachRun(words: Pick<WordList, 'count' | 'next'>, found: (first: number, next: number) => void): void {
-  for (let first = 0; first < words.count; ) {
+/** Calls `found` with each run of words, from `from` to before `to`, that is decoded as one: as a rule a sentence. */
+export function eachRun(
+  words: Pick<WordList, 'next'>,
+  from: number,
+  to: number,
+  found: (first: number, next: number) => void,
+): void {
+  for (let first = from; first < to; ) {
     const next = words.next[first] as number;
     found(first, next);
     first = next;

@@ -28,18 +28,16 @@ export interface WordList {
   readonly next: Int32Array;
 }
 
-/** What is worth keeping of words when their features have been read. */
-export function listOf({ count, start, end, lower, style, first, next }: Words): WordList {
-  const cut = <A extends Int32Array | Uint8Array>(array: A) => array.slice(0, count) as A;
-  return {
-    count,
-    start: cut(start),
-    end: cut(end),
-    lower: cut(lower),
-    style: cut(style),
-    first: cut(first),
-    next: cut(next),
-  };
+/** Copies words to where they are kept, from `base` on. */
+export function copyWords({ count, start, end, lower, style, first, next }: Words, to: WordList, base: number): void {
+  for (let i = 0; i < count; i++) {
+    to.start[base + i] = start[i] as number;
+    to.end[base + i] = end[i] as number;
+    to.lower[base + i] = lower[i] as number;
+    to.style[base + i] = style[i] as number;
+    to.first[base + i] = base + (first[i] as number);
+    to.next[base + i] = base + (next[i] as number);
+  }
 }
 
 /**
