@@ -301,7 +301,7 @@ describe('the server over stdio', () => {
       { textDocument: { uri: project }, position: at(1, 0) },
     );
     expect(keys.items.map(({ label }) => label)).toEqual([
-      ...['types', 'relations', 'metadata', 'severities', 'sources', 'never'],
+      ...['types', 'relations', 'metadata', 'severities', 'sources', 'never', 'thresholds'],
     ]);
     // Only our own client has VS Code's command.
     expect(keys.items.every(({ command }) => command === undefined)).toBe(true);

@@ -9,13 +9,15 @@ export function codes(document: vscode.TextDocument): string[] {
     .sort();
 }
 
-/** All that is offered for a whole document. */
-export async function actions(document: vscode.TextDocument): Promise<vscode.CodeAction[]> {
-  const whole = new vscode.Range(0, 0, document.lineCount, 0);
+/** All that is offered for a range, or for a whole document. */
+export async function actions(
+  document: vscode.TextDocument,
+  range = new vscode.Range(0, 0, document.lineCount, 0),
+): Promise<vscode.CodeAction[]> {
   const found = await vscode.commands.executeCommand<(vscode.CodeAction | vscode.Command)[]>(
     'vscode.executeCodeActionProvider',
     document.uri,
-    whole,
+    range,
   );
   return found.filter((action): action is vscode.CodeAction => 'edit' in action || 'kind' in action);
 }
