@@ -50,7 +50,12 @@ export function run(args: readonly string[], out: string): void {
     least: number('least', 2),
     prune: number('prune', 0.045),
     families,
-    weights: { btc: number('btc', 1), wnut17: number('wnut17', 1), silver: number('silver', 0.3) },
+    weights: {
+      btc: number('btc', 1),
+      wnut17: number('wnut17', 1),
+      silver: number('silver', 0.3),
+      made: number('made', 0.5),
+    },
     unlabelled: args.includes('--no-silver')
       ? []
       : news.split('\n\n').filter((_, i) => i % (nth * number('each', 1)) === 0),
