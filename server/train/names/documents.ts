@@ -141,6 +141,8 @@ export interface Names {
   readonly cities: readonly string[];
   /** Places with which datelines begin. */
   readonly places: readonly string[];
+  /** Places that persons and papers are called after. */
+  readonly namesakes: readonly string[];
   readonly groups: readonly string[];
   readonly companies: readonly string[];
   readonly bodies: readonly string[];

@@ -82,6 +82,7 @@ export function readNames(folder: string): Names {
     last: column('last-names.tsv'),
     cities: column('cities.tsv'),
     places: datelinePlaces(),
+    namesakes: PLACES_WITH_NAMESAKES.split(/[|\n]/),
     groups: GROUPS.split(/[|\n]/).filter((name) => /^\p{Lu}\p{L}+[^s]$/u.test(name)),
     companies: KNOWN_COMPANIES,
     bodies: KNOWN_BODIES,

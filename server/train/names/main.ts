@@ -48,7 +48,7 @@ export function run(args: readonly string[], out: string): void {
     lasso: number('lasso', 0.1),
     drop: number('drop', 0.25),
     least: number('least', 2),
-    prune: number('prune', 0.045),
+    prune: number('prune', 0.06),
     families,
     weights: {
       btc: number('btc', 1),

@@ -41,6 +41,7 @@ const SYLLABLES = namesIn(
   'Jin|Min|Hyun|Seo|Young|Soo|Ji|Sung|Won|Jae|Ho|Kyung|Wei|Xiao|Ming|Jun|Hua|Ping|Guo|Jian|Yong|Zhi|Qiang|Lei|Bo|Hui|Mei|Ying|Kai|Wen|Bin|Tao|Long|Yi|Shao|Peng|Xin|Ru|Van|Thi|Minh|Duc|Hung|Thanh|Quang|Siew|Hock|Boon|Kah|Chee',
 );
 const MONTHS = namesIn('January|February|March|April|May|June|July|August|September|October|November|December');
+const DAYS = namesIn('Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday');
 
 /** Fillers by name. */
 export const FILLERS: Readonly<Record<string, Filler>> = {
@@ -80,14 +81,23 @@ export const FILLERS: Readonly<Record<string, Filler>> = {
     type: 'LOC',
     make: ({ names, pick, random }) => pick(random() < 0.5 ? names.cities : names.places).toUpperCase(),
   },
-  country: { type: 'LOC', make: ({ names, pick }) => pick(names.places) },
+  country: {
+    type: 'LOC',
+    make: ({ names, pick, random }) => pick(random() < 0.8 ? names.places : names.namesakes),
+  },
   site: {
     type: 'LOC',
     make: ({ names, pick, random }) => pick(SITES).replace('*', pick(random() < 0.5 ? names.cities : names.last)),
   },
   us: { type: 'LOC', make: ({ random }) => (random() < 0.7 ? 'U.S.' : 'US') },
+  storm: {
+    type: 'EVENT',
+    make: ({ names, pick, random }) => `${random() < 0.6 ? 'Hurricane' : 'Typhoon'} ${pick(names.first)}`,
+  },
+  west: { type: 'NORP', make: () => 'Western' },
   group: { type: 'NORP', make: ({ names, pick }) => pick(names.groups) },
   number: { type: undefined, make: ({ random }) => String(2 + Math.floor(random() * 97)) },
+  day: { type: undefined, make: ({ pick }) => pick(DAYS) },
   date: { type: undefined, make: date },
 };
 

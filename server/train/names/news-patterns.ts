@@ -249,6 +249,25 @@ UPDATE 1-{company} says to buy {company}
 TABLE - {company} third-quarter results
 INTERVIEW - {company} eyes {country}
 PRESS DIGEST - {country} - {date}
+{last} {day} told {paper} that {country} had agreed to talks.
+{person} {day} met {last} in {city}.
+{group} spokesman {person} said {day} the two sides would meet in {city}.
+King {first} {day} received {person} in {city}.
+{country}'s King {first} and {country}'s President {person} spoke by telephone {day}.
+Sheikh {person} said {day} he would go to {city}.
+{party} and {party} met {day} in {city}.
+{west} diplomats in {city} said {country} was close to a deal.
+{west} nations have warned {country} and {party}.
+{storm} hit {city} and moved towards {country}.
+{storm} was expected to reach {site} on {day}.
+He was held at the {city} airport on {day}.
+Soldiers killed {number} people in {city} province, {agency} said.
+The talks in {city} between {country} and {party} broke down {day}.
+{country} has accused {country} of breaking the ceasefire.
+{country} says it will not talk to {party}.
+{country} rejected the charge, and {country} welcomed it.
+Relations between {country} and {country} have cooled since {last} took office.
+{country} officials said {last} was safe.
 `
   .trim()
   .split('\n');

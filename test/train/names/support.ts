@@ -6,6 +6,7 @@ export const NAMES: Names = {
   last: ['Varga'],
   cities: ['Tromsø'],
   places: ['Quito'],
+  namesakes: ['Georgia'],
   groups: ['Peruvian'],
   companies: ['Oakline'],
   bodies: ['Harbour Safety Board'],

@@ -202,30 +202,23 @@ export class FeatureReader {
     this.readAround(words, head, tail, where);
   }
 
-  /** What stands further away from a run: two words on both sides, what describes it behind a comma, the runs beside it. */
+  /** What stands further away from a run: what describes it behind a comma, and the runs beside it. */
   private readAround(words: Words, head: number, tail: number, where: number): void {
     const { lower, first, next, sign, runFirst, runNext } = words;
     const begin = first[head] as number;
     const end = next[head] as number;
-    const leads = where < 2 ? 1 : 0;
     const closes = where % 2 === 0 ? 1 : 0;
-    const second = at(lower, head - 2, begin, end);
-    const behind = at(lower, tail + 2, begin, end);
-    this.add(102, mix(second, leads));
-    this.add(103, mix(mix(second, at(lower, head - 1, begin, end)), leads));
-    this.add(104, mix(behind, closes));
-    this.add(105, mix(mix(at(lower, tail + 1, begin, end), behind), closes));
     // "Kestrel, the owner of …", "Kestrel, which runs …"
     if (tail + 1 < end && sign[tail + 1] === COMMA)
       for (let k = tail + 2; k < end && k <= tail + 6 && words.style[k] !== SIGN; k++)
-        if (words.style[k] === PLAIN) this.add(106, lower[k] as number);
+        if (words.style[k] === PLAIN) this.add(102, lower[k] as number);
     // What the name before or behind is made of: "Workers' Party, X and Y", "Workers' Party (WP)".
     const before = head - 1 > begin && isCapital(words, head - 2) ? head - 2 : -1;
     if (before >= 0)
-      this.add(107, mix(listsOf(words, runFirst[before] as number, before), mix(lower[head - 1] as number, closes)));
+      this.add(103, mix(listsOf(words, runFirst[before] as number, before), mix(lower[head - 1] as number, closes)));
     const after = tail + 2 < end && isCapital(words, tail + 2) ? tail + 2 : -1;
     if (after >= 0)
-      this.add(108, mix(listsOf(words, after, (runNext[after] as number) - 1), mix(lower[tail + 1] as number, closes)));
+      this.add(104, mix(listsOf(words, after, (runNext[after] as number) - 1), mix(lower[tail + 1] as number, closes)));
   }
 }
 
