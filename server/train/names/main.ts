@@ -10,7 +10,8 @@ import { readWords } from './words.ts';
  * `npm run train -- names DATA`: makes the model of names from the folders `ner`, `names` and `text` of DATA. The same
  * data and options give the same bytes. Options: `--out FILE`, `--without corpus,corpus` (leave corpora out),
  * `--no family,family` (leave feature families out), `--epochs N`, `--part N` (each Nth document only), `--seed N`,
- * `--with-dev` (the development parts as well), `--no-silver` (no unlabelled news), `--fast` (without calibration).
+ * `--no-dev` (without the development parts: only what such a model has not seen can tell how good it is), `--made W`
+ * (how much made news count), `--no-silver` (no unlabelled news), `--fast` (without calibration).
  */
 export function run(args: readonly string[], out: string): void {
   const after = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
@@ -31,7 +32,7 @@ export function run(args: readonly string[], out: string): void {
     console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s  ${line}`);
   const nth = number('part', 1);
   const corpora = readCorpora(path.join(data, 'ner'), 'train')
-    .concat(args.includes('--with-dev') ? readCorpora(path.join(data, 'ner'), 'dev') : [])
+    .concat(args.includes('--no-dev') ? [] : readCorpora(path.join(data, 'ner'), 'dev'))
     .filter(({ name }) => !without.has(name))
     .map(({ name, documents }) => ({ name, documents: documents.filter((_, i) => i % nth === 0) }));
   const phrases = readLists(path.join(data, 'names'));
