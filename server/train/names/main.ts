@@ -49,7 +49,7 @@ export function run(args: readonly string[], out: string): void {
     lasso: number('lasso', 0.1),
     drop: number('drop', 0.25),
     least: number('least', 2),
-    prune: number('prune', 0.06),
+    prune: number('prune', 0.07),
     families,
     weights: {
       btc: number('btc', 1),
@@ -59,7 +59,7 @@ export function run(args: readonly string[], out: string): void {
     },
     unlabelled: args.includes('--no-silver')
       ? []
-      : news.split('\n\n').filter((_, i) => i % (nth * number('each', 1)) === 0),
+      : news.split('\n\n').filter((_, i) => i % (nth * number('each', 2)) === 0),
     names: readNames(path.join(data, 'names')),
     calibrate: !args.includes('--fast'),
     log,
