@@ -11,7 +11,8 @@ import { readWords } from './words.ts';
  * data and options give the same bytes. Options: `--out FILE`, `--without corpus,corpus` (leave corpora out),
  * `--no family,family` (leave feature families out), `--epochs N`, `--part N` (each Nth document only), `--seed N`,
  * `--no-dev` (without the development parts: only what such a model has not seen can tell how good it is), `--made W`
- * (how much made news count), `--no-silver` (no unlabelled news), `--fast` (without calibration).
+ * (how much made news count), `--each N` (each Nth of the unlabelled news), `--no-silver` (none of them), `--fast` (without
+ * calibration).
  */
 export function run(args: readonly string[], out: string): void {
   const after = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);

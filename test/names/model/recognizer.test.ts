@@ -54,8 +54,8 @@ describe('the recognizer', () => {
     expect(isShown({ ...mention, kind: 'person', score: 0.4 })).toBe(true);
     expect(isShown({ ...mention, kind: 'person', score: 0.3 })).toBe(false);
     expect(isShown({ ...mention, kind: 'place', score: 0.4 })).toBe(false);
-    expect(isShown({ ...mention, kind: 'organization', score: 0.32 })).toBe(true);
-    expect(isShown({ ...mention, kind: 'organization', score: 0.28 })).toBe(false);
+    expect(isShown({ ...mention, kind: 'organization', score: 0.37 })).toBe(true);
+    expect(isShown({ ...mention, kind: 'organization', score: 0.33 })).toBe(false);
     expect(isShown({ ...mention, kind: 'group', score: 0.45 })).toBe(false);
     expect(isShown({ ...mention, kind: 'product', score: 1 })).toBe(false);
   });

@@ -8,7 +8,7 @@ import type { ModelMention } from './recognizer.ts';
  */
 const LEAST: Readonly<Record<Kind, number>> = {
   person: 0.35,
-  organization: 0.3,
+  organization: 0.35,
   place: 0.45,
   group: 0.5,
   event: 0.4,
