@@ -10,6 +10,7 @@ import { fitCalibration, type Judged, judge } from './calibrate.ts';
 import { train, type Weights } from './crf.ts';
 import { type Corpus, type Names, variants } from './documents.ts';
 import { LabelSets } from './lattice.ts';
+import { madeNews } from './news.ts';
 import { packModel, type Unpacked } from './pack.ts';
 import { randomFrom } from './random.ts';
 import { Dictionary, evidenceKeys, type Prepared, prepare, samplesOf } from './samples.ts';
@@ -34,6 +35,9 @@ export interface BuildOptions {
   readonly unlabelled: readonly string[];
   readonly log: (line: string) => void;
 }
+
+/** How often each pattern of made news is filled. */
+const MADE_TIMES = 10;
 
 type Extra = { offsets: Int32Array; keys: Int32Array };
 type Entries = ReadonlyMap<number, number>;
@@ -116,6 +120,9 @@ function gather(corpora: readonly Corpus[], phrases: Entries, words: Entries, op
     const copies = { name: corpus.name, documents: variants(corpus.documents, options.names, random) };
     for (const one of prepare(copies, lexicon, sets, families, weight)) made.push(one);
   }
+  const news = { name: 'made', documents: madeNews(options.names, MADE_TIMES, seed) };
+  const weight = options.weights.made ?? 1;
+  if (weight > 0) for (const one of prepare(news, lexicon, sets, families, weight)) made.push(one);
   const extras = families & DOCUMENT_BIT ? firstPass(prepared, sets, options) : new Map<Prepared, Extra>();
   return { phrases, words, lexicon, sets, prepared: [...prepared, ...made], extras };
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { GROUPS } from '../../src/names/list-data.ts';
 import { sentenceEnds } from '../../src/text/sentences.ts';
+import { invented } from './invented.ts';
 
 export interface Entity {
   readonly start: number;
@@ -140,6 +141,14 @@ export interface Names {
   readonly cities: readonly string[];
   /** Places with which datelines begin. */
   readonly places: readonly string[];
+  /** Places that persons and papers are called after. */
+  readonly namesakes: readonly string[];
+  readonly groups: readonly string[];
+  readonly companies: readonly string[];
+  readonly bodies: readonly string[];
+  readonly parties: readonly string[];
+  readonly papers: readonly string[];
+  readonly teams: readonly string[];
 }
 
 const FORMS = [
@@ -158,6 +167,9 @@ const FORMS = [
   'Sen. ',
 ];
 
+/** Share of the persons and places put into sentences that are on no list. */
+export const UNLISTED = 0.2;
+
 /** The sentence with other persons and places; undefined where it has none. */
 function swapped(sentence: Document, names: Names, random: () => number): Document | undefined {
   const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)] as string;
@@ -166,10 +178,20 @@ function swapped(sentence: Document, names: Names, random: () => number): Docume
     const written = sentence.text.slice(entity.start, entity.end);
     const words = written.split(' ');
     if (!words.every((word) => /^\p{Lu}\p{Ll}/u.test(word)) || words.length > 3) return undefined;
-    if (entity.type === 'LOC') return words.length === 1 ? pick(names.cities) : undefined;
+    // Some stand on no list, or the model would take whatever is on none for an organisation.
+    const known = random() >= UNLISTED;
+    if (entity.type === 'LOC') {
+      if (words.length > 1) return undefined;
+      return known ? pick(names.cities) : invented(pick(names.cities), pick(names.cities));
+    }
+    if (entity.type === 'ORG' && words.length === 1) {
+      const name = given.get(written) ?? invented(pick(names.last), pick(names.cities));
+      given.set(written, name);
+      return name;
+    }
     if (entity.type !== 'PER') return undefined;
     const surname = words.at(-1) as string;
-    const last = given.get(surname) ?? pick(names.last);
+    const last = given.get(surname) ?? (known ? pick(names.last) : invented(pick(names.last), pick(names.last)));
     given.set(surname, last);
     // The corpora have nearly no "Mr.", which papers are full of.
     if (words.length === 1) return last;

@@ -37,7 +37,7 @@ const KIND: Readonly<Record<string, readonly number[]>> = {
 const UNMARKED: Readonly<Record<string, readonly number[]>> = {
   btc: [kind('event'), kind('work'), kind('product'), kind('other')],
   wnut17: [kind('event'), kind('other')],
-  'uner-ewt': [],
+  'uner-ewt': [kind('event'), kind('work'), kind('product'), kind('other')],
 };
 const GROUP_LIST = 1 << LISTS.indexOf('group');
 

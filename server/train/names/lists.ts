@@ -3,6 +3,14 @@ import { GROUPS, ORGANIZATIONS, PLACES, PLACES_WITH_NAMESAKES } from '../../src/
 import { LISTS, LONGEST_PHRASE, phraseKey } from '../../src/names/model/lexicon.ts';
 import { tokenize } from '../../src/text/tokens.ts';
 import { type Names, textOf } from './documents.ts';
+import {
+  KNOWN_BODIES,
+  KNOWN_COMPANIES,
+  KNOWN_MEDIA,
+  KNOWN_ORGANIZATIONS,
+  KNOWN_PARTIES,
+  KNOWN_TEAMS,
+} from './organizations.ts';
 
 type ListName = (typeof LISTS)[number];
 
@@ -54,6 +62,7 @@ export function readLists(folder: string): Map<number, number> {
   own(PLACES_WITH_NAMESAKES, 'place');
   own(GROUPS, 'group');
   own(ORGANIZATIONS, 'organization');
+  for (const name of KNOWN_ORGANIZATIONS) for (const way of ways(name)) put('organization', way);
   for (const word of HEADS.split(' ')) put('head', word);
   for (const word of LANDMARKS.split(' ')) put('landmark', word);
   return phrases;
@@ -66,12 +75,20 @@ export function readNames(folder: string): Names {
       .split('\n')
       .slice(1)
       .map((line) => line.split('\t')[0] as string)
+      .map((name) => (/[^\0-\u00ff]/.test(name) ? name.normalize('NFD').replace(/\p{M}/gu, '') : name))
       .filter((name) => /^\p{Lu}[\p{L}'’-]{2,}$/u.test(name));
   return {
     first: column('first-names.tsv'),
     last: column('last-names.tsv'),
     cities: column('cities.tsv'),
     places: datelinePlaces(),
+    namesakes: PLACES_WITH_NAMESAKES.split(/[|\n]/),
+    groups: GROUPS.split(/[|\n]/).filter((name) => /^\p{Lu}\p{L}+[^s]$/u.test(name)),
+    companies: KNOWN_COMPANIES,
+    bodies: KNOWN_BODIES,
+    parties: KNOWN_PARTIES,
+    papers: KNOWN_MEDIA,
+    teams: KNOWN_TEAMS,
   };
 }
 

@@ -10,7 +10,9 @@ import { readWords } from './words.ts';
  * `npm run train -- names DATA`: makes the model of names from the folders `ner`, `names` and `text` of DATA. The same
  * data and options give the same bytes. Options: `--out FILE`, `--without corpus,corpus` (leave corpora out),
  * `--no family,family` (leave feature families out), `--epochs N`, `--part N` (each Nth document only), `--seed N`,
- * `--with-dev` (the development parts as well), `--no-silver` (no unlabelled news), `--fast` (without calibration).
+ * `--no-dev` (without the development parts: only what such a model has not seen can tell how good it is), `--made W`
+ * (how much made news count), `--each N` (each Nth of the unlabelled news), `--no-silver` (none of them), `--fast` (without
+ * calibration).
  */
 export function run(args: readonly string[], out: string): void {
   const after = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
@@ -31,7 +33,7 @@ export function run(args: readonly string[], out: string): void {
     console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s  ${line}`);
   const nth = number('part', 1);
   const corpora = readCorpora(path.join(data, 'ner'), 'train')
-    .concat(args.includes('--with-dev') ? readCorpora(path.join(data, 'ner'), 'dev') : [])
+    .concat(args.includes('--no-dev') ? [] : readCorpora(path.join(data, 'ner'), 'dev'))
     .filter(({ name }) => !without.has(name))
     .map(({ name, documents }) => ({ name, documents: documents.filter((_, i) => i % nth === 0) }));
   const phrases = readLists(path.join(data, 'names'));
@@ -48,12 +50,17 @@ export function run(args: readonly string[], out: string): void {
     lasso: number('lasso', 0.1),
     drop: number('drop', 0.25),
     least: number('least', 2),
-    prune: number('prune', 0.045),
+    prune: number('prune', 0.07),
     families,
-    weights: { btc: number('btc', 1), wnut17: number('wnut17', 1), silver: number('silver', 0.3) },
+    weights: {
+      btc: number('btc', 1),
+      wnut17: number('wnut17', 1),
+      silver: number('silver', 0.3),
+      made: number('made', 0.5),
+    },
     unlabelled: args.includes('--no-silver')
       ? []
-      : news.split('\n\n').filter((_, i) => i % (nth * number('each', 1)) === 0),
+      : news.split('\n\n').filter((_, i) => i % (nth * number('each', 2)) === 0),
     names: readNames(path.join(data, 'names')),
     calibrate: !args.includes('--fast'),
     log,

@@ -28,6 +28,17 @@ describe('the recognizer', () => {
       ['organization: Ministry of Health', 'place: Nairobi', 'person: Peter Kamau'],
     ],
     ['Most Hungarian farmers voted against it.', ['group: Hungarian']],
+    ['Secretary of State Ruth Alvarsson flew to Nairobi.', ['person: Ruth Alvarsson', 'place: Nairobi']],
+    [
+      'The Daily Nation reported that Grace Otieno had left Kisumu.',
+      ['organization: Daily Nation', 'person: Grace Otieno', 'place: Kisumu'],
+    ],
+    [
+      'Food delivery firm Tolvane said it had bought Brenwick Logistics.',
+      ['organization: Tolvane', 'organization: Brenwick Logistics'],
+    ],
+    ['Washington has accused Tehran of breaking the agreement.', ['place: Washington', 'place: Tehran']],
+    ['Shares rose on Monday after the minister spoke.', []],
     ['There was nothing to be seen, and then it rained.', []],
     ['Write to anna.berg@example.org or ask @annaberg.', []],
   ])('%s', (text, names) => {
@@ -43,8 +54,11 @@ describe('the recognizer', () => {
 
   test('what is doubtful, and products, are not shown by default', () => {
     const mention = { start: 0, end: 4 };
-    expect(isShown({ ...mention, kind: 'person', score: 0.45 })).toBe(true);
-    expect(isShown({ ...mention, kind: 'person', score: 0.35 })).toBe(false);
+    expect(isShown({ ...mention, kind: 'person', score: 0.4 })).toBe(true);
+    expect(isShown({ ...mention, kind: 'person', score: 0.3 })).toBe(false);
+    expect(isShown({ ...mention, kind: 'place', score: 0.4 })).toBe(false);
+    expect(isShown({ ...mention, kind: 'organization', score: 0.37 })).toBe(true);
+    expect(isShown({ ...mention, kind: 'organization', score: 0.33 })).toBe(false);
     expect(isShown({ ...mention, kind: 'group', score: 0.45 })).toBe(false);
     expect(isShown({ ...mention, kind: 'product', score: 1 })).toBe(false);
   });

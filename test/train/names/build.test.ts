@@ -6,6 +6,7 @@ import { type BuildOptions, buildModel } from '../../../server/train/names/build
 import { fitCalibration } from '../../../server/train/names/calibrate.ts';
 import type { Document } from '../../../server/train/names/documents.ts';
 import { readWords } from '../../../server/train/names/words.ts';
+import { NAMES } from './support.ts';
 
 const PEOPLE = ['Nadia', 'Tariq', 'Ingrid', 'Paulo', 'Wen', 'Kwame', 'Yuki', 'Bruno'];
 const TOWNS = ['Arvika', 'Tampa', 'Cusco', 'Malmö', 'Oruro', 'Gdynia', 'Pune', 'Kisumu'];
@@ -33,8 +34,8 @@ const options: BuildOptions = {
   least: 1,
   prune: 0.01,
   families: ALL_FAMILIES,
-  weights: { silver: 0.5 },
-  names: { first: ['Ada'], last: ['Lund'], cities: ['Graz'], places: ['Lima'] },
+  weights: { silver: 0.5, made: 0 },
+  names: NAMES,
   unlabelled: ['Later Tomas went to Leuven by train.\nIt rained.'],
   calibrate: false,
   log: () => {},

@@ -199,7 +199,34 @@ export class FeatureReader {
     const closed = tail + 1 < end ? (words.sign[tail + 1] as number) : 0;
     if (opened !== 0 || closed !== 0) this.add(101, mix(opened * 65536 + closed, where));
     if (words.style[head] !== CAPITAL) this.add(94, mix(words.style[head] as number, where));
+    this.readAround(words, head, tail, where);
   }
+
+  /** What stands further away from a run: what describes it behind a comma, and the runs beside it. */
+  private readAround(words: Words, head: number, tail: number, where: number): void {
+    const { lower, first, next, sign, runFirst, runNext } = words;
+    const begin = first[head] as number;
+    const end = next[head] as number;
+    const closes = where % 2 === 0 ? 1 : 0;
+    // "Kestrel, the owner of …", "Kestrel, which runs …"
+    if (tail + 1 < end && sign[tail + 1] === COMMA)
+      for (let k = tail + 2; k < end && k <= tail + 6 && words.style[k] !== SIGN; k++)
+        if (words.style[k] === PLAIN) this.add(102, lower[k] as number);
+    // What the name before or behind is made of: "Workers' Party, X and Y", "Workers' Party (WP)".
+    const before = head - 1 > begin && isCapital(words, head - 2) ? head - 2 : -1;
+    if (before >= 0)
+      this.add(103, mix(listsOf(words, runFirst[before] as number, before), mix(lower[head - 1] as number, closes)));
+    const after = tail + 2 < end && isCapital(words, tail + 2) ? tail + 2 : -1;
+    if (after >= 0)
+      this.add(104, mix(listsOf(words, after, (runNext[after] as number) - 1), mix(lower[tail + 1] as number, closes)));
+  }
+}
+
+/** The lists on which words of a run stand. */
+function listsOf(words: Words, from: number, to: number): number {
+  let lists = 0;
+  for (let k = from; k <= to; k++) lists |= words.stands[k] as number;
+  return lists & TELLING_OF_RUN;
 }
 
 function at(hashes: Int32Array, i: number, begin: number, end: number): number {
@@ -212,3 +239,9 @@ const COMMA = 0x2c;
 
 const HEADS = (1 << LISTS.indexOf('head')) | (1 << LISTS.indexOf('landmark')) | (1 << LISTS.indexOf('title'));
 const TELLING = 0x1fff;
+const TELLING_OF_RUN =
+  HEADS |
+  (1 << LISTS.indexOf('first')) |
+  (1 << LISTS.indexOf('organization')) |
+  (1 << LISTS.indexOf('place')) |
+  (1 << LISTS.indexOf('city'));

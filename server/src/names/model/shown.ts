@@ -3,13 +3,13 @@ import type { ModelMention } from './recognizer.ts';
 
 /**
  * The score from which a mention is worth showing. For persons, organisations and places the balance of what is missed
- * and what is wrong is best at two fifths; groups and works need more to be right four times in five; products are not,
+ * and what is wrong is best at about this; groups and works need more to be right four times in five; products are not,
  * at any score, and `other` only keeps names out of the other kinds.
  */
 const LEAST: Readonly<Record<Kind, number>> = {
-  person: 0.4,
-  organization: 0.4,
-  place: 0.4,
+  person: 0.35,
+  organization: 0.35,
+  place: 0.45,
   group: 0.5,
   event: 0.4,
   work: 0.5,
