@@ -100,14 +100,31 @@ export class EvidenceCounts implements DocumentEvidence {
   }
 }
 
+const NONE: ReadonlySet<number> = new Set();
+
 function count(counts: Map<number, number>, key: number, by: number): void {
   const sum = (counts.get(key) ?? 0) + by;
   if (sum === 0) counts.delete(key);
   else counts.set(key, sum);
 }
 
-/** What words `first` to before `next` of a block say after the first pass, which gave them these labels. */
-export function evidenceOf(text: string, words: WordList, labels: Uint8Array, first = 0, next = words.count): Entries {
+const ORGANIZATION = KINDS.indexOf('organization');
+/** So often counts what is described as what it was taken for. */
+const DESCRIBED = 3;
+
+/**
+ * What words `first` to before `next` of a block say after the first pass, which gave them these labels.
+ *
+ * @param described words of names that their own sentence describes as organisations, counted from `first`.
+ */
+export function evidenceOf(
+  text: string,
+  words: WordList,
+  labels: Uint8Array,
+  first = 0,
+  next = words.count,
+  described: ReadonlySet<number> = NONE,
+): Entries {
   const entries: number[] = [];
   for (let i = first; i < next; i++) {
     const lower = words.lower[i] as number;
@@ -120,7 +137,8 @@ export function evidenceOf(text: string, words: WordList, labels: Uint8Array, fi
     }
     const kind = kindOf(label);
     const part = partOf(label);
-    entries.push(TAKEN + kind, lower);
+    const isDescribed = kind === ORGANIZATION && described.has(i - first);
+    for (let times = isDescribed ? DESCRIBED : 1; times > 0; times--) entries.push(TAKEN + kind, lower);
     if (part === END) entries.push(ENDS + kind, lower);
     if (part === BEGIN) {
       entries.push(BEGINS + kind, lower);

@@ -1,6 +1,7 @@
 import { type Span, shift } from '../../text/span.ts';
 import { tokenize } from '../../text/tokens.ts';
 import { Decoder, eachMention } from './decode.ts';
+import { addDescriptions } from './descriptions.ts';
 import { type DocumentEvidence, type Entries, EvidenceCounts, evidenceOf, readEvidence } from './evidence.ts';
 import { ALL_FAMILIES, DOCUMENT_BIT, FeatureReader } from './features.ts';
 import { type Model, STEPS } from './format.ts';
@@ -93,9 +94,13 @@ export class NameRecognizer {
       this.reader.read(read, i);
       this.addWeights(emissions, row);
     }
+    const described = addDescriptions(read, emissions, base);
     const end = base + count;
     eachRun(words, base, end, (first, next) => this.decoder.best(emissions, first, next, labels));
-    const said = { entries: evidenceOf(text, words, labels, base, end), capitals: capitalsOf(words, base, end) };
+    const said = {
+      entries: evidenceOf(text, words, labels, base, end, described),
+      capitals: capitalsOf(words, base, end),
+    };
     const reading = { text, base, count, said };
     this.store.add(reading);
     return reading;
