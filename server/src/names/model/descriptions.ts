@@ -10,6 +10,8 @@ import { isCapital, PLAIN, SIGN, type Words } from './sentence.ts';
  */
 const BEFORE = 8;
 const BEHIND = 4;
+/** Weight for the same name where it stands without a description. */
+export const ELSEWHERE = 5;
 
 const TITLES = (1 << LISTS.indexOf('title')) | (1 << LISTS.indexOf('occupation'));
 const ORGANIZATION = KINDS.indexOf('organization');
@@ -56,10 +58,7 @@ export function addDescriptions(read: Words, emissions: Float32Array, base: numb
   const favour = (first: number, weight: number, isRow = false) => {
     for (const i of wordsOfName(read, first, isRow)) {
       described.add(i);
-      for (let part = 1; part <= SINGLE; part++) {
-        const at = (base + i) * LABELS + labelOf(ORGANIZATION, part);
-        emissions[at] = (emissions[at] as number) + weight;
-      }
+      addOrganization(emissions, (base + i) * LABELS, weight);
     }
   };
   for (let i = 0; i < count; i++) {
@@ -76,6 +75,14 @@ export function addDescriptions(read: Words, emissions: Float32Array, base: numb
     }
   }
   return described;
+}
+
+/** Makes the labels of an organisation likelier in a row of weights. */
+export function addOrganization(emissions: Float32Array, row: number, weight: number): void {
+  for (let part = 1; part <= SINGLE; part++) {
+    const at = row + labelOf(ORGANIZATION, part);
+    emissions[at] = (emissions[at] as number) + weight;
+  }
 }
 
 /** The first words of names in a row: "platforms’, X, and Y", "companies such as X, Y and Z". */

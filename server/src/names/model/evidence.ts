@@ -31,8 +31,10 @@ export const ENDS = NO_NAME + 1;
 export const BEGINS = ENDS + KINDS.length;
 /** The initials of a name of several words. */
 export const INITIALS = BEGINS + KINDS.length;
+/** Described as the name of an organisation; see `descriptions.ts`. */
+export const DESCRIBED = INITIALS + KINDS.length;
 /** Numbers of a row. */
-export const ROW = INITIALS + KINDS.length;
+export const ROW = DESCRIBED + 1;
 const PAIR = ROW;
 
 export function pairKey(first: number, second: number, kind: number): number {
@@ -109,8 +111,6 @@ function count(counts: Map<number, number>, key: number, by: number): void {
 }
 
 const ORGANIZATION = KINDS.indexOf('organization');
-/** So often counts what is described as what it was taken for. */
-const DESCRIBED = 3;
 
 /**
  * What words `first` to before `next` of a block say after the first pass, which gave them these labels.
@@ -137,8 +137,8 @@ export function evidenceOf(
     }
     const kind = kindOf(label);
     const part = partOf(label);
-    const isDescribed = kind === ORGANIZATION && described.has(i - first);
-    for (let times = isDescribed ? DESCRIBED : 1; times > 0; times--) entries.push(TAKEN + kind, lower);
+    entries.push(TAKEN + kind, lower);
+    if (kind === ORGANIZATION && described.has(i - first)) entries.push(DESCRIBED, lower);
     if (part === END) entries.push(ENDS + kind, lower);
     if (part === BEGIN) {
       entries.push(BEGINS + kind, lower);
@@ -211,6 +211,14 @@ export function readEvidence(
     }
     if (style >= 2 && (view.row?.[INITIALS + k] ?? 0) > 0) reader.add(119, k);
   }
+}
+
+/** Whether the document describes the name of one word, or of several that stand together, as that of an organisation. */
+export function isDescribed(words: WordList, i: number, evidence: DocumentEvidence): boolean {
+  const says = (at: number) => (evidence.row(words.lower[at] as number)?.[DESCRIBED] ?? 0) > 0;
+  for (let at = i; at >= (words.first[i] as number) && isCapital(words, at); at--) if (!says(at)) return false;
+  for (let at = i + 1; at < (words.next[i] as number) && isCapital(words, at); at++) if (!says(at)) return false;
+  return true;
 }
 
 /** What the document says of a word; counts that are hardly any of all its uses are none. */

@@ -1,8 +1,15 @@
 import { type Span, shift } from '../../text/span.ts';
 import { tokenize } from '../../text/tokens.ts';
 import { Decoder, eachMention } from './decode.ts';
-import { addDescriptions } from './descriptions.ts';
-import { type DocumentEvidence, type Entries, EvidenceCounts, evidenceOf, readEvidence } from './evidence.ts';
+import { addDescriptions, addOrganization, ELSEWHERE } from './descriptions.ts';
+import {
+  type DocumentEvidence,
+  type Entries,
+  EvidenceCounts,
+  evidenceOf,
+  isDescribed,
+  readEvidence,
+} from './evidence.ts';
 import { ALL_FAMILIES, DOCUMENT_BIT, FeatureReader } from './features.ts';
 import { type Model, STEPS } from './format.ts';
 import { KINDS, type Kind, LABELS } from './labels.ts';
@@ -156,6 +163,7 @@ export class NameRecognizer {
       if (!isAgain) this.copyWeights(base, count);
       isAgain = true;
       this.addWeights(this.again.emissions, (i - base) * LABELS);
+      if (isDescribed(words, i, evidence)) addOrganization(this.again.emissions, (i - base) * LABELS, ELSEWHERE);
     }
     // Of most sentences the document says nothing.
     if (!isAgain) return alone;
