@@ -65,7 +65,8 @@ export class SentenceStore<S extends Stored> {
   private overwrite(from: number, to: number): void {
     for (; this.oldest < this.order.length; this.oldest++) {
       const { text, base, count } = this.order[this.oldest] as S;
-      if (base >= to || base + count <= from) break;
+      // A sentence without words, of blanks, stands nowhere.
+      if (count > 0 && (base >= to || base + count <= from)) break;
       this.byText.delete(text);
     }
     if (this.oldest < 1024) return;
