@@ -233,7 +233,7 @@ describe('seedmark recognize', () => {
     expect(status).toBe(0);
     expect(out).toMatch(/^seeds\/bad\.txt:3:1 organization Kanzhun/m);
     expect(out).toMatch(/money US\$2\.8billion USD 2800000000$/m);
-    expect(out).toMatch(/place China$/m);
+    expect(out).toMatch(/place China 0\.\d\d$/m);
   });
 
   test('says of a time all that is known of it', async () => {
@@ -249,6 +249,22 @@ describe('seedmark recognize', () => {
       'set twice a week P1W 2X',
       '',
     ]);
+  });
+
+  test('finds names that stand on no list, says how sure it is, and what short ones mean', async () => {
+    const folder = await folderOf({
+      'seeds/a.txt': 'Published: 2021-07-05\n\nAngela Brandt flew to Canada. Ms Brandt was 40.\n',
+      'facts/f.yaml': 'entities:\n  - id: brandt\n    type: person\n    name: Angela Brandt\n',
+      'seedmark.yaml': 'thresholds: {place: never}\n',
+    });
+    const { out } = await runSeedmark(folder, ['recognize', 'seeds', '--format', 'json']);
+    const [{ entities }] = JSON.parse(out);
+    expect(entities).toMatchObject([
+      { type: 'person', evidence: 'facts', entity: 'brandt', score: 1 },
+      { type: 'person', evidence: 'model', entity: 'brandt' },
+    ]);
+    expect(entities[1].score).toBeGreaterThan(0.5);
+    expect((await runSeedmark(folder, ['recognize', 'seeds'])).out).toMatch(/person Brandt 0\.\d\d$/m);
   });
 
   test('--jsonl: in order, offsets of the text as given, a bad line does not stop the rest', async () => {

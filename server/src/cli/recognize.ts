@@ -4,7 +4,7 @@ import { MODEL_FILE, readModel } from '../names/model/format.ts';
 import { NameRecognizer } from '../names/model/recognizer.ts';
 import type { NameContext } from '../names/types.ts';
 import { TextLines } from '../text/lines.ts';
-import { type FoundTime, recognizeText } from '../workspace/recognize.ts';
+import { type FoundEntity, type FoundTime, recognizeText } from '../workspace/recognize.ts';
 import { type Inputs, readInputs } from './inputs.ts';
 import { filterLines } from './jsonl.ts';
 import { colors, printable, write } from './output.ts';
@@ -59,16 +59,15 @@ async function files(
     else {
       const lines = TextLines.from(content.text);
       const rows = [
-        ...found.entities.map((x) => ({ ...x, style: 'name' as const })),
-        ...found.times.map((x) => ({ ...x, style: 'time' as const })),
+        ...found.entities.map((x) => ({ ...x, style: 'name' as const, said: nameSaid(x) })),
+        ...found.times.map((x) => ({ ...x, style: 'time' as const, said: timeSaid(x) })),
       ].sort((a, b) => a.start - b.start);
       for (const row of rows) {
         const { line, character } = lines.positionAt(row.start);
         const text = printable(content.text.slice(row.start, row.end));
-        const said = saidOf(row);
         await write(
           process.stdout,
-          `${paint('bold', `${printable(name)}:${line + 1}:${character + 1}`)} ${paint(row.style, printable(row.type))} ${text}${paint('dim', printable(said))}\n`,
+          `${paint('bold', `${printable(name)}:${line + 1}:${character + 1}`)} ${paint(row.style, printable(row.type))} ${text}${paint('dim', printable(row.said))}\n`,
         );
       }
     }
@@ -77,8 +76,13 @@ async function files(
   return status;
 }
 
+/** The value of an amount; of a name that the model found how sure it is. */
+function nameSaid({ value, evidence, score }: FoundEntity): string {
+  return value === undefined ? (evidence === 'model' ? ` ${score.toFixed(2)}` : '') : ` ${value}`;
+}
+
 /** The value, and what else is said of it: a `mod`, how often, and between which days what hangs on an event lies. */
-function saidOf({ value, mod, quant, freq, anchor }: Partial<FoundTime>): string {
+function timeSaid({ value, mod, quant, freq, anchor }: FoundTime): string {
   const between = anchor?.from === undefined ? undefined : `${anchor.from}/${anchor.to}`;
   return [value, mod, quant, freq, between].map((said) => (said === undefined ? '' : ` ${said}`)).join('');
 }
