@@ -5,7 +5,6 @@ import { bench, describe } from 'vitest';
 import { compileMatcher } from '../../server/src/names/matcher.ts';
 import { readModel } from '../../server/src/names/model/format.ts';
 import { NameRecognizer } from '../../server/src/names/model/recognizer.ts';
-import { SentenceStore } from '../../server/src/names/model/store.ts';
 import type { DocumentNames } from '../../server/src/workspace/document-names.ts';
 import { recognizeText } from '../../server/src/workspace/recognize.ts';
 import { SeedDocument } from '../../server/src/workspace/seed-document.ts';
@@ -26,9 +25,6 @@ describe('names in 100 KB', () => {
   const text = makeSeed(100 * 1024);
   const paragraphs = text.split('\n').filter((line) => line !== '');
   const few = { time: 0, iterations: 3, warmupTime: 0, warmupIterations: 1 };
-  bench('Seedmark, the model alone, nothing kept', () => {
-    new NameRecognizer(model, undefined, new SentenceStore(1000)).document(paragraphs);
-  });
   bench('Seedmark, all that is shown: facts, rules, lists, times', () => {
     const recognizer = new NameRecognizer(model);
     recognizeText(text, PLAIN, { seed: false, recognizer });

@@ -4,6 +4,12 @@ import { BEFORE, BEGIN, END, LABELS, mayBegin, mayEnd, OUTSIDE, partOf, SINGLE }
 export type Transitions = Float32Array;
 
 const NEVER = -1e30;
+/** A share that changes no score that anybody sees. */
+const NEGLIGIBLE = 1e-15;
+
+/** Labels behind which no mention stands open, and labels that go on with one. */
+const CLOSED: readonly number[] = Array.from({ length: LABELS }, (_, label) => label).filter(mayEnd);
+const GOES_ON = Uint8Array.from({ length: LABELS }, (_, label) => (mayBegin(label) ? 0 : 1));
 
 /** The best labels for words `first` to before `next` of `emissions` (a row of {@link LABELS} a word). */
 export class Decoder {
@@ -16,26 +22,46 @@ export class Decoder {
   private likely = new Float64Array(0);
   private readonly row = new Float32Array(LABELS);
   private readonly last = new Float32Array(LABELS);
+  private readonly closed = new Uint8Array(LABELS);
+  /** Between the best and the worst transition from a label that may end. */
+  private readonly spread: number;
 
   constructor(transitions: Transitions) {
     this.transitions = transitions;
     this.factors = Float64Array.from(transitions, Math.exp);
+    let least = Number.POSITIVE_INFINITY;
+    let most = Number.NEGATIVE_INFINITY;
+    for (const before of CLOSED)
+      for (let label = 0; label < LABELS; label++) {
+        if (GOES_ON[label] === 1) continue;
+        least = Math.min(least, transitions[before * LABELS + label] as number);
+        most = Math.max(most, transitions[before * LABELS + label] as number);
+      }
+    this.spread = most - least;
   }
 
   best(emissions: Float32Array, first: number, next: number, labels: Uint8Array): void {
     const count = next - first;
     if (count <= 0) return;
     this.grow(count);
-    const { back, row, last, transitions } = this;
+    const { back, row, last, transitions, closed } = this;
     for (let label = 0; label < LABELS; label++)
       last[label] = mayBegin(label) ? (emissions[first * LABELS + label] as number) : NEVER;
     for (let i = 1; i < count; i++) {
       const from = (first + i) * LABELS;
+      // Whatever comes next, a label so far behind the best one is not the one before it.
+      let most = NEVER * 2;
+      for (let k = 0; k < CLOSED.length; k++) most = Math.max(most, last[CLOSED[k] as number] as number);
+      let open = 0;
+      for (let k = 0; k < CLOSED.length; k++)
+        if ((last[CLOSED[k] as number] as number) >= most - this.spread) closed[open++] = CLOSED[k] as number;
       for (let label = 0; label < LABELS; label++) {
-        const allowed = BEFORE[label] as Uint8Array;
+        const goesOn = GOES_ON[label] === 1;
+        const allowed = goesOn ? (BEFORE[label] as Uint8Array) : closed;
+        const many = goesOn ? allowed.length : open;
         let best = NEVER * 2;
         let choice = 0;
-        for (let k = 0; k < allowed.length; k++) {
+        for (let k = 0; k < many; k++) {
           const before = allowed[k] as number;
           const score = (last[before] as number) + (transitions[before * LABELS + label] as number);
           if (score > best) {
@@ -66,7 +92,7 @@ export class Decoder {
     const count = next - first;
     if (count <= 0) return;
     this.grow(count);
-    const { alpha, beta, scale, likely, factors } = this;
+    const { alpha, beta, scale, likely, factors, closed } = this;
     for (let i = 0; i < count; i++) {
       const from = (first + i) * LABELS;
       let most = NEVER;
@@ -76,14 +102,22 @@ export class Decoder {
     }
     for (let i = 0; i < count; i++) {
       let sum = 0;
+      const above = (i - 1) * LABELS;
+      let open = 0;
+      // Those of no account are left out; the values of a word add up to 1.
+      if (i > 0)
+        for (let k = 0; k < CLOSED.length; k++)
+          if ((alpha[above + (CLOSED[k] as number)] as number) > NEGLIGIBLE) closed[open++] = CLOSED[k] as number;
       for (let label = 0; label < LABELS; label++) {
         let value = 0;
         if (i === 0) value = mayBegin(label) ? 1 : 0;
         else {
-          const allowed = BEFORE[label] as Uint8Array;
-          for (let k = 0; k < allowed.length; k++) {
+          const goesOn = GOES_ON[label] === 1;
+          const allowed = goesOn ? (BEFORE[label] as Uint8Array) : closed;
+          const many = goesOn ? allowed.length : open;
+          for (let k = 0; k < many; k++) {
             const before = allowed[k] as number;
-            value += (alpha[(i - 1) * LABELS + before] as number) * (factors[before * LABELS + label] as number);
+            value += (alpha[above + before] as number) * (factors[before * LABELS + label] as number);
           }
         }
         value *= likely[i * LABELS + label] as number;
@@ -107,6 +141,7 @@ export class Decoder {
       for (let label = 0; label < LABELS; label++) beta[i * LABELS + label] = 0;
       for (let label = 0; label < LABELS; label++) {
         const value = ((likely[to + label] as number) * (beta[to + label] as number)) / (scale[i + 1] as number);
+        if (value < NEGLIGIBLE) continue;
         const allowed = BEFORE[label] as Uint8Array;
         for (let k = 0; k < allowed.length; k++) {
           const before = allowed[k] as number;

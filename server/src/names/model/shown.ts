@@ -10,9 +10,9 @@ const LEAST: Readonly<Record<Kind, number>> = {
   person: 0.35,
   organization: 0.35,
   place: 0.45,
-  group: 0.5,
+  group: 0.65,
   event: 0.4,
-  work: 0.5,
+  work: 0.65,
   product: Number.POSITIVE_INFINITY,
   other: Number.POSITIVE_INFINITY,
 };
