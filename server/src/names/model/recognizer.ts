@@ -13,7 +13,19 @@ import {
 import { ALL_FAMILIES, DOCUMENT_BIT, FeatureReader } from './features.ts';
 import { type Model, STEPS } from './format.ts';
 import { KINDS, type Kind, LABELS } from './labels.ts';
-import { ADDRESS, copyWords, isCapital, pieceEnds, WordBuffer, type WordList, wordsOf } from './sentence.ts';
+import {
+  ADDRESS,
+  copyWords,
+  isCapital,
+  isCommon,
+  NO_CAPITALS,
+  PLAIN,
+  pieceEnds,
+  WordBuffer,
+  type WordList,
+  type Words,
+  wordsOf,
+} from './sentence.ts';
 import { SentenceStore, type Stored } from './store.ts';
 
 /** A name that the model sees, in code units of its block. */
@@ -94,7 +106,7 @@ export class NameRecognizer {
     copyWords(read, words, base);
     for (let i = 0; i < count; i++) {
       const row = (base + i) * LABELS;
-      if (read.style[i] === ADDRESS) {
+      if (read.style[i] === ADDRESS || isFarFromNames(read, i)) {
         emissions[row] = CERTAIN;
         continue;
       }
@@ -242,6 +254,22 @@ function titlesAt(text: string, words: WordList, from: number, to: number): numb
     count++;
   }
   return count;
+}
+
+/** Small words in a row inside of a name are at most so many: "Bank of the West". */
+const REACH = 2;
+
+/**
+ * Whether a word is one that texts write small, and so are those around it: no name is looked for there, which saves a third of
+ * the work. Not where the writer uses no capitals at all.
+ */
+function isFarFromNames(words: Words, i: number): boolean {
+  if (((words.line[i] as number) & NO_CAPITALS) !== 0) return false;
+  const from = Math.max(words.first[i] as number, i - REACH);
+  const to = Math.min((words.next[i] as number) - 1, i + REACH);
+  for (let at = from; at <= to; at++)
+    if (words.style[at] === PLAIN ? !isCommon(words, at) : isCapital(words, at)) return false;
+  return true;
 }
 
 /** Weight of "outside" for what is never a name. */
