@@ -33,6 +33,8 @@ const needed = [
   'docs/schemas/annotations.schema.json',
   'docs/schemas/facts.schema.json',
   'docs/schemas/seedmark.schema.json',
+  'server/data/names.model',
+  'server/data/names.model.md',
 ];
 
 /** The only places for anything else: a file that is somewhere else has slipped in. */
@@ -43,6 +45,7 @@ const allowed = [
   /^docs\/[\w-]+(\.md|\.schema\.json)$/,
   /^docs\/(findings|schemas|walkthrough)\/[\w./-]+\.(md|json|png|svg)$/,
   /^images\/[\w-]+\.(png|svg)$/,
+  /^server\/data\/names\.model(\.md)?$/,
   /^syntaxes\/[\w.-]+\.json$/,
 ];
 
@@ -158,6 +161,7 @@ async function testWindow(page, authority, workspace) {
   await testHere('hovering shows what the facts files say', () =>
     workbench.hover('New York Stock Exchange', 'Stock exchange in Wall Street'),
   );
+  await testHere('the model finds a name that stands on no list', () => workbench.hover('Mitt Romney', 'by the model'));
   await testHere('a quick fix inserts a missing field', async () => {
     await workbench.open(incomplete);
     await workbench.waitFor('.squiggly-warning');
