@@ -23,7 +23,7 @@ const AT_ONCE = 60_000;
 /** In the background others get their turn after so many milliseconds, and nothing is read for some while somebody types. */
 const SLICE = 5;
 /** Blocks that are read before what they say is counted. */
-const BATCH = 64;
+const BATCH = 32;
 const QUIET = 400;
 
 /**
