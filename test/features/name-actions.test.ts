@@ -100,6 +100,15 @@ describe('of a name', () => {
   });
 
   test.each([
+    ['an author', 'Source: The Ardale Post\nAuthor: Mara Lind$0qvist\n\nText.'],
+    ['a source', 'Source: The Ar$0dale Post\n\nText.'],
+  ])('%s of the metadata is one by its field, and not for that list either', async (_, marked) => {
+    const found = await titles(marked);
+    expect(found[1]).toMatch(/^Not an entity/);
+    expect(found.filter((title) => title.startsWith('Never'))).toEqual([]);
+  });
+
+  test.each([
     ['no name', 'It rai$0ned.'],
     ['nothing', '$0'],
   ])('%s: nothing', async (_, marked) => expect(await titles(marked)).toEqual([]));

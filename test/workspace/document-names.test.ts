@@ -123,6 +123,7 @@ describe('a key in a long text', () => {
     if (names === undefined) throw new Error('no names');
     const read = () => {
       const before = names.passes;
+      for (const block of names.leaving(document.sections)) names.readAgain(block);
       for (const block of names.waiting(document.sections, 'first')) names.read(block);
       document.settleNames();
       for (const block of names.waiting(document.sections, 'second')) names.find(block);

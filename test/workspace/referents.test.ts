@@ -28,6 +28,18 @@ describe('a short name stands for the full one', () => {
     ['person: Donald Trump', ['person: Donald Trump'], undefined],
     ['person: J', ['person: Donald J Trump'], undefined],
     ['work: Hamlet', ['work: Hamlet of Denmark'], undefined],
+    ['person: A.', ['person: A. Kuprin'], undefined],
+    ['person: Kuprin', ['person: A. Kuprin'], 'A. Kuprin'],
+    // What many begin with may be any of them.
+    ['organization: Bank', ['organization: Bank of America'], undefined],
+    ['organization: National', ['organization: National Rally'], undefined],
+    ['organization: University', ['organization: University of Graz'], undefined],
+    ['organization: Labour', ['organization: Labour Party'], 'Labour Party'],
+    // A country, though somebody took it for a firm once.
+    ['organization: China', ['organization: China Mobile', 'place: China'], undefined],
+    ['organization: Washington', ['organization: Washington Post', 'place: Washington'], undefined],
+    // Lines end anywhere.
+    ['person: von der\nLeyen', ['person: Ursula von der Leyen'], 'Ursula von der Leyen'],
   ])('%s in %j', (short, written, full) => {
     const [{ type, text } = { type: '', text: '' }] = names(short);
     expect(collect(names(...written)).fullOf(type, text)?.text).toBe(full);

@@ -1,9 +1,11 @@
 import type { CodeAction } from 'vscode-languageserver-types';
+import type { Mention } from '../names/types.ts';
 import { BUILT_IN_TYPES } from '../project/defaults.ts';
 import { labelOfType } from '../project/labels.ts';
 import type { EntityType } from '../project/types.ts';
 import { neverRequest, type Range, type SidecarFix, tagRequest } from '../protocol.ts';
 import { shorten } from '../text/shorten.ts';
+import type { Section } from '../workspace/section.ts';
 import type { SeedSnapshot } from '../workspace/snapshot.ts';
 import { innermost, locate, rangeIn } from './locate.ts';
 import { ANNOTATE } from './time-actions.ts';
@@ -45,8 +47,9 @@ export function nameActions(snapshot: SeedSnapshot, range: Range, commands: read
     action(`Tag as ${label(mention.type)}`, tag(mention.type)),
     action(`Not an entity: “${name}” is no ${label(mention.type)} here`, tag(mention.type, true)),
   ];
-  // What the facts say they mean: a word of theirs is theirs to take out.
-  if (mention.evidence !== 'facts')
+  // What the facts say they mean: a word of theirs is theirs to take out. An author or a source is one by its field, and a
+  // name wherever else it stands.
+  if (mention.evidence !== 'facts' && !isOfField(section, mention))
     actions.push(
       action(`Never a name: add “${name}” to seedmark.yaml`, { method: neverRequest, params: { uri, text: written } }),
     );
@@ -55,6 +58,11 @@ export function nameActions(snapshot: SeedSnapshot, range: Range, commands: read
   if (!commands.includes(TAG)) return [...actions, ...others.map((type) => action(`Tag as ${label(type)}`, tag(type)))];
   const title = 'Tag as another type…';
   return [...actions, { title, kind: ANNOTATE, command: { title, command: TAG, arguments: [{ uri, ranges }] } }];
+}
+
+function isOfField({ segment }: Section, { start, evidence }: Mention): boolean {
+  const block = segment.blocks.find((one) => start >= one.start && start < one.start + one.text.length);
+  return evidence === 'rule' && (block?.field === 'author' || block?.field === 'source');
 }
 
 /** Types that a name may have instead; an amount has none. */

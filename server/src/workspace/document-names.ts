@@ -1,22 +1,17 @@
 import { type Entries, EvidenceCounts } from '../names/model/evidence.ts';
 import { type Changes, concern, exchange } from '../names/model/exchange.ts';
-import { type ModelMention, moved, type NameRecognizer, type SentenceReading } from '../names/model/recognizer.ts';
+import {
+  type BlockReading,
+  type ModelMention,
+  moved,
+  type NameRecognizer,
+  type SentenceReading,
+} from '../names/model/recognizer.ts';
 import type { Block } from '../seed/types.ts';
 import type { Chunk, Sequence } from '../text/sequence.ts';
+import { eachReadable, type Known, KnownBlocks } from './known-blocks.ts';
 import { KnownSentences } from './known-sentences.ts';
 import type { ModelMentions, Section } from './section.ts';
-
-/** What is known of a block. As little as possible: a long text has tens of thousands. */
-interface Known {
-  /** Its capitalised words: what the document says of these is all that the second pass reads. */
-  readonly capitals: Int32Array;
-  /** What it says, as long as that is no part of the evidence; after that it can be read again. */
-  entries: readonly Entries[] | undefined;
-  /** By the second pass; undefined before it. */
-  mentions: ModelMentions | undefined;
-  /** The evidence was another one when the second pass saw it. */
-  stale: boolean;
-}
 
 /**
  * What the model finds in one document. The first pass reads a block for itself; what all blocks say is counted, and
@@ -26,7 +21,7 @@ interface Known {
 export class DocumentNames {
   private readonly recognizer: NameRecognizer;
   private readonly evidence = new EvidenceCounts();
-  private readonly known = new WeakMap<Block, Known>();
+  private readonly known = new KnownBlocks();
   /** What the second pass found in the sentences that the recognizer keeps. */
   private readonly found = new KnownSentences();
   /** Blocks, counted ones, in which a word stands with a capital. */
@@ -45,22 +40,23 @@ export class DocumentNames {
 
   /** The first pass. */
   read(block: Block): void {
-    if (this.known.has(block)) return;
+    if (this.known.get(block) !== undefined) return;
     const capitals = new Set<number>();
-    const entries = this.recognizer.read(block.text).sentences.map(({ reading: { said } }) => {
-      for (const word of said.capitals) capitals.add(word);
-      return said.entries;
-    });
+    const { sentences } = this.recognizer.read(block.text);
+    for (const { reading } of sentences) for (const word of reading.said.capitals) capitals.add(word);
+    const entries = sentences.map(entriesOf);
     this.known.set(block, { capitals: Int32Array.from(capitals), entries, mentions: undefined, stale: false });
   }
 
   /**
-   * Brings the evidence to what the blocks say that stand in the document now, as far as they have been read.
+   * Brings the evidence to what the blocks say that stand in the document now, as far as they have been read, and those
+   * that left have been read again.
    *
    * @param where the only sections that may have been read since; all where it is not given.
    */
   settle(sections: Sequence<Section>, where?: readonly Stretch[]): void {
-    const gone = this.leave(sections);
+    this.known.follow(sections);
+    const gone = [...this.known.leavers()].filter(({ entries }) => entries !== undefined);
     const come = new Set<Known>();
     const add = (block: Block) => {
       const known = this.known.get(block);
@@ -79,18 +75,15 @@ export class DocumentNames {
       });
     this.settled = sections;
     if (gone.length + come.size === 0) return;
-    const out = gone.flatMap(({ text }) =>
-      this.recognizer.read(text).sentences.map(({ reading }) => reading.said.entries),
-    );
     const changes = exchange(
       this.evidence,
-      out,
+      gone.flatMap(({ entries }) => entries ?? []),
       [...come].flatMap(({ entries }) => entries ?? []),
     );
     this.found.evidenceChanged(changes);
-    for (const block of gone) {
-      this.hears(this.known.get(block) as Known, -1);
-      this.known.delete(block);
+    for (const leaver of gone) {
+      this.hears(leaver.known, -1);
+      this.known.forget(leaver);
     }
     // Of all words in an edited paragraph hardly any stands elsewhere and changed.
     const words = new Set([...changes.words].filter((word) => this.readers.has(word)));
@@ -102,31 +95,15 @@ export class DocumentNames {
     if (words.size + pairs.length > 0) this.disturb(sections, { words, pairs });
   }
 
-  /** Blocks that are counted and no longer part of the document. */
-  private leave(sections: Sequence<Section>): Block[] {
-    const before = this.settled;
-    if (before === undefined || before === sections) return [];
-    const { prefix, suffix } = before.difference(sections);
-    const present = new Set<Block>();
-    sections.each(
-      ({ segment }) => {
-        for (const block of segment.blocks) present.add(block);
-      },
-      prefix,
-      sections.length - suffix,
-    );
-    const gone: Block[] = [];
-    before.each(
-      ({ segment }) => {
-        for (const block of segment.blocks) {
-          const known = this.known.get(block);
-          if (known !== undefined && known.entries === undefined && !present.has(block)) gone.push(block);
-        }
-      },
-      prefix,
-      before.length - suffix,
-    );
-    return gone;
+  /** The blocks that left the document and wait to be read again, so that what they said can be taken out. */
+  leaving(sections: Sequence<Section>): Block[] {
+    this.known.follow(sections);
+    return [...this.known.leavers()].filter(({ entries }) => entries === undefined).map(({ block }) => block);
+  }
+
+  readAgain(block: Block): void {
+    const leaver = this.known.leaver(block);
+    if (leaver !== undefined) leaver.entries = this.recognizer.read(block.text).sentences.map(entriesOf);
   }
 
   private hears({ capitals }: Known, by: 1 | -1): void {
@@ -201,6 +178,7 @@ export class DocumentNames {
         }
     // They are other sections of the same blocks: nothing to count anew.
     if (this.settled === sections) this.settled = result;
+    this.known.replaced(sections, result);
     return result;
   }
 
@@ -218,6 +196,7 @@ export class DocumentNames {
    * @param where in these sections only.
    */
   waiting(sections: Sequence<Section>, pass: Pass, where?: readonly Stretch[]): Block[] {
+    this.known.follow(sections);
     const waiting = new Set<Block>();
     const add = (block: Block) => {
       if (!this.isDone(block, pass)) waiting.add(block);
@@ -232,9 +211,11 @@ export class DocumentNames {
     return [...waiting];
   }
 
-  /** Whether the blocks that wait have no more code units than `limit`. */
+  /** Whether the blocks that wait, or that left and are still counted, have no more code units than `limit`. */
   isFew(sections: Sequence<Section>, limit: number): boolean {
+    this.known.follow(sections);
     let size = 0;
+    for (const { block } of this.known.leavers()) size += block.text.length;
     sections.eachChunk((chunk) => {
       if (size > limit || (this.counted.has(chunk) && this.applied.has(chunk))) return;
       eachReadable(chunk.items, (block) => {
@@ -278,11 +259,8 @@ export type Pass = 'first' | 'second';
 
 const NOTHING: ModelMentions = [];
 
-/** The blocks that the model reads: running text, titles and keywords. What other fields name, their meaning says. */
-function eachReadable(sections: readonly Section[], visit: (block: Block) => void): void {
-  for (const { segment } of sections)
-    for (const block of segment.blocks)
-      if (block.field === undefined || block.field === 'title' || block.field === 'keywords') visit(block);
+function entriesOf({ reading }: BlockReading['sentences'][number]): Entries {
+  return reading.said.entries;
 }
 
 function equal(a: ModelMentions, b: ModelMentions): boolean {

@@ -21,15 +21,22 @@ const TOPICS: ReadonlySet<string> = new Set([
  * rejected is no name, what was annotated is one. Looks at the analysis: of a section that was not analysed it makes one.
  */
 export function frequentNames(snapshot: SeedSnapshot, most: number): Counted[] {
-  const all = new Map<string, Counted>();
+  const all = new Map<string, Counted & { most: number }>();
   const referents = referentsOf(snapshot);
+  const typed = new Map<string, OfType>();
   snapshot.sections.eachChunk((chunk) => {
-    for (const [key, { name, type, count }] of countsOf(chunk)) {
-      const full = key.startsWith(ENTITY) ? undefined : referents.fullOf(type, name);
-      if (full === undefined) add(all, key, name, type, count);
-      else add(all, full.entity === undefined ? full.text.toLowerCase() : ENTITY + full.entity, full.text, type, count);
-    }
+    for (const [key, { entity, name, type, count }] of countsOf(chunk)) add(typed, key, name, type, entity, count);
   });
+  for (const { entity, name, type, count } of typed.values()) {
+    const full = entity === undefined ? referents.fullOf(type, name) : undefined;
+    const whole = full?.text ?? name;
+    const id = entity ?? full?.entity;
+    const key = id === undefined ? whole.toLowerCase() : ENTITY + id;
+    const before = all.get(key) ?? { name: whole, type, count: 0, most: count };
+    // Of what is now taken for one thing and now for another, the commoner one.
+    const likelier = count > before.most ? { type, most: count } : {};
+    all.set(key, { ...before, ...likelier, count: before.count + count });
+  }
   const known = snapshot.knowledge.entities;
   return [...all]
     .sort(([, a], [, b]) => b.count - a.count)
@@ -51,9 +58,14 @@ export interface Counted {
 const ENTITY = '\0';
 
 /** Chunks of sections never change, and a key touches one of them only. */
-const remembered = new WeakMap<Chunk<Section>, ReadonlyMap<string, Counted>>();
+const remembered = new WeakMap<Chunk<Section>, ReadonlyMap<string, OfType>>();
 
-function countsOf(chunk: Chunk<Section>): ReadonlyMap<string, Counted> {
+/** How often one spelling, or one entity, is taken for one type. */
+interface OfType extends Counted {
+  readonly entity: string | undefined;
+}
+
+function countsOf(chunk: Chunk<Section>): ReadonlyMap<string, OfType> {
   let counts = remembered.get(chunk);
   if (counts === undefined) {
     counts = count(chunk.items);
@@ -62,23 +74,32 @@ function countsOf(chunk: Chunk<Section>): ReadonlyMap<string, Counted> {
   return counts;
 }
 
-function count(sections: readonly Section[]): ReadonlyMap<string, Counted> {
-  const counts = new Map<string, Counted>();
+function count(sections: readonly Section[]): ReadonlyMap<string, OfType> {
+  const counts = new Map<string, OfType>();
   for (const { segment, analysis, painted } of sections) {
     if (segment.kind !== 'paragraph') continue;
+    const mentions = new Map(analysis.mentions.map((mention) => [mention.start, mention]));
     for (const { start, end, type } of painted) {
-      const mention = analysis.mentions.find((one) => one.start === start && one.end === end);
+      const found = mentions.get(start);
+      const entity = found?.end === end ? found.entity : undefined;
       // An entity of the project's own type is a topic, too.
-      if (!TOPICS.has(type) && mention?.entity === undefined) continue;
+      if (!TOPICS.has(type) && entity === undefined) continue;
       const name = segment.text.slice(start, end).replace(/\s+/gu, ' ');
-      const key = mention?.entity === undefined ? name.toLowerCase() : ENTITY + mention.entity;
-      add(counts, key, name, type, 1);
+      const key = `${type}\n${entity === undefined ? name.toLowerCase() : ENTITY + entity}`;
+      add(counts, key, name, type, entity, 1);
     }
   }
   return counts;
 }
 
-function add(counts: Map<string, Counted>, key: string, name: string, type: string, times: number): void {
+function add(
+  counts: Map<string, OfType>,
+  key: string,
+  name: string,
+  type: string,
+  entity: string | undefined,
+  times: number,
+): void {
   const before = counts.get(key);
-  counts.set(key, { name: before?.name ?? name, type, count: (before?.count ?? 0) + times });
+  counts.set(key, { name: before?.name ?? name, type, entity, count: (before?.count ?? 0) + times });
 }

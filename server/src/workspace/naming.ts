@@ -23,7 +23,7 @@ const AT_ONCE = 60_000;
 /** In the background others get their turn after so many milliseconds, and nothing is read for some while somebody types. */
 const SLICE = 5;
 /** Blocks that are read before what they say is counted. */
-const BATCH = 512;
+const BATCH = 32;
 const QUIET = 400;
 
 /**
@@ -104,6 +104,11 @@ export class Naming {
     const isWhole = names.isFew(document.sections, limit);
     if (!isWhole) void this.readOn(document, names);
     const where = isWhole ? undefined : this.nearby(document, names, lines);
+    // Of much that left it is counted for a while, as if it were still there.
+    const leaving = names.leaving(document.sections);
+    if (isWhole || sizeOf(leaving) <= AT_ONCE)
+      if (!(await this.slices.run(leaving, token, (block) => names.readAgain(block)))) return undefined;
+    if (document.text !== snapshot.lines) return snapshot;
     for (const pass of ['first', 'second'] as const) {
       if (!(await this.run(names, pass, names.waiting(document.sections, pass, where), token))) return undefined;
       if (document.text !== snapshot.lines) return snapshot;
@@ -157,9 +162,12 @@ export class Naming {
         return !isWanted();
       },
     };
+    const leaving = names.leaving(document.sections);
     const unread = names.waiting(document.sections, 'first');
     // Now and then it is counted what was read, so that it need not be kept.
-    for (let at = 0; at < unread.length; at += BATCH) {
+    for (let at = 0; at < Math.max(leaving.length, unread.length); at += BATCH) {
+      const gone = leaving.slice(at, at + BATCH);
+      if (!(await this.slices.run(gone, token, (block) => names.readAgain(block), SLICE))) return false;
       if (!(await this.run(names, 'first', unread.slice(at, at + BATCH), token, SLICE)) || !isWanted()) return false;
       document.settleNames();
     }

@@ -46,10 +46,12 @@ export function entityOf(snapshot: SeedSnapshot, { entity, type }: Mention, text
 /** The same from a list of names, each once. */
 export function collect(names: readonly FullName[]): Referents {
   const candidates = new Map<string, FullName[]>();
-  for (const name of names) for (const form of shortForms(name)) append(candidates, keyOf(name.type, form), name);
+  const lands = new Set(names.filter(({ type }) => type === 'place' || type === 'group').map(({ text }) => text));
+  for (const name of names)
+    for (const form of shortForms(name, lands)) append(candidates, keyOf(name.type, form), name);
   const forms = new Map<string, string[]>();
   const full = (type: string, text: string): FullName | undefined => {
-    const found = candidates.get(keyOf(type, text)) ?? [];
+    const found = candidates.get(keyOf(type, written(text))) ?? [];
     const [first] = found;
     const isOne =
       found.length === 1 || (first?.entity !== undefined && found.every(({ entity }) => entity === first.entity));
@@ -59,29 +61,43 @@ export function collect(names: readonly FullName[]): Referents {
     const whole = full(type, text);
     if (whole !== undefined) append(forms, keyOf(type, whole.text), text);
   }
-  return { fullOf: full, formsOf: (type, text) => forms.get(keyOf(type, text)) ?? [] };
+  return { fullOf: full, formsOf: (type, text) => forms.get(keyOf(type, written(text))) ?? [] };
 }
 
 /** Words that stand in small letters inside of names, and give no letter to an acronym. */
 const LINKS = new Set('of for and the de la du von van der den bin al el di da dos del le on in at'.split(' '));
 
-/** In what else a name may be written: by its first or last word, by its initials. */
-function shortForms({ type, text }: FullName): Set<string> {
+/** Organisations of all kinds begin with these: "the Bank" is as often another one as Bank of America. */
+const COMMON = new Set(
+  'academy advanced air all allied american asian association associated bank board british bureau business central centre center chamber church city college commission committee community congress consumer council court democratic department digital east eastern economic environmental european executive federal federation financial first food foreign foundation free fund general global great group health high house human independent industrial institute international joint law league legal liberal medical military ministry modern museum mutual national new north northern office old organisation organization party people people’s personal political popular premier press public radio red regional research royal school science security senate service social socialist society south southern special state student supreme technical the trade union united university west western women world youth'.split(
+    ' ',
+  ),
+);
+
+/** A letter alone, with or without its stop, is an initial and no name. */
+const INITIAL = /^\p{L}\.?$/u;
+
+/**
+ * In what else a name may be written: by its first or last word, by its initials.
+ *
+ * @param lands names of places and peoples in the same document: "China" is hardly China Mobile.
+ */
+function shortForms({ type, text }: FullName, lands: ReadonlySet<string>): Set<string> {
   const words = text.split(/\s+/u).filter((word) => word !== '');
   const forms = new Set<string>();
   const first = words[0];
   const last = words.at(-1);
   if (words.length < 2 || first === undefined || last === undefined) return forms;
   if (type === 'person') {
-    forms.add(first);
-    forms.add(last);
+    for (const word of [first, last]) if (!INITIAL.test(word)) forms.add(word);
     // "Ursula von der Leyen"
     for (let i = words.length - 2; i > 0 && LINKS.has((words[i] as string).toLowerCase()); i--)
       forms.add(words.slice(i).join(' '));
     return forms;
   }
   if (type !== 'organization' && type !== 'place') return forms;
-  if (type === 'organization') forms.add(first);
+  const isOwn = !INITIAL.test(first) && !COMMON.has(first.toLowerCase()) && !lands.has(first);
+  if (type === 'organization' && isOwn) forms.add(first);
   const letters = words.filter((word) => !LINKS.has(word)).map((word) => [...word][0] ?? '');
   if (letters.length > 1) {
     forms.add(letters.join('').toUpperCase());
@@ -110,12 +126,17 @@ function namesIn(sections: readonly Section[]): ReadonlyMap<string, FullName> {
   for (const section of sections) {
     if (!section.isWorkedOut('names')) continue;
     for (const { start, end, type, entity } of section.analysis.mentions) {
-      const text = section.segment.text.slice(start, end).replace(/\s+/gu, ' ');
+      const text = written(section.segment.text.slice(start, end));
       const key = keyOf(type, text);
       if (names.get(key)?.entity === undefined) names.set(key, { type, text, entity });
     }
   }
   return names;
+}
+
+/** Lines end inside of names, too. */
+function written(text: string): string {
+  return text.replace(/\s+/gu, ' ');
 }
 
 function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -5,7 +5,7 @@ const SLICE = 20;
 
 /** A work that waits for its next turn. */
 interface Waiting {
-  /** Items that are left. */
+  /** Items that are left; infinitely many of what nobody waits for. */
   readonly left: number;
   go(): void;
 }
@@ -28,23 +28,24 @@ export class Slices {
   /**
    * Does something with each item. False when the asker no longer wants it.
    *
-   * @param slice longest stretch in milliseconds, for what nobody waits for.
+   * @param slice longest stretch in milliseconds, for what nobody waits for: everything else goes first.
    */
   async run<T>(
     items: readonly T[],
     token: CancellationToken,
     work: (item: T, index: number) => void,
-    slice = SLICE,
+    slice?: number,
   ): Promise<boolean> {
     if (items.length === 0) return true;
+    const left = (done: number) => (slice === undefined ? items.length - done : Number.POSITIVE_INFINITY);
     this.running++;
     try {
       // Another work has this turn already.
-      if (this.running > 1) await this.nextTurn(items.length);
+      if (this.running > 1) await this.nextTurn(left(0));
       let started = this.clock.now();
       for (const [index, item] of items.entries()) {
-        if (this.clock.now() - started > slice) {
-          await this.nextTurn(items.length - index);
+        if (this.clock.now() - started > (slice ?? SLICE)) {
+          await this.nextTurn(left(index));
           started = this.clock.now();
         }
         if (token.isCancellationRequested) return false;
