@@ -9,13 +9,17 @@ export interface Options {
   readonly aliases?: readonly Alias[];
   readonly never?: readonly string[];
   readonly field?: FieldKey;
+  readonly thresholds?: Readonly<Record<string, number>>;
 }
 
 const plain = compileMatcher([]);
 
-export function recognized(text: string, { aliases, never = [], field }: Options = {}) {
+export function recognized(text: string, { aliases, never = [], field, thresholds = {} }: Options = {}) {
   const matcher: NameMatcher = aliases === undefined ? plain : compileMatcher(aliases);
-  return recognize({ start: 0, text, field }, { matcher, never: new Set(never) });
+  return recognize(
+    { start: 0, text, field },
+    { matcher, never: new Set(never), thresholds: new Map(Object.entries(thresholds)) },
+  );
 }
 
 /** The text says what is to be found: `<<China|place>>`, `<<£56m|money GBP 56000000>>`, `<<Didi|organization #didi>>`. */

@@ -19,6 +19,16 @@ describe('lists', () => {
   ])('%j', (expected) => check(expected));
 });
 
+test('thresholds hold for lists, and for nothing that is certain', () => {
+  const thresholds = { place: 2, default: 0.5 };
+  const aliases = [{ text: 'China', type: 'place', entity: 'cn' }];
+  check('In Kenya, <<China|place #cn>> and <<Chinese|group>> firms paid <<£56m|money GBP 56000000>>.', {
+    thresholds,
+    aliases,
+  });
+  check('In Kenya, Chinese firms paid <<£56m|money GBP 56000000>>.', { thresholds: { default: 0.95 } });
+});
+
 describe('money', () => {
   test.each([
     'fined <<US$2.8billion|money USD 2800000000>> in <<April|>>'.replace('<<April|>>', 'April'),

@@ -230,6 +230,20 @@ describe('a text too long to be read at once', () => {
   });
 });
 
+test('a model that fails costs its names and nothing else', async () => {
+  const { workspace, uri, world: w } = await openSeed('Graz.', {}, 'seeds/a.txt', { model: true });
+  const failing = () => {
+    throw new Error('a slip');
+  };
+  const seeds = (workspace as unknown as { seeds: Map<string, SeedDocument> }).seeds;
+  const names = seeds.get(uri)?.names as unknown as { recognizer: { read: () => never } };
+  names.recognizer = { read: failing };
+  workspace.change(uri, [{ range: at(0, 0), text: 'In Canada, ' }], 2);
+  const named = await workspace.analyze(workspace.seed(uri) as SeedSnapshot, NEVER_CANCELLED);
+  expect(namesOf(named as SeedSnapshot)).toEqual(['Canada place list 0.9000']);
+  expect(w.logged).toEqual([expect.stringContaining('a slip')]);
+});
+
 describe('the model', () => {
   test('is waited for by nobody: names are those of lists at first, and then the model’s', async () => {
     const uri = `${ROOT}seeds/a.txt`;

@@ -6,6 +6,7 @@ import { findEvents } from './events.ts';
 import { hasNames, namesOfField } from './fields.ts';
 import { findLaws } from './laws.ts';
 import { merge } from './merge.ts';
+import { DEFAULT } from './model/shown.ts';
 import { type Found, findMoney } from './money.ts';
 import { findPercent } from './percent.ts';
 import { findQuantity } from './quantity.ts';
@@ -24,7 +25,7 @@ export function recognize(
   if (field !== undefined && !hasNames(field)) return [];
   const matched = context.matcher.match(text, tokens);
   const facts = matched.filter((mention) => mention.evidence === 'facts');
-  const lists = matched.filter((mention) => mention.evidence !== 'facts');
+  const lists = matched.filter(({ evidence, type, score }) => evidence !== 'facts' && isSure(type, score, context));
   const reading = { text, tokens };
   const worded = merge(merge(findLaws(reading), findEvents(reading)), amounts(reading));
   const rules = field === undefined ? worded : merge(namesOfField(field, text), worded);
@@ -35,6 +36,11 @@ export function recognize(
 /** Whether the user says that these words are never a name. */
 export function isNever(written: string, { never }: NameContext): boolean {
   return never.size > 0 && never.has(normal(written));
+}
+
+/** Lists are as sure as the model where they speak: whoever wants to see less of it wants to see less of them. */
+function isSure(type: string, score: number, { thresholds }: NameContext): boolean {
+  return score >= (thresholds?.get(type) ?? thresholds?.get(DEFAULT) ?? 0);
 }
 
 /** Money, shares and measures. */

@@ -4,7 +4,7 @@ import type { CancellationToken, Ports } from '../ports.ts';
 import type { Block } from '../seed/types.ts';
 import type { Sequence } from '../text/sequence.ts';
 import { sectionsWaiting } from './analysis.ts';
-import type { DocumentNames, Pass, Stretch } from './document-names.ts';
+import type { DocumentNames, Stretch } from './document-names.ts';
 import type { Section } from './section.ts';
 import type { SeedDocument } from './seed-document.ts';
 import type { Slices } from './slices.ts';
@@ -100,6 +100,27 @@ export class Naming {
     const { names } = document;
     // A text that changed meanwhile is nobody's any more.
     if (names === undefined || document.text !== snapshot.lines) return snapshot;
+    try {
+      return await this.named(document, names, snapshot, token, lines);
+    } catch (error) {
+      // Facts, rules and lists, times and findings do without.
+      this.failed(document, error);
+      return document.text === snapshot.lines ? document.snapshot() : snapshot;
+    }
+  }
+
+  private failed(document: SeedDocument, error: unknown): void {
+    document.names = undefined;
+    this.ports.log.error(`Finding names in ${document.uri} failed, so the model is asked no more: ${messageOf(error)}`);
+  }
+
+  private async named(
+    document: SeedDocument,
+    names: DocumentNames,
+    snapshot: SeedSnapshot,
+    token: CancellationToken,
+    lines: Lines | undefined,
+  ): Promise<SeedSnapshot | undefined> {
     const limit = lines === undefined ? WHOLE : AT_ONCE;
     const isWhole = names.isFew(document.sections, limit);
     if (!isWhole) void this.readOn(document, names);
@@ -109,12 +130,20 @@ export class Naming {
     if (isWhole || sizeOf(leaving) <= AT_ONCE)
       if (!(await this.slices.run(leaving, token, (block) => names.readAgain(block)))) return undefined;
     if (document.text !== snapshot.lines) return snapshot;
-    for (const pass of ['first', 'second'] as const) {
-      if (!(await this.run(names, pass, names.waiting(document.sections, pass, where), token))) return undefined;
-      if (document.text !== snapshot.lines) return snapshot;
-      if (pass === 'first') document.settleNames(where);
-      else document.applyNames(where);
-    }
+    const isStill = () => document.text === snapshot.lines;
+    const unread = names.waiting(document.sections, 'first', where);
+    const readOne = (block: Block, i: number) => {
+      names.read(block);
+      // Of much, now and then what was read: counting all in one go would take too long.
+      if (i % BATCH === BATCH - 1 && isWhole && isStill()) document.settleNames();
+    };
+    if (!(await this.slices.run(unread, token, readOne))) return undefined;
+    if (!isStill()) return snapshot;
+    document.settleNames(where);
+    const unfound = names.waiting(document.sections, 'second', where);
+    if (!(await this.slices.run(unfound, token, (block) => names.find(block)))) return undefined;
+    if (!isStill()) return snapshot;
+    document.applyNames(where);
     return document.snapshot();
   }
 
@@ -123,16 +152,6 @@ export class Naming {
     return [names.comers(sections), ...(lines ? [stretchOf(sections, lines)] : [])].filter(
       (stretch) => sizeOf(names.waiting(sections, 'second', [stretch])) <= AT_ONCE,
     );
-  }
-
-  private run(
-    names: DocumentNames,
-    pass: Pass,
-    blocks: readonly Block[],
-    token: CancellationToken,
-    slice?: number,
-  ): Promise<boolean> {
-    return this.slices.run(blocks, token, (block) => (pass === 'first' ? names.read(block) : names.find(block)), slice);
   }
 
   /** Reads a document to its end, when nobody types. */
@@ -149,7 +168,7 @@ export class Naming {
       }
       this.changed();
     } catch (error) {
-      this.ports.log.error(`Finding names in ${document.uri} failed: ${messageOf(error)}`);
+      this.failed(document, error);
     } finally {
       this.reading.delete(document);
     }
@@ -168,11 +187,12 @@ export class Naming {
     for (let at = 0; at < Math.max(leaving.length, unread.length); at += BATCH) {
       const gone = leaving.slice(at, at + BATCH);
       if (!(await this.slices.run(gone, token, (block) => names.readAgain(block), SLICE))) return false;
-      if (!(await this.run(names, 'first', unread.slice(at, at + BATCH), token, SLICE)) || !isWanted()) return false;
+      const come = unread.slice(at, at + BATCH);
+      if (!(await this.slices.run(come, token, (block) => names.read(block), SLICE)) || !isWanted()) return false;
       document.settleNames();
     }
     const unfound = names.waiting(document.sections, 'second');
-    if (!(await this.run(names, 'second', unfound, token, SLICE)) || !isWanted()) return false;
+    if (!(await this.slices.run(unfound, token, (block) => names.find(block), SLICE)) || !isWanted()) return false;
     document.applyNames();
     // So that the answers which are asked for now are at hand.
     const waiting = sectionsWaiting(document.snapshot(), 'names', 0, Number.MAX_SAFE_INTEGER);
