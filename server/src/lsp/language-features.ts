@@ -82,7 +82,7 @@ export function registerLanguageFeatures(
       const options = { trusted, commands, linesOf: (uri: string) => workspace.linesOf(uri) };
       if (snapshot.kind === 'yaml')
         return yamlHover(snapshot, position, { ...options, seed: workspace.annotatedSeed(snapshot) }) ?? null;
-      const named = await workspace.analyze(snapshot, token, { names: linesOf(position) });
+      const named = await workspace.analyze(snapshot, token, { names: linesOf(position), linesWillDo: true });
       if (named === undefined) return Promise.reject(cancelled());
       return hover(named, position, options) ?? null;
     }),

@@ -110,7 +110,9 @@ export function registerReadingAids(
     guarded(context, 'definition', null, async (snapshot, { position }, token) => {
       if (!isPosition(position)) return null;
       const named =
-        snapshot.kind === 'seed' ? await workspace.analyze(snapshot, token, { names: linesOf(position) }) : snapshot;
+        snapshot.kind === 'seed'
+          ? await workspace.analyze(snapshot, token, { names: linesOf(position), linesWillDo: true })
+          : snapshot;
       if (named === undefined) return Promise.reject(cancelled());
       return definition(named, position, navigation(named));
     }),

@@ -10,6 +10,20 @@ export interface AnalyzeOptions {
   readonly toLine?: number;
   /** Of these lines the model's names are needed; elsewhere those will do that it has found so far. */
   readonly names?: { readonly from: number; readonly to: number };
+  /** Of a long text that is not worked out yet those lines will do for all else, too. */
+  readonly linesWillDo?: boolean;
+}
+
+/** Code units of text that are worked out while an answer waits that could do without. */
+const LONG = 60_000;
+
+/** What an answer waits for: everything in its lines, or only what it cannot do without. */
+export function sectionsNeeded(snapshot: SeedSnapshot, stage: Stage, options: AnalyzeOptions): Section[] {
+  const { fromLine = 0, toLine = Number.MAX_SAFE_INTEGER, names, linesWillDo = false } = options;
+  const waiting = sectionsWaiting(snapshot, stage, fromLine, toLine);
+  if (!linesWillDo || names === undefined) return waiting;
+  const size = waiting.reduce((sum, { segment }) => sum + segment.text.length, 0);
+  return size > LONG ? sectionsWaiting(snapshot, stage, names.from, names.to) : waiting;
 }
 
 /** Chunks of sections that are worked out throughout, so that nobody looks at each of them again. */

@@ -23,8 +23,10 @@ const AT_ONCE = 60_000;
 /** In the background others get their turn after so many milliseconds, and nothing is read for some while somebody types. */
 const SLICE = 5;
 /** Blocks that are read before what they say is counted. */
-const BATCH = 32;
+const BATCH = 16;
 const QUIET = 400;
+/** Milliseconds between two batches of the background. */
+const BREATH = 2;
 
 /**
  * Asks the model about the open seeds: at once about what an answer needs, in the background about the rest. Owned by
@@ -174,6 +176,11 @@ export class Naming {
     }
   }
 
+  /** A question comes in several steps, each of which waits for a turn: these are turns in which nothing else is done. */
+  private breathe(): Promise<void> {
+    return new Promise((resolve) => this.ports.clock.later(BREATH, resolve));
+  }
+
   /** Reads what is left of a text as long as it stands still. False when it did not. */
   private async readStill(document: SeedDocument, names: DocumentNames, isWanted: () => boolean): Promise<boolean> {
     const token: CancellationToken = {
@@ -190,9 +197,15 @@ export class Naming {
       const come = unread.slice(at, at + BATCH);
       if (!(await this.slices.run(come, token, (block) => names.read(block), SLICE)) || !isWanted()) return false;
       document.settleNames();
+      await this.breathe();
     }
     const unfound = names.waiting(document.sections, 'second');
-    if (!(await this.slices.run(unfound, token, (block) => names.find(block), SLICE)) || !isWanted()) return false;
+    for (let at = 0; at < unfound.length; at += BATCH) {
+      const next = unfound.slice(at, at + BATCH);
+      if (!(await this.slices.run(next, token, (block) => names.find(block), SLICE)) || !isWanted()) return false;
+      await this.breathe();
+    }
+    if (!isWanted()) return false;
     document.applyNames();
     // So that the answers which are asked for now are at hand.
     const waiting = sectionsWaiting(document.snapshot(), 'names', 0, Number.MAX_SAFE_INTEGER);

@@ -3,6 +3,9 @@ import type { CancellationToken, Clock } from '../ports.ts';
 /** Longest stretch of work, in milliseconds, before other requests get their turn. */
 const SLICE = 20;
 
+/** So few items are done at once, whoever has the turn: to wait for it would take longer. */
+const FEW = 3;
+
 /** A work that waits for its next turn. */
 interface Waiting {
   /** Items that are left; infinitely many of what nobody waits for. */
@@ -41,7 +44,7 @@ export class Slices {
     this.running++;
     try {
       // Another work has this turn already.
-      if (this.running > 1) await this.nextTurn(left(0));
+      if (this.running > 1 && items.length > FEW) await this.nextTurn(left(0));
       let started = this.clock.now();
       for (const [index, item] of items.entries()) {
         if (this.clock.now() - started > (slice ?? SLICE)) {

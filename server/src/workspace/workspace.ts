@@ -6,7 +6,7 @@ import type { Project } from '../project/types.ts';
 import { TextLines } from '../text/lines.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Chunk } from '../text/sequence.ts';
-import { type AnalyzeOptions, sectionsWaiting } from './analysis.ts';
+import { type AnalyzeOptions, sectionsNeeded } from './analysis.ts';
 import { missingSeed, missingSources, sourceFiles, unknownEntities } from './dangling.ts';
 import { keywordSearch } from './keywords.ts';
 import { isSeedByName, KNOWLEDGE_GLOBS, kindOf, SEED_GLOBS, seedOf, sidecarOf } from './kinds.ts';
@@ -512,8 +512,9 @@ export class Workspace {
   async analyze(
     snapshot: SeedSnapshot,
     token: CancellationToken,
-    { stage = 'names', fromLine, toLine, names }: AnalyzeOptions = {},
+    options: AnalyzeOptions = {},
   ): Promise<SeedSnapshot | undefined> {
+    const { stage = 'names', fromLine, toLine, names } = options;
     const document = this.seeds.get(snapshot.uri);
     const asked =
       names ?? (fromLine === undefined || toLine === undefined ? undefined : { from: fromLine, to: toLine });
@@ -522,7 +523,7 @@ export class Workspace {
         ? await this.naming.answer(document, snapshot, token, asked)
         : snapshot;
     if (named === undefined) return undefined;
-    const waiting = sectionsWaiting(named, stage, fromLine ?? 0, toLine ?? Number.MAX_SAFE_INTEGER);
+    const waiting = sectionsNeeded(named, stage, options);
     return (await this.slices.run(waiting, token, (section) => section.workOut(stage))) ? named : undefined;
   }
 
