@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { collect } from '../../server/src/workspace/referents.ts';
+import { collect, referentsOf } from '../../server/src/workspace/referents.ts';
+import type { SeedSnapshot } from '../../server/src/workspace/snapshot.ts';
+import { NEVER_CANCELLED, openSeed } from '../support/world.ts';
 
 function names(...written: string[]) {
   return written.map((one) => {
@@ -56,4 +58,20 @@ describe('a short name stands for the full one', () => {
     expect(referents.formsOf('person', 'Wang Wenbin')).toEqual(['Wang', 'Wenbin']);
     expect(referents.formsOf('person', 'Lu')).toEqual([]);
   });
+});
+
+test('a key that leaves the names as they are leaves what they stand for, one that does not changes it', async () => {
+  const facts = { 'facts/f.yaml': 'entities:\n  - {id: wb, type: organization, name: World Bank}\n' };
+  const { workspace, uri, snapshot } = await openSeed('The World Bank and the WB met in China.\n', facts);
+  const before = referentsOf(snapshot);
+  expect(before.fullOf('organization', 'WB')?.entity).toBe('wb');
+  const type = async (character: number, text: string, version: number) => {
+    const place = { line: 0, character };
+    workspace.change(uri, [{ range: { start: place, end: place }, text }], version);
+    return (await workspace.analyze(workspace.seed(uri) as SeedSnapshot, NEVER_CANCELLED)) as SeedSnapshot;
+  };
+  expect(referentsOf(await type(24, 'x', 2))).toBe(before);
+  const without = referentsOf(await type(5, 'x', 3));
+  expect(without).not.toBe(before);
+  expect(without.fullOf('organization', 'WB')).toBeUndefined();
 });

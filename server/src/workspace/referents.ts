@@ -26,17 +26,43 @@ export interface Referents {
 export function referentsOf(snapshot: SeedSnapshot): Referents {
   let referents = known.get(snapshot);
   if (referents === undefined) {
-    const names = new Map<string, FullName>();
-    snapshot.sections.eachChunk((chunk) => {
-      for (const [key, name] of namesOf(chunk)) if (names.get(key)?.entity === undefined) names.set(key, name);
-    });
-    referents = collect([...names.values()]);
+    const parts: Part[] = [];
+    snapshot.sections.eachChunk((chunk) => parts.push(namesOf(chunk)));
+    if (last === undefined || !areSame(last.parts, parts)) last = { parts, referents: collect(joined(parts)) };
+    referents = last.referents;
     known.set(snapshot, referents);
   }
   return referents;
 }
 
+/** The names of a chunk, each once. */
+type Part = ReadonlyMap<string, FullName>;
+
 const known = new WeakMap<SeedSnapshot, Referents>();
+
+/** What was collected last, and from what: most keys leave a document the names that it had. */
+let last: { readonly parts: readonly Part[]; readonly referents: Referents } | undefined;
+
+function areSame(a: readonly Part[], b: readonly Part[]): boolean {
+  return a.length === b.length && a.every((part, i) => part === b[i] || haveSameNames(part, b[i] as Part));
+}
+
+function haveSameNames(a: Part, b: Part): boolean {
+  if (a.size !== b.size) return false;
+  for (const [key, { entity }] of a) {
+    const other = b.get(key);
+    if (other === undefined || other.entity !== entity) return false;
+  }
+  return true;
+}
+
+/** The names of several chunks, each once, with its entity if any of them knows it. */
+function joined(parts: readonly Part[]): FullName[] {
+  const names = new Map<string, FullName>();
+  for (const part of parts)
+    for (const [key, name] of part) if (names.get(key)?.entity === undefined) names.set(key, name);
+  return [...names.values()];
+}
 
 /** The entity of a mention, by what the facts say of it or of the full name that it stands for. */
 export function entityOf(snapshot: SeedSnapshot, { entity, type }: Mention, text: string): string | undefined {
