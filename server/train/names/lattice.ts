@@ -1,6 +1,6 @@
 import { KINDS, LABELS, labelOf, mayEnd, mayFollow, OUTSIDE } from '../../src/names/model/labels.ts';
 import { LISTS } from '../../src/names/model/lexicon.ts';
-import { ADDRESS, isCapital, type Words } from '../../src/names/model/sentence.ts';
+import { ADDRESS, isCapital, type Words } from '../../src/names/model/words.ts';
 import type { Document, Entity } from './documents.ts';
 
 /** Sets of labels, each a row of {@link LABELS} bytes; a word has the number of its set. */

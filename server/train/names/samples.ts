@@ -1,8 +1,10 @@
-import { type DocumentEvidence, readEvidence } from '../../src/names/model/evidence.ts';
+import type { DocumentEvidence } from '../../src/names/model/evidence.ts';
+import { readEvidence } from '../../src/names/model/evidence-reader.ts';
 import { FeatureReader } from '../../src/names/model/features.ts';
 import type { Lexicon } from '../../src/names/model/lexicon.ts';
 import { eachRun } from '../../src/names/model/recognizer.ts';
-import { ADDRESS, isCapital, type Words, wordsOf } from '../../src/names/model/sentence.ts';
+import { wordsOf } from '../../src/names/model/sentence.ts';
+import { ADDRESS, isCapital, type Words } from '../../src/names/model/words.ts';
 import { tokenize } from '../../src/text/tokens.ts';
 import type { Sample } from './crf.ts';
 import type { Corpus, Document } from './documents.ts';

@@ -3,7 +3,7 @@ import { type DocumentEvidence, EvidenceCounts } from '../../src/names/model/evi
 import type { Model } from '../../src/names/model/format.ts';
 import { OUTSIDE } from '../../src/names/model/labels.ts';
 import { eachRun, NameRecognizer } from '../../src/names/model/recognizer.ts';
-import { isCapital } from '../../src/names/model/sentence.ts';
+import { isCapital } from '../../src/names/model/words.ts';
 import type { Document, Entity } from './documents.ts';
 import { UNSURE } from './lattice.ts';
 

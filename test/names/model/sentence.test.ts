@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { hashOf, KeyMap } from '../../../server/src/names/model/hash.ts';
 import { type Lexicon, LISTS, phraseKey, wordKey } from '../../../server/src/names/model/lexicon.ts';
-import { isCapital, type Words, wordsOf } from '../../../server/src/names/model/sentence.ts';
+import { wordsOf } from '../../../server/src/names/model/sentence.ts';
+import { isCapital, type Words } from '../../../server/src/names/model/words.ts';
 import { tokenize } from '../../../server/src/text/tokens.ts';
 
 const COMMON = 1 << 8;

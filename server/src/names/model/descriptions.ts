@@ -1,7 +1,7 @@
 import { hashOf } from './hash.ts';
 import { KINDS, LABELS, labelOf, SINGLE } from './labels.ts';
 import { LISTS } from './lexicon.ts';
-import { isCapital, PLAIN, SIGN, type Words } from './sentence.ts';
+import { isCapital, PLAIN, SIGN, type Words } from './words.ts';
 
 /**
  * Common nouns tell what the name beside them is: "the recruiting platform Boss Zhipin", "platforms X, Y and Z", "X, the

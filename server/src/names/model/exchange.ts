@@ -1,4 +1,5 @@
-import { type Entries, type EvidenceCounts, eachEntry, lookOf, lookOfPair, pairKey } from './evidence.ts';
+import { type Entries, type EvidenceCounts, eachEntry, pairKey } from './evidence.ts';
+import { lookOf, lookOfPair } from './evidence-reader.ts';
 import type { Said } from './recognizer.ts';
 
 /** Of what a reader of the evidence sees something else than before. Words are hashes in lower case. */

@@ -1,6 +1,6 @@
 import { keyOf, mix } from './hash.ts';
 import { caseOf, clusterOf, LISTS, rankOf } from './lexicon.ts';
-import { CAPITAL, isCapital, opensSentence, PLAIN, SIGN, type Words } from './sentence.ts';
+import { CAPITAL, isCapital, opensSentence, PLAIN, SIGN, type Words } from './words.ts';
 
 /** No word has more features than this. */
 export const MOST_FEATURES = 192;

@@ -2,17 +2,14 @@ import { type Span, shift } from '../../text/span.ts';
 import { tokenize } from '../../text/tokens.ts';
 import { Decoder, eachMention } from './decode.ts';
 import { addDescriptions, addOrganization, ELSEWHERE } from './descriptions.ts';
-import {
-  type DocumentEvidence,
-  type Entries,
-  EvidenceCounts,
-  evidenceOf,
-  isDescribed,
-  readEvidence,
-} from './evidence.ts';
+import { type DocumentEvidence, type Entries, EvidenceCounts, evidenceOf } from './evidence.ts';
+import { isDescribed, readEvidence } from './evidence-reader.ts';
 import { ALL_FAMILIES, DOCUMENT_BIT, FeatureReader } from './features.ts';
 import { type Model, STEPS } from './format.ts';
 import { KINDS, type Kind, LABELS } from './labels.ts';
+import { pieceEnds } from './pieces.ts';
+import { wordsOf } from './sentence.ts';
+import { SentenceStore, type Stored } from './store.ts';
 import {
   ADDRESS,
   copyWords,
@@ -20,13 +17,10 @@ import {
   isCommon,
   NO_CAPITALS,
   PLAIN,
-  pieceEnds,
   WordBuffer,
   type WordList,
   type Words,
-  wordsOf,
-} from './sentence.ts';
-import { SentenceStore, type Stored } from './store.ts';
+} from './words.ts';
 
 /** A name that the model sees, in code units of its block. */
 export interface ModelMention extends Span {

@@ -1,5 +1,5 @@
 import { LABELS } from './labels.ts';
-import type { WordList } from './sentence.ts';
+import type { WordList } from './words.ts';
 
 /** A sentence of which words and weights are kept. */
 export interface Stored {
