@@ -26,6 +26,7 @@ describe('what a noun says of the name beside it', () => {
     ['He left the company. Maria Lopez stayed.', []],
     ['At the company, Maria Lopez was unknown.', []],
     ['The company in Nairobi closed.', []],
+    ['The broadcaster Peter Kamau met his rivals, Maria Lopez and Anna Berg.', []],
   ])('%s', (text, names) => {
     expect(organizations(text)).toEqual(names);
   });

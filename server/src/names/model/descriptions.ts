@@ -20,17 +20,17 @@ function words(list: string): ReadonlySet<number> {
   return new Set(list.split(' ').map(hashOf));
 }
 
-/** Behind these stands the name of an organisation. */
+/** Behind these stands the name of an organisation, and hardly ever that of a person, as behind “broadcaster”. */
 const HEADS = words(
-  'company firm startup start-up platform conglomerate carmaker automaker chipmaker drugmaker plane-maker planemaker steelmaker shipbuilder retailer manufacturer insurer lender broadcaster airline brewer utility multinational e-tailer grocer telecom telco marketplace subsidiary brokerage consultancy charity nonprofit non-profit think-tank newspaper tabloid broadsheet',
+  'company firm startup start-up platform conglomerate carmaker automaker chipmaker drugmaker plane-maker planemaker steelmaker shipbuilder retailer manufacturer insurer lender airline utility multinational e-tailer telecom telco marketplace subsidiary brokerage consultancy charity nonprofit non-profit think-tank newspaper tabloid broadsheet',
 );
 /** Behind these stand several, in a row. */
 const PLURALS = words(
-  'companies firms startups start-ups platforms conglomerates carmakers automakers chipmakers drugmakers retailers manufacturers insurers lenders broadcasters airlines brewers banks utilities giants charities newspapers supermarkets rivals',
+  'companies firms startups start-ups platforms conglomerates carmakers automakers chipmakers drugmakers retailers manufacturers insurers lenders airlines banks utilities charities newspapers supermarkets',
 );
 /** A name is described as one of these behind a comma. */
 const DESCRIPTIONS = words(
-  'company firm startup start-up platform conglomerate carmaker automaker chipmaker drugmaker retailer manufacturer insurer lender broadcaster airline brewer utility multinational subsidiary brokerage consultancy charity newspaper tabloid bank',
+  'company firm startup start-up platform conglomerate carmaker automaker chipmaker drugmaker retailer manufacturer insurer lender airline utility multinational subsidiary brokerage consultancy charity newspaper tabloid bank',
 );
 const INTRODUCERS = words('called named such as like including');
 const ARTICLES = words('the a an');
