@@ -51,6 +51,19 @@ test('the values of some paragraphs are those that each has by itself', async ()
     {
       numRuns: 300,
       examples: [
+        // A look ahead in a history, which is one only where something came before.
+        [
+          [
+            'It began in 1940.',
+            'It began in 1940.',
+            'Next June it opens.',
+            'In the summer it was hot. It began in 1940.',
+            'It began in 1940.',
+          ],
+          'Published: 2021-07-05\n\n',
+          0,
+          5,
+        ],
         // Days that a day of publication would give are none where only its month is known.
         [['It began in 1940.', 'On Monday they met.', 'The previous month was dry.'], 'Published: 2021-07\n\n', 3, 1],
         // What is said behind a year may still hang on a day before it.

@@ -104,7 +104,8 @@ export function resolveTimes(
     if (isBack(meaning) || (context.narrative && isOfReader(meaning))) continue;
     reference = moment;
     if (moment.day !== undefined && moment.day > 0) blockDay = moment;
-    if (!standsAlone(meaning, context)) continue;
+    // Whether a look ahead is one depends on what flows in, so it tells of nothing new by itself.
+    if (!standsAlone(meaning, context) || (context.narrative && time.tense === 'future')) continue;
     told = moment;
     isNew = true;
   }
