@@ -4,6 +4,7 @@ import { computeEdit } from '../../server/src/lsp/edit-requests.ts';
 import { isSidecarFix } from '../../server/src/lsp/fixes.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
 import { TextLines } from '../../server/src/text/lines.ts';
+import { projectModelBytes } from '../names/model/support.ts';
 import { withCursor } from '../support/cursor.ts';
 import { openSeed } from '../support/world.ts';
 
@@ -13,7 +14,7 @@ interface Offer {
   readonly run: () => Promise<Record<string, string>>;
 }
 
-async function offered(marked: string, files: Record<string, string> = {}, model = false): Promise<Offer[]> {
+async function offered(marked: string, files: Record<string, string> = {}, model?: Uint8Array): Promise<Offer[]> {
   const { text, position } = withCursor(marked);
   const { snapshot, workspace, world } = await openSeed(text, files, 'seeds/a.txt', { model });
   return nameActions(snapshot, { start: position, end: position }).map(({ title, data }) => ({
@@ -38,7 +39,7 @@ async function offered(marked: string, files: Record<string, string> = {}, model
   }));
 }
 
-const titles = async (marked: string, files?: Record<string, string>, model?: boolean) =>
+const titles = async (marked: string, files?: Record<string, string>, model?: Uint8Array) =>
   (await offered(marked, files, model)).map(({ title }) => title);
 
 async function run(title: RegExp, marked: string, files: Record<string, string> = {}): Promise<Record<string, string>> {
@@ -73,7 +74,7 @@ describe('of a name', () => {
   });
 
   test('the model’s are offered, too', async () => {
-    const found = await titles('Later Angela Bra$0ndt flew home.', {}, true);
+    const found = await titles('Later Angela Bra$0ndt flew home.', {}, projectModelBytes());
     expect(found[0]).toBe('Tag as person');
     expect(found).toContain('Not an entity: “Angela Brandt” is no person here');
   });

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import type { FileContent, Ports } from '../../server/src/ports.ts';
 import { compileGlob } from '../../server/src/text/glob.ts';
 import type { SeedSnapshot, YamlSnapshot } from '../../server/src/workspace/snapshot.ts';
@@ -14,13 +12,14 @@ export interface World extends Ports {
   readonly texts: Map<string, string>;
 }
 
-const DATA = resolve(import.meta.dirname, '../../server/data');
-
 export const ROOT = 'file:///w/';
 export const TODAY = '2021-07-06';
 
-/** @param options.model names are what the project's model finds, too. */
-export function world(files: Readonly<Record<string, string>> = {}, { model = false } = {}): World {
+/** @param options.model bytes of a names model: names are what it finds, too. */
+export function world(
+  files: Readonly<Record<string, string>> = {},
+  { model }: { readonly model?: Uint8Array | undefined } = {},
+): World {
   const disk = new Map(Object.entries(files).map(([name, text]) => [ROOT + name, text]));
   const logged: string[] = [];
   const texts = new Map<string, string>();
@@ -55,7 +54,7 @@ export function world(files: Readonly<Record<string, string>> = {}, { model = fa
       },
       keep: (id, text) => void texts.set(id, text),
     },
-    models: { bytes: async (name) => (model ? readFileSync(join(DATA, name)) : undefined) },
+    models: { bytes: async () => model },
     clock: {
       now: () => 0,
       today: () => TODAY,
@@ -86,7 +85,7 @@ export async function openSeed(
   text: string,
   files: Readonly<Record<string, string>> = {},
   name = 'seeds/a.txt',
-  options: { readonly model?: boolean } = {},
+  options: { readonly model?: Uint8Array | undefined } = {},
 ): Promise<{ workspace: Workspace; uri: string; snapshot: SeedSnapshot; world: World }> {
   const w = world(files, options);
   const workspace = new Workspace(w);

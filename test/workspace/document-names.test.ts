@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileMatcher } from '../../server/src/names/matcher.ts';
+import { readModel } from '../../server/src/names/model/format.ts';
 import { NameRecognizer } from '../../server/src/names/model/recognizer.ts';
 import { recognizeText } from '../../server/src/workspace/recognize.ts';
 import { SeedDocument } from '../../server/src/workspace/seed-document.ts';
 import type { SeedSnapshot } from '../../server/src/workspace/snapshot.ts';
 import { Workspace } from '../../server/src/workspace/workspace.ts';
-import { projectModel } from '../names/model/support.ts';
+import { projectModelBytes } from '../names/model/support.ts';
 import { NEVER_CANCELLED, openSeed, ROOT, TODAY, world } from '../support/world.ts';
 
-const recognizer = new NameRecognizer(projectModel());
+const MODEL = projectModelBytes();
+const recognizer = new NameRecognizer(readModel(MODEL));
 const PLAIN = { matcher: compileMatcher([]), never: new Set<string>() };
 
 /** Sentences that say something of each other's names. */
@@ -51,7 +53,7 @@ describe('the names of an edited document', () => {
     const edit = fc.record({ at: fc.nat(), length: fc.nat(300), newText: text, asks: fc.boolean() });
     await fc.assert(
       fc.asyncProperty(text, fc.array(edit, { minLength: 1, maxLength: 8 }), async (before, edits) => {
-        const { workspace, uri, snapshot } = await openSeed(before, {}, 'seeds/a.txt', { model: true });
+        const { workspace, uri, snapshot } = await openSeed(before, {}, 'seeds/a.txt', { model: MODEL });
         let current = before;
         expect(namesOf(snapshot)).toEqual(fromScratch(current));
         let version = 1;
@@ -75,7 +77,7 @@ describe('the names of an edited document', () => {
 
   test('a paragraph that stands twice counts twice', async () => {
     const paragraph = 'Later, Orleigh left.\n\n';
-    const { workspace, uri } = await openSeed(paragraph, {}, 'seeds/a.txt', { model: true });
+    const { workspace, uri } = await openSeed(paragraph, {}, 'seeds/a.txt', { model: MODEL });
     workspace.change(uri, [{ range: at(0, 0), text: paragraph }], 2);
     workspace.change(uri, [{ range: at(0, 0), text: paragraph }], 3);
     const named = await workspace.analyze(workspace.seed(uri) as SeedSnapshot, NEVER_CANCELLED);
@@ -160,7 +162,7 @@ describe('a text too long to be read at once', () => {
   /** The text open in a workspace that has its model; whatever waits for a turn waits until `step` is called. */
   async function opened() {
     const changed: number[] = [];
-    const w = world({}, { model: true });
+    const w = world({}, { model: MODEL });
     const workspace = new Workspace(w, () => changed.push(1));
     const uri = `${ROOT}seeds/a.txt`;
     workspace.open(uri, 'Graz.', 1);
@@ -231,7 +233,7 @@ describe('a text too long to be read at once', () => {
 });
 
 test('a model that fails costs its names and nothing else', async () => {
-  const { workspace, uri, world: w } = await openSeed('Graz.', {}, 'seeds/a.txt', { model: true });
+  const { workspace, uri, world: w } = await openSeed('Graz.', {}, 'seeds/a.txt', { model: MODEL });
   const failing = () => {
     throw new Error('a slip');
   };
@@ -248,7 +250,7 @@ describe('the model', () => {
   test('is waited for by nobody: names are those of lists at first, and then the model’s', async () => {
     const uri = `${ROOT}seeds/a.txt`;
     const text = 'Angela Brandt flew to Canada.';
-    const w = world({}, { model: true });
+    const w = world({}, { model: MODEL });
     const early = new Workspace(w);
     early.open(uri, text, 1);
     const first = await early.analyze(early.seed(uri) as SeedSnapshot, NEVER_CANCELLED);
