@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
 import { bench, describe } from 'vitest';
 import { compileMatcher } from '../../server/src/names/matcher.ts';
 import { readModel } from '../../server/src/names/model/format.ts';
@@ -8,10 +6,11 @@ import { NameRecognizer } from '../../server/src/names/model/recognizer.ts';
 import type { DocumentNames } from '../../server/src/workspace/document-names.ts';
 import { recognizeText } from '../../server/src/workspace/recognize.ts';
 import { SeedDocument } from '../../server/src/workspace/seed-document.ts';
+import { projectModelBytes } from '../names/model/support.ts';
 import { openSeed } from '../support/world.ts';
 import { makeSeed } from './seed.ts';
 
-const bytes = readFileSync(resolve(import.meta.dirname, '../../server/data/names.model'));
+const bytes = projectModelBytes();
 const model = readModel(bytes);
 const PLAIN = { matcher: compileMatcher([]), never: new Set<string>() };
 const { snapshot: empty } = await openSeed('');

@@ -69,7 +69,7 @@ export function entityOf(snapshot: SeedSnapshot, { entity, type }: Mention, text
   return entity ?? referentsOf(snapshot).fullOf(type, text)?.entity;
 }
 
-/** The same from a list of names, each once. */
+/** Which of some names, each given once, mean the same. */
 export function collect(names: readonly FullName[]): Referents {
   const candidates = new Map<string, FullName[]>();
   const lands = new Set(names.filter(({ type }) => type === 'place' || type === 'group').map(({ text }) => text));

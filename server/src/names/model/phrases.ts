@@ -70,7 +70,7 @@ export function markAcronyms(text: string, words: Writable): void {
 }
 
 /** The first word of the name before a bracket whose initials are the letters of word `i`; -1 for none. */
-export function longForm(text: string, words: Words, i: number): number {
+function longForm(text: string, words: Words, i: number): number {
   let at = (words.end[i] as number) - 1;
   const start = words.start[i] as number;
   const sentence = words.first[i] as number;
