@@ -95,7 +95,7 @@ function addFlowKey(root: YamlMap, key: ListKey, entry: string): TextEdit {
   return { start: at, end: at, newText };
 }
 
-/** "seeds:" with nothing behind it, or with one text that stands for a list of one. */
+/** A key with nothing behind it, or with one text that stands for a list of one. */
 function fill(text: string, root: YamlMap, pair: YamlPair, entry: string): TextEdit {
   const { value } = pair;
   if (value.kind !== 'scalar' || isNothing(value) || value.value === '') {

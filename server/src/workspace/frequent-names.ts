@@ -17,8 +17,9 @@ const TOPICS: ReadonlySet<string> = new Set([
 
 /**
  * The names that the body mentions most, the most frequent first; of equal ones the one that comes first. Short forms
- * count for the full name. Names of one entity of the facts files count together, under the name that the facts give it; all else by its letters. What was
- * rejected is no name, what was annotated is one. Looks at the analysis: of a section that was not analysed it makes one.
+ * count for the full name. Names of one entity of the facts files count together, under the name that the facts give it;
+ * all else by its letters. What was rejected is no name, what was annotated is one. Looks at the analysis: of a section
+ * that was not analysed it makes one.
  */
 export function frequentNames(snapshot: SeedSnapshot, most: number): Counted[] {
   const all = new Map<string, Counted & { most: number }>();
