@@ -7,8 +7,10 @@ export const installedModels: Models = {
   async bytes(name) {
     try {
       return await readFile(resolve(__dirname, '..', 'server', 'data', name));
-    } catch {
-      return undefined;
+    } catch (error) {
+      // What is there and cannot be read is another thing, and said as such.
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      throw error;
     }
   },
 };
