@@ -65,8 +65,12 @@ export interface TagParams {
   /** What else is said of each, by name. */
   readonly attributes?: Readonly<Record<string, string>>;
   readonly note?: string;
+  /** Id of the entry of the facts files that each is about. */
+  readonly entity?: string;
   /** That they are not of this type: kept, so that it is not suggested again. */
   readonly rejected?: boolean;
+  /** With `rejected`: nor are the same words anywhere else in the document. */
+  readonly everywhere?: boolean;
   /** The annotator's name; '' for none. */
   readonly by: string;
   /** Version of the document in which the ranges were counted; ranges of another one are refused. */
@@ -91,11 +95,84 @@ export interface AnnotationInfo {
   readonly ranges: readonly Range[];
   /** Of one without a place: where it may belong, the best first, one range a part. */
   readonly candidates?: readonly (readonly Range[])[];
+  /** Of one without a place: where it was, or would be looked for first. */
+  readonly region?: Range;
+  /** Id of an entry of the facts files, and its name where they have it. */
+  readonly entity?: string;
+  readonly entityName?: string;
+  readonly note?: string;
+  readonly attributes?: Readonly<Record<string, string>>;
+  /** Who said so. */
+  readonly by?: readonly string[];
+  /** Of one that was rejected: it stands for its words as this type anywhere in the document. */
+  readonly everywhere?: true;
+}
+
+/** How two annotations of a seed are related. */
+export interface RelationInfo {
+  readonly id: string;
+  readonly type: string;
+  readonly label: string;
+  /** Ids of the annotations at its ends, whether they are there or not. */
+  readonly from: string;
+  readonly to: string;
+  readonly note?: string;
 }
 
 /** client -> server: compute the edit that removes annotations. */
 export const removeRequest = 'seedmark/remove';
 export interface RemoveParams {
+  readonly uri: string;
+  readonly ids: readonly string[];
+}
+
+/** client -> server: compute the edit that changes what annotations say; passages without one are annotated so. */
+export const changeRequest = 'seedmark/change';
+export interface ChangeParams {
+  readonly uri: string;
+  readonly targets: readonly ChangeTarget[];
+  readonly change: AnnotationChange;
+  /** The annotator's name; '' for none. */
+  readonly by: string;
+  /** Version of the document that ranges are from; of another one the edit is refused. */
+  readonly version?: number;
+}
+/** An annotation by its id, or a passage and what it is annotated as. */
+export type ChangeTarget =
+  | { readonly id: string }
+  | {
+      readonly ranges: readonly Range[];
+      readonly type: string;
+      readonly attributes?: Readonly<Record<string, string>>;
+      readonly entity?: string;
+    };
+/** What annotations are to say; what is not named stays. */
+export interface AnnotationChange {
+  readonly type?: string;
+  readonly status?: 'confirmed' | 'rejected';
+  /** '' takes it away. */
+  readonly entity?: string;
+  /** '' takes it away. */
+  readonly note?: string;
+  /** Values by name; '' takes one away. */
+  readonly attributes?: Readonly<Record<string, string>>;
+}
+
+/** client -> server: compute the edit that relates two annotations. */
+export const relateRequest = 'seedmark/relate';
+export interface RelateParams {
+  readonly uri: string;
+  readonly type: string;
+  /** Ids of annotations. */
+  readonly from: string;
+  readonly to: string;
+  readonly note?: string;
+  readonly by: string;
+}
+
+/** client -> server: compute the edit that removes relations. */
+export const unrelateRequest = 'seedmark/unrelate';
+export interface UnrelateParams {
   readonly uri: string;
   readonly ids: readonly string[];
 }
@@ -143,11 +220,18 @@ export interface NeverParams {
 export interface SidecarFix {
   readonly method:
     | typeof tagRequest
+    | typeof changeRequest
     | typeof acceptRequest
     | typeof removeRequest
     | typeof placeRequest
     | typeof neverRequest;
-  readonly params: Omit<TagParams, 'by'> | Omit<AcceptParams, 'by'> | RemoveParams | PlaceParams | NeverParams;
+  readonly params:
+    | Omit<TagParams, 'by'>
+    | Omit<ChangeParams, 'by'>
+    | Omit<AcceptParams, 'by'>
+    | RemoveParams
+    | PlaceParams
+    | NeverParams;
 }
 
 /** The client's command that runs a {@link SidecarFix}. */
@@ -229,6 +313,47 @@ export interface Overview {
   /** Words of the body, header and footer not counted; of Chinese and Japanese, characters. */
   readonly words: number;
   readonly annotations: readonly AnnotationInfo[];
+  readonly relations: readonly RelationInfo[];
+}
+
+/** client -> server: the names and times of a seed that nobody has decided on. */
+export const suggestionsRequest = 'seedmark/suggestions';
+export interface SuggestionsParams {
+  readonly uri: string;
+}
+export interface Suggestions {
+  /** Version of the document that was looked at. */
+  readonly version: number;
+  /** In the order of the text. */
+  readonly suggestions: readonly Suggestion[];
+}
+export interface Suggestion {
+  /** Of an annotation that is kept as a suggestion. */
+  readonly id?: string;
+  readonly range: Range;
+  /** The words, on one line. */
+  readonly text: string;
+  readonly type: string;
+  readonly label: string;
+  readonly color: string;
+  /** Who suggests it: an annotation of the file, the facts, a rule, a list or the model. */
+  readonly evidence: 'annotation' | 'facts' | 'rule' | 'list' | 'model';
+  /** How often such a suggestion is right, from 0 to 1. */
+  readonly score: number;
+  /** Why, for people. */
+  readonly reason: string;
+  /** Those of one document that name the same have the same one. */
+  readonly group: string;
+  /** What they name, written most fully. */
+  readonly name: string;
+  /** The value of a time or an amount. */
+  readonly value?: string;
+  /** What is written of it beside its type, when it is accepted: the parts of a time. */
+  readonly attributes?: Readonly<Record<string, string>>;
+  /** The entry of the facts files that it is taken for. */
+  readonly entity?: string;
+  readonly entityName?: string;
+  readonly entityDescription?: string;
 }
 
 /** client -> server: what a pasted text says of itself, and the seed that it makes. */
