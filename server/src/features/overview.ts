@@ -1,4 +1,4 @@
-import type { AnnotationInfo, Overview } from '../protocol.ts';
+import type { AnnotationInfo, Overview, RelationInfo } from '../protocol.ts';
 import type { Segment } from '../seed/types.ts';
 import type { Chunk } from '../text/sequence.ts';
 import type { Span } from '../text/span.ts';
@@ -25,6 +25,7 @@ export function overview(snapshot: SeedSnapshot): Overview {
     findings: findingsOf(snapshot).length,
     words,
     annotations: annotationInfos(snapshot),
+    relations: relationInfos(snapshot),
   };
 }
 
@@ -68,20 +69,41 @@ function wordsOf(segment: Segment): number {
 /** All annotations in file order. */
 export function annotationInfos(snapshot: SeedSnapshot): AnnotationInfo[] {
   const types = new Map(snapshot.knowledge.project.types.map((type) => [type.id, type]));
-  const ranges = (spans: readonly Span[]) =>
-    spans.map(({ start, end }) => ({
-      start: snapshot.lines.positionAt(start),
-      end: snapshot.lines.positionAt(end),
-    }));
-  return snapshot.annotations.map(({ annotation, spans, candidates }) => ({
-    id: annotation.id,
-    type: annotation.type,
-    label: types.get(annotation.type)?.label ?? annotation.type,
-    color: types.get(annotation.type)?.color ?? 'custom6',
-    status: annotation.status,
-    quote: annotation.quote.join(' … '),
-    ranges: ranges(spans),
-    ...(spans.length > 0 ? {} : { candidates: candidates.map((candidate) => ranges(candidate.spans)) }),
+  const range = ({ start, end }: Span) => ({
+    start: snapshot.lines.positionAt(start),
+    end: snapshot.lines.positionAt(end),
+  });
+  return snapshot.annotations.map(({ annotation, spans, candidates, region }) => {
+    const { id, type, status, quote, entity, note, attributes, by } = annotation;
+    const entityName = entity === undefined ? undefined : snapshot.knowledge.entities.get(entity)?.entity.name;
+    return {
+      id,
+      type,
+      label: types.get(type)?.label ?? type,
+      color: types.get(type)?.color ?? 'custom6',
+      status,
+      quote: quote.join(' … '),
+      ranges: spans.map(range),
+      ...(spans.length > 0 ? {} : { candidates: candidates.map((candidate) => candidate.spans.map(range)) }),
+      ...(spans.length > 0 || region === undefined ? {} : { region: range(region) }),
+      ...(entity === undefined ? {} : { entity }),
+      ...(entityName === undefined ? {} : { entityName }),
+      ...(note === undefined ? {} : { note }),
+      ...(attributes.size === 0 ? {} : { attributes: Object.fromEntries(attributes) }),
+      ...(by.length === 0 ? {} : { by }),
+    };
+  });
+}
+
+function relationInfos({ relations, knowledge }: SeedSnapshot): RelationInfo[] {
+  const labels = new Map(knowledge.project.relations.map(({ id, label }) => [id, label]));
+  return relations.map(({ id, type, from, to, note }) => ({
+    id,
+    type,
+    label: labels.get(type) ?? type,
+    from,
+    to,
+    ...(note === undefined ? {} : { note }),
   }));
 }
 
