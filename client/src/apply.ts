@@ -6,7 +6,6 @@ import {
   type Tab,
   TabInputText,
   type TextDocument,
-  TextDocumentChangeReason,
   TextEdit,
   Uri,
   WorkspaceEdit,
@@ -17,12 +16,11 @@ import type { EditResult, FileEdit, Refusal } from '../../server/src/protocol.ts
 import { isThere, sizeOf } from './fileState.ts';
 import { messageOf } from './messages.ts';
 import { isSidecar, SIDECARS, sameUri } from './selector.ts';
+import { changes, isUnsavedInTab, NOTICE_LIMIT, SidecarSaves } from './sidecarSaves.ts';
 import { hasTab, openDocument } from './tabs.ts';
 
 /** How often an edit is computed anew because a file changed while the server computed it. */
 const ATTEMPTS = 3;
-/** Longest wait for VS Code to take notice of a change of a file. */
-const NOTICE_LIMIT = 1000;
 
 /**
  * The one way an edit reaches the files. An edit of sidecars that also carries an empty insert into the seed becomes one
@@ -34,7 +32,7 @@ export class AnnotationEdits implements Disposable {
   private readonly created = new Map<string, Uri>();
   /** Sidecars whose text is kept in memory, each with its seed. */
   private readonly held = new Map<string, Uri>();
-  private readonly saving = new Map<string, Promise<boolean>>();
+  private readonly saves: SidecarSaves;
   private turn: Promise<unknown> = Promise.resolve();
   /** Timers that look whether a new sidecar is still there. */
   private readonly looks = new Set<unknown>();
@@ -43,14 +41,12 @@ export class AnnotationEdits implements Disposable {
 
   constructor(log: LogOutputChannel) {
     this.log = log;
+    this.saves = new SidecarSaves(log);
     const watcher = workspace.createFileSystemWatcher(SIDECARS, true, true, false);
     this.listeners = Disposable.from(
+      this.saves,
       watcher,
       watcher.onDidDelete((uri) => void this.forgetText(uri)),
-      workspace.onDidChangeTextDocument(({ document, reason }) => {
-        if (reason === TextDocumentChangeReason.Undo || reason === TextDocumentChangeReason.Redo)
-          this.saveAfterUndo(document);
-      }),
       workspace.onDidCloseTextDocument(({ uri }) => {
         void this.holdAgain(uri);
         void this.removeEmptySidecars(uri);
@@ -73,14 +69,14 @@ export class AnnotationEdits implements Disposable {
 
   /** Does what must not meet an edit or a save of a sidecar: after all that were asked for before. */
   undisturbed(work: () => Promise<void>): Promise<void> {
-    const result = this.turn.then(() => Promise.all(this.saving.values())).then(work);
+    const result = this.turn.then(() => this.saves.settled()).then(work);
     this.turn = result.catch(() => undefined);
     return result;
   }
 
   /** Files are being saved. */
   get isSaving(): boolean {
-    return this.saving.size > 0;
+    return this.saves.isSaving;
   }
 
   dispose(): void {
@@ -116,7 +112,7 @@ export class AnnotationEdits implements Disposable {
       return { problem: 'VS Code did not apply the change. The file may be read-only, or have changed meanwhile.' };
     }
     // All at once: saved one after another, the last ones are opened as tabs meanwhile.
-    const saved = await Promise.all(toSave.map((uri) => this.save(uri)));
+    const saved = await Promise.all(toSave.map((uri) => this.saves.save(uri)));
     const failed = toSave.find((_, index) => saved[index] === false);
     return (
       failed && {
@@ -174,15 +170,6 @@ export class AnnotationEdits implements Disposable {
     }
   }
 
-  /** At once: VS Code opens what is unsaved as a tab, and when it looks cannot be told. */
-  private async saveAfterUndo(document: TextDocument): Promise<void> {
-    const { uri } = document;
-    if (!isSidecar(uri) || window.activeTextEditor?.document === document) return;
-    // Unsaved already, in a tab and not by our doing: the user decides when to save it.
-    if (isUnsavedInTab(uri) && !this.saving.has(uri.toString())) return;
-    if (!(await this.save(uri))) this.log.warn(`Not saved after undo or redo: ${uri}`);
-  }
-
   /**
    * Now and then VS Code looks for unsaved files, and opens them as tabs in the background. One that it finds just before
    * it is saved here is closed again.
@@ -191,41 +178,8 @@ export class AnnotationEdits implements Disposable {
     const uri = tab.input instanceof TabInputText ? tab.input.uri : undefined;
     // Who opens a tab looks at it.
     if (uri === undefined || !isSidecar(uri) || tab.isActive) return;
-    const saving = this.saving.get(uri.toString());
+    const saving = this.saves.of(uri);
     if (saving && (await saving) && !tab.isActive && !tab.isDirty) await window.tabGroups.close(tab, true);
-  }
-
-  /** One at a time for each file: who comes while a file is being saved waits for the same end, which looks for changes. */
-  private save(uri: Uri): Promise<boolean> {
-    const key = uri.toString();
-    const running = this.saving.get(key);
-    if (running) return running;
-    const saving = this.saveUntilStill(uri).finally(() => this.saving.delete(key));
-    this.saving.set(key, saving);
-    return saving;
-  }
-
-  private async saveUntilStill(uri: Uri): Promise<boolean> {
-    try {
-      for (let first = true; ; first = false) {
-        const document = await workspace.openTextDocument(uri);
-        const { version } = document;
-        const saved = await document.save();
-        // Changed meanwhile: save that too. `isDirty` does not tell, it is false after every save.
-        if (document.version !== version && !document.isClosed) continue;
-        if (!saved || (first && document.version === version) || (await isOnDisk(document))) return saved;
-        // A redo that comes while its undo is being saved brings back the text that was saved before: VS Code believes
-        // that this is what stands on the disk. It takes a moment to see what is written past it; if the next undo comes
-        // in that moment, the two meet, so it gets the time to come before.
-        const still = document.version;
-        await changes(() => document.isClosed || document.version !== still);
-        if (document.version === still && !(await isOnDisk(document)))
-          await workspace.fs.writeFile(uri, bytesOf(document));
-      }
-    } catch (error) {
-      this.log.error(`Saving ${uri}: ${messageOf(error)}`);
-      return false;
-    }
   }
 
   /**
@@ -237,7 +191,7 @@ export class AnnotationEdits implements Disposable {
     // In a tab, the user sees the text and may want it back.
     if (!isSidecar(uri) || document === undefined || document.getText() === '' || document.isDirty || hasTab(uri))
       return false;
-    if (this.saving.has(uri.toString()) || (await sizeOf(uri)) !== undefined) return false;
+    if (this.saves.of(uri) !== undefined || (await sizeOf(uri)) !== undefined) return false;
     try {
       await workspace.fs.writeFile(uri, new Uint8Array());
       await changes(() => document.isClosed || document.getText() === '');
@@ -253,7 +207,7 @@ export class AnnotationEdits implements Disposable {
     for (const [text, owner] of this.created) {
       if (!sameUri(owner, seed)) continue;
       const uri = Uri.parse(text);
-      await this.saving.get(text);
+      await this.saves.of(uri);
       // A change of language closes a document too.
       if (openDocument(seed) || hasTab(seed) || hasTab(uri) || (openDocument(uri)?.getText() ?? '') !== '') continue;
       this.created.delete(text);
@@ -325,44 +279,11 @@ function workspaceEdit(seed: TextDocument, files: readonly FileEdit[]): Workspac
   return edit;
 }
 
-/** Waits until changes of documents make something true, or for some time. */
-function changes(look: () => boolean): Promise<void> {
-  return new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer);
-      listeners.dispose();
-      resolve();
-    };
-    const lookAgain = () => {
-      if (look()) end();
-    };
-    const listeners = Disposable.from(
-      workspace.onDidChangeTextDocument(lookAgain),
-      workspace.onDidCloseTextDocument(lookAgain),
-    );
-    const timer = setTimeout(end, NOTICE_LIMIT);
-    lookAgain();
-  });
-}
-
-function bytesOf(document: TextDocument): Uint8Array {
-  return new TextEncoder().encode(document.getText());
-}
-
-async function isOnDisk(document: TextDocument): Promise<boolean> {
-  return new TextDecoder().decode(await workspace.fs.readFile(document.uri)) === document.getText();
-}
-
 function unreadable(uri: Uri): Refusal {
   return {
     problem: `${workspace.asRelativePath(uri)} cannot be read at the moment, so nothing was written. Try again when it can.`,
     uri: uri.toString(),
   };
-}
-
-/** A user who has unsaved changes in a tab decides when to save them. */
-function isUnsavedInTab(uri: Uri): boolean {
-  return openDocument(uri)?.isDirty === true && hasTab(uri);
 }
 
 function openVersions(): ReadonlyMap<string, number> {

@@ -174,6 +174,7 @@ function readEntry(node: YamlNode, index: number, problems: Problem[]): Annotati
     by: stringsOf(nodeAt(node, 'by'), 'the key "by"', reading) ?? [],
     on: get('on'),
     status,
+    everywhere: status === 'rejected' && readTruth(node, 'everywhere', reading),
     attributes: readAttributes(node, reading),
     text: get('text'),
     span: node.span,
@@ -196,6 +197,15 @@ function readStatus(node: YamlMap, reading: Reading): AnnotationStatus {
   const message = `The status "${status}" is unknown. Write confirmed, suggested or rejected; until then the annotation counts as suggested.`;
   if (value) reading.problems.push(entryProblem(value.span, message));
   return 'suggested';
+}
+
+function readTruth(node: YamlMap, key: string, reading: Reading): boolean {
+  const value = nodeAt(node, key);
+  const text = stringOf(value, `the key "${key}"`, reading);
+  if (text === undefined || /^(?:false|no|off)$/i.test(text)) return false;
+  if (/^(?:true|yes|on)$/i.test(text)) return true;
+  if (value) reading.problems.push(entryProblem(value.span, `“${key}” is “${text}” here. Write true, or remove it.`));
+  return false;
 }
 
 function readAttributes(node: YamlMap, reading: Reading): ReadonlyMap<string, string> {

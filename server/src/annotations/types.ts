@@ -21,6 +21,8 @@ export interface Annotation {
   readonly by: readonly string[];
   readonly on?: string | undefined;
   readonly status: AnnotationStatus;
+  /** Of a rejected one: its words are not of its type anywhere in the document. */
+  readonly everywhere?: boolean | undefined;
   readonly attributes: ReadonlyMap<string, string>;
   /** Git blob id of the text that `at` was taken from, where that is not the sidecar's own `text`. */
   readonly text?: string | undefined;

@@ -20,6 +20,8 @@ export interface Allowed {
   readonly except?: string;
   /** A name that some items get under `by`, behind those that they have. */
   readonly by?: { readonly name: string; readonly items: ReadonlySet<number> };
+  /** Items of which some keys are written anew, and what each says then. */
+  readonly changed?: ReadonlyMap<number, { readonly keys: ReadonlySet<string>; readonly says: Annotation }>;
   /** An item that gets another place. */
   readonly placed?: { readonly item: number; readonly place: Description };
 }
@@ -48,7 +50,7 @@ export function check(
   // Without annotations there are no positions that the id speaks of.
   if (after.sidecar.text !== textId && after.sidecar.annotations.length > 0) return refuse('');
   const written = new Set(tree.root?.entries.has('seedmark') ? FILE_KEYS : FRESH_KEYS);
-  const { except, by, placed: put } = allowed;
+  const { except, by, changed: rewritten, placed: put } = allowed;
   if (except !== undefined) written.add(except);
   if (canonical(after.root, written) !== (tree.root ? canonical(tree.root, written) : '{}')) return refuse('');
   const added = new Map(entries.map((entry) => [entry.id, entry]));
@@ -57,7 +59,7 @@ export function check(
     return refuse('');
   const newItems = new Set(news.map((annotation) => after.itemOf.get(annotation)));
   const changed = tree.sidecar.text !== textId;
-  const skipped = { moving: changed, joining: by?.items, placed: put?.item };
+  const skipped = { moving: changed, joining: by?.items, rewritten, placed: put?.item };
   const expected = itemsOf(tree, (index) => gone.has(index), skipped);
   const found = itemsOf(after, (index) => newItems.has(index), skipped);
   if (expected.length !== found.length || expected.some((item, i) => item !== found[i])) return refuse('');
@@ -71,9 +73,16 @@ export function check(
   const own = put === undefined ? undefined : olds.find((annotation) => after.itemOf.get(annotation) === put.item);
   if (put !== undefined && !(own !== undefined && (own.text ?? textId) === textId && saysPlace(own, put.place)))
     return refuse('');
-  const names = stay.map(({ annotation }) =>
-    by?.items.has(tree.itemOf.get(annotation) ?? -1) ? [...annotation.by, by.name] : annotation.by,
-  );
+  const names = stay.map(({ annotation }) => {
+    const item = tree.itemOf.get(annotation) ?? -1;
+    return rewritten?.get(item)?.says.by ?? (by?.items.has(item) ? [...annotation.by, by.name] : annotation.by);
+  });
+  const itemAt = (i: number) => tree.itemOf.get(stay[i]?.annotation as Annotation) ?? -1;
+  const asWanted = olds.every((annotation, i) => {
+    const wanted = rewritten?.get(itemAt(i));
+    return wanted === undefined || saying(annotation) === saying(wanted.says);
+  });
+  if (!asWanted) return refuse('');
   return olds.length === stay.length &&
     olds.every(({ at, by }, i) => at === positions[i] && JSON.stringify(by) === JSON.stringify(names[i]))
     ? undefined
@@ -91,6 +100,8 @@ interface Skipped {
   readonly moving: boolean;
   /** In whose name these are. */
   readonly joining: ReadonlySet<number> | undefined;
+  /** Some keys of these. */
+  readonly rewritten: Allowed['changed'];
   /** The place of this one. */
   readonly placed: number | undefined;
 }
@@ -99,7 +110,7 @@ interface Skipped {
 function itemsOf(
   tree: SidecarTree,
   without: (index: number) => boolean,
-  { moving, joining, placed }: Skipped,
+  { moving, joining, rewritten, placed }: Skipped,
 ): string[] {
   const known = new Set(tree.itemOf.values());
   const items: readonly { value: YamlNode }[] = tree.list?.items ?? [];
@@ -108,6 +119,7 @@ function itemsOf(
     if (without(index)) continue;
     const skip = new Set(moving && known.has(index) ? MOVING_KEYS : []);
     if (joining?.has(said.length)) skip.add('by');
+    for (const key of rewritten?.get(said.length)?.keys ?? []) skip.add(key);
     if (said.length === placed) for (const key of PLACE_KEYS) skip.add(key);
     said.push(canonical(value, skip));
   }
@@ -123,9 +135,16 @@ function says(annotation: Annotation, entry: NewEntry | undefined): boolean {
     (annotation.note ?? '') === note &&
     JSON.stringify([...annotation.attributes]) === JSON.stringify([...attributes]) &&
     annotation.by.join() === by &&
+    (annotation.entity ?? '') === (entry.entity ?? '') &&
     (annotation.status === 'rejected') === (entry.rejected === true) &&
+    (annotation.everywhere === true) === (entry.rejected === true && entry.everywhere === true) &&
     (annotation.on ?? '') === on
   );
+}
+
+/** What an annotation says, but for its place. */
+function saying({ id, type, status, everywhere, entity = '', note = '', attributes, on = '' }: Annotation): string {
+  return JSON.stringify([id, type, status, everywhere === true, entity, note, [...attributes].sort(), on]);
 }
 
 function saysPlace(annotation: Annotation, place: Description): boolean {

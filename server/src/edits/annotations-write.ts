@@ -37,8 +37,11 @@ export interface NewEntry {
   readonly on: string;
   /** What else is said of it. */
   readonly attributes?: ReadonlyMap<string, string> | undefined;
+  readonly entity?: string | undefined;
   readonly note?: string | undefined;
   readonly rejected?: boolean | undefined;
+  /** With `rejected`: the same words elsewhere in the document, too. */
+  readonly everywhere?: boolean | undefined;
   /** Start in the text, by which it finds its place among the others. */
   readonly start: number;
 }
@@ -248,15 +251,17 @@ export function placePairs({ quote, at, before, after }: Description): EntryPair
   ];
 }
 
-function pairsOf({ id, type, place, by, on, attributes, note, rejected }: NewEntry): EntryPair[] {
+function pairsOf({ id, type, place, by, on, attributes, entity, note, rejected, everywhere }: NewEntry): EntryPair[] {
   return [
     { key: 'id', value: id },
     { key: 'type', value: type },
     ...placePairs(place).filter(({ value }) => value !== ''),
+    ...(entity === undefined || entity === '' ? [] : [{ key: 'entity', value: entity }]),
     ...(attributes === undefined || attributes.size === 0 ? [] : [{ key: 'attributes', value: attributes }]),
     ...(note === undefined || note === '' ? [] : [{ key: 'note', value: note }]),
     ...(by === '' ? [] : [{ key: 'by', value: [by] }]),
     ...(on === '' ? [] : [{ key: 'on', value: on }]),
     ...(rejected === true ? [{ key: 'status', value: 'rejected' }] : []),
+    ...(rejected === true && everywhere === true ? [{ key: 'everywhere', value: true }] : []),
   ];
 }

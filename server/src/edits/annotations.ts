@@ -38,8 +38,12 @@ export interface TagInput extends SidecarInput {
   /** What else is said of each. */
   readonly attributes?: ReadonlyMap<string, string> | undefined;
   readonly note?: string | undefined;
+  /** Id of the entry of the facts files that each is about. */
+  readonly entity?: string | undefined;
   /** What somebody says they are not is kept, so that it is not suggested again. */
   readonly rejected?: boolean | undefined;
+  /** With `rejected`: nor are the same words elsewhere in the document. */
+  readonly everywhere?: boolean | undefined;
   /** The annotator's name; '' for none. */
   readonly by: string;
   /** ISO date; '' for none. */
@@ -78,16 +82,8 @@ export function tagEdit(input: TagInput): SidecarChange | Refused {
   }
   const anchored = reanchor(sidecar, tree, placed, input, new Set());
   if (!Array.isArray(anchored)) return anchored;
-  const starts = startsByItem(tree, placed);
-  const inserted =
-    entries.length === 0 ? [] : insertEntries(sidecar, tree, textId, entries, (item) => starts.get(item));
-  if (inserted === undefined) {
-    const span = tree.root?.entries.get('annotations')?.value.span ?? { start: 0, end: 0 };
-    return {
-      problem: 'The list of annotations stands here through an alias. Write the list out, then tag again.',
-      span,
-    };
-  }
+  const inserted = entriesInto(sidecar, tree, textId, entries, placed);
+  if (!Array.isArray(inserted)) return inserted;
   const write = (names: ReadonlyMap<number, TextEdit>): SidecarChange | Refused => {
     const edits = joined([...anchored, ...inserted, ...names.values()]);
     const by = { name: input.by.trim(), items: new Set(names.keys()) };
@@ -98,6 +94,22 @@ export function tagEdit(input: TagInput): SidecarChange | Refused {
   if ('edits' in written || joining.size === 0) return written;
   // Names that others share through an anchor cannot be added to here; the rest can be written all the same.
   return entries.length > 0 ? write(new Map()) : alreadyThere(targets, input.type, placed, text);
+}
+
+/** Inserts new entries among those that are there, each in front of the first one that stands behind it in the text. */
+export function entriesInto(
+  sidecar: string,
+  tree: SidecarTree,
+  textId: string,
+  entries: readonly NewEntry[],
+  placed: readonly PlacedAnnotation[],
+): TextEdit[] | Refused {
+  if (entries.length === 0) return [];
+  const starts = startsByItem(tree, placed);
+  const inserted = insertEntries(sidecar, tree, textId, entries, (item) => starts.get(item));
+  if (inserted !== undefined) return inserted;
+  const span = tree.root?.entries.get('annotations')?.value.span ?? { start: 0, end: 0 };
+  return { problem: 'The list of annotations stands here through an alias. Write the list out, then tag again.', span };
 }
 
 /** Removes entries with their lines; comment lines above them stay. */
@@ -220,7 +232,12 @@ function isInside(text: string, at: number): boolean {
   return (text.charCodeAt(at - 1) & 0xfc00) === 0xd800 && (text.charCodeAt(at) & 0xfc00) === 0xdc00;
 }
 
-function sameAs(target: readonly Span[], type: string, placed: readonly PlacedAnnotation[]): Annotation | undefined {
+/** The annotation that says the same of the same passage. */
+export function sameAs(
+  target: readonly Span[],
+  type: string,
+  placed: readonly PlacedAnnotation[],
+): Annotation | undefined {
   return placed.find(({ annotation, spans }) => annotation.type === type && sameSpans(spans, target))?.annotation;
 }
 
@@ -276,8 +293,7 @@ function alreadyThere(
 }
 
 function newEntries(input: TagInput, targets: readonly Span[][], tree: SidecarTree): NewEntry[] | Refused {
-  const taken = new Set([...tree.sidecar.annotations, ...tree.sidecar.relations].map(({ id }) => id));
-  const ids = idsBeside(taken, input.ids);
+  const ids = idsBeside(tree, input.ids);
   const describer = new Describer(input.text);
   const entries: NewEntry[] = [];
   for (const spans of targets) {
@@ -289,14 +305,16 @@ function newEntries(input: TagInput, targets: readonly Span[][], tree: SidecarTr
       };
     }
     const id = ids.next().value;
-    const { type, today: on, attributes, note, rejected } = input;
-    entries.push({ id, type, place, attributes, note, rejected, by: input.by.trim(), on, start: spans[0]?.start ?? 0 });
+    const { type, today: on, attributes, entity, note, rejected, everywhere } = input;
+    const [by, start] = [input.by.trim(), spans[0]?.start ?? 0];
+    entries.push({ id, type, place, attributes, entity, note, rejected, everywhere, by, on, start });
   }
   return entries;
 }
 
 /** The ids given, without those taken; should they run out, made from them. */
-function* idsBeside(taken: Set<string>, ids: readonly string[]): Generator<string, never> {
+export function* idsBeside({ sidecar }: SidecarTree, ids: readonly string[]): Generator<string, never> {
+  const taken = new Set([...sidecar.annotations, ...sidecar.relations].map(({ id }) => id));
   for (const id of ids) {
     if (taken.has(id)) continue;
     taken.add(id);

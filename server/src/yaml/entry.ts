@@ -8,7 +8,7 @@ export type Style = 'json' | 'flow' | 'block';
 /** A key of a new entry with what it says. */
 export interface EntryPair {
   readonly key: string;
-  readonly value: string | number | readonly string[] | ReadonlyMap<string, string>;
+  readonly value: string | number | boolean | readonly string[] | ReadonlyMap<string, string>;
   /** In double quotes even where YAML could do without: texts whose blanks at the edges count. */
   readonly quoted?: boolean;
 }
@@ -30,7 +30,7 @@ export function flowEntry(pairs: readonly EntryPair[], style: Style): string {
 /** What a pair says, as it is written behind the colon. */
 export function writtenValue({ value, quoted }: EntryPair, style: Style): string {
   const inside = style === 'json' ? 'json' : 'flow';
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (typeof value === 'string') {
     if (quoted) return doubleQuoted(value);
     return style === 'block' ? quoteYaml(value) : flowText(value, style);
