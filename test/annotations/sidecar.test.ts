@@ -293,3 +293,23 @@ test('a tab in the indentation is reported once a line, where it stands, and the
     for (const { span } of problems) expect(text.slice(span.start, span.end)).toBe('\t');
   }
 });
+
+test.each([
+  ['everywhere: true\n    status: rejected', true],
+  ['everywhere: yes\n    status: rejected', true],
+  ['everywhere: false\n    status: rejected', undefined],
+  ['everywhere: true', undefined],
+])('of a rejected annotation, whether it is one anywhere: %j', (lines, everywhere) => {
+  const { sidecar, problems } = readSidecar(
+    `annotations:\n  - id: a1\n    type: person\n    quote: Li\n    ${lines}\n`,
+  );
+  expect(problems).toEqual([]);
+  expect(sidecar.annotations[0]?.everywhere).toBe(everywhere);
+});
+
+test('what is no truth value is reported', () => {
+  const { problems } = readSidecar(
+    'annotations:\n  - id: a1\n    type: person\n    quote: Li\n    everywhere: maybe\n',
+  );
+  expect(problems.map(({ message }) => message)).toEqual(['“everywhere” is “maybe” here. Write true, or remove it.']);
+});

@@ -174,7 +174,7 @@ function readEntry(node: YamlNode, index: number, problems: Problem[]): Annotati
     by: stringsOf(nodeAt(node, 'by'), 'the key "by"', reading) ?? [],
     on: get('on'),
     status,
-    everywhere: status === 'rejected' && readTruth(node, 'everywhere', reading),
+    ...(readTruth(node, 'everywhere', reading) && status === 'rejected' ? { everywhere: true } : {}),
     attributes: readAttributes(node, reading),
     text: get('text'),
     span: node.span,

@@ -5,18 +5,7 @@ import type { Annotation, PlacedAnnotation } from '../annotations/types.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { onOneLine } from '../text/shorten.ts';
 import type { Span } from '../text/span.ts';
-import type { YamlPair } from '../yaml/read.ts';
-import {
-  beginsLine,
-  contentEnd,
-  dashColumn,
-  entryEnd,
-  joined,
-  lineBehind,
-  lineEndOf,
-  lineStart,
-  removeFlowItems,
-} from '../yaml/splice.ts';
+import { joined, lineEndOf } from '../yaml/splice.ts';
 import { check, type Refused } from './annotations-check.ts';
 import { freshLines, insertEntries, type NewEntry } from './annotations-write.ts';
 import { joinBy } from './join-by.ts';
@@ -49,10 +38,6 @@ export interface TagInput extends SidecarInput {
   /** ISO date; '' for none. */
   readonly today: string;
   /** Ids for the new entries, at least one a target; those that the file has already are passed over. */
-  readonly ids: readonly string[];
-}
-
-export interface RemoveInput extends SidecarInput {
   readonly ids: readonly string[];
 }
 
@@ -112,35 +97,6 @@ export function entriesInto(
   return { problem: 'The list of annotations stands here through an alias. Write the list out, then tag again.', span };
 }
 
-/** Removes entries with their lines; comment lines above them stay. */
-export function removeEdit(input: RemoveInput): SidecarChange | Refused {
-  const { sidecar = '' } = input;
-  const tree = readSidecarTree(sidecar);
-  const refused = refuseDamaged(tree, sidecar);
-  if (refused) return refused;
-  const gone = new Set<number>();
-  for (const id of input.ids) {
-    const found = annotationById(tree, id, 'remove');
-    if ('problem' in found) return found;
-    gone.add(tree.itemOf.get(found) ?? -1);
-  }
-  if (gone.size === 0) return { problem: 'No annotation was named that could be removed.' };
-  const placed = placesOf(input)(tree.sidecar);
-  const anchored = reanchor(sidecar, tree, placed, input, gone);
-  if (!Array.isArray(anchored)) return anchored;
-  let wrong: Refused | undefined;
-  // A block text in front may end in blank lines that count: then the blank lines behind the entry must not join them,
-  // or the last line end must stay. The first way that leaves all other entries as they were is taken.
-  for (const [blanks, trimmed] of REMOVALS) {
-    const plain = joined([...anchored, ...removals(sidecar, tree.root?.entries.get('annotations'), gone, blanks)]);
-    const edits = trimmed ? keepEnd(sidecar, plain) : plain;
-    const found = check(sidecar, edits, tree, placed, input, gone, []);
-    if (found === undefined) return { edits, added: 0, removed: gone.size };
-    wrong ??= found;
-  }
-  return wrong ?? { problem: 'The annotation could not be removed.' };
-}
-
 /** The one annotation that has an id. `what` is what the user wants to do with it. */
 export function annotationById({ sidecar }: SidecarTree, id: string, what: string): Annotation | Refused {
   // It is known by its number alone, and by now another entry may have that.
@@ -157,54 +113,6 @@ export function annotationById({ sidecar }: SidecarTree, id: string, what: strin
   if (second === undefined) return found;
   const problem = `Two annotations have the id "${id}". Give one of them another id in the annotations file, then ${what} again.`;
   return { problem, span: second.span };
-}
-
-/** The ways of {@link removals}, the usual one first: whether blank lines go, and whether the file's end is kept. */
-export const REMOVALS = [
-  [false, true],
-  [true, true],
-  [false, false],
-  [true, false],
-] as const;
-
-/** Removes items from the list that is the value of a key. */
-export function removals(
-  sidecar: string,
-  pair: YamlPair | undefined,
-  gone: ReadonlySet<number>,
-  blanks: boolean,
-): TextEdit[] {
-  const list = pair?.value;
-  if (list?.kind !== 'seq') return [];
-  if (list.flow) return removeFlowItems(sidecar, list, gone);
-  const column = dashColumn(sidecar, list);
-  const edits: TextEdit[] = [];
-  for (const [index, item] of list.items.entries()) {
-    if (!gone.has(index)) continue;
-    let end = entryEnd(sidecar, item.end, column);
-    while (blanks && end < sidecar.length && sidecar.slice(end, contentEnd(sidecar, end)).trim() === '') {
-      end = lineBehind(sidecar, end + 1);
-    }
-    const next = list.items[index + 1];
-    if (beginsLine(sidecar, item.start)) edits.push({ start: lineStart(sidecar, item.start), end, newText: '' });
-    else edits.push({ start: item.start, end: next?.start ?? end, newText: '' });
-  }
-  const head = pair?.head;
-  if (gone.size === list.items.length && head !== undefined) edits.unshift({ start: head, end: head, newText: ' []' });
-  return edits;
-}
-
-/** A file that ended without a line end goes on doing so when its last lines go. */
-export function keepEnd(sidecar: string, edits: readonly TextEdit[]): TextEdit[] {
-  const last = edits.at(-1);
-  if (last === undefined || last.end < sidecar.length || last.start === last.end || /[\r\n]$/.test(sidecar))
-    return [...edits];
-  const lineEnd = /(?:\r\n|\r|\n)$/.exec(last.newText || sidecar.slice(0, last.start))?.[0] ?? '';
-  const shorter =
-    last.newText === ''
-      ? { ...last, start: last.start - lineEnd.length }
-      : { ...last, newText: last.newText.slice(0, last.newText.length - lineEnd.length) };
-  return joined([...edits.slice(0, -1), shorter]);
 }
 
 /** Whole characters, in document order, each passage once. */

@@ -5,7 +5,7 @@ import { doubleQuoted, quoteYaml } from '../yaml/quote.ts';
 import type { YamlItem, YamlMap, YamlPair, YamlSeq } from '../yaml/read.ts';
 import { beginsLine, columnOf, contentEnd, joined, lineBehind, lineEndOf, lineStart } from '../yaml/splice.ts';
 import { canonical } from '../yaml/values.ts';
-import { keepEnd, REMOVALS, removals } from './annotations.ts';
+import { keepEnd, REMOVALS, removals } from './removals.ts';
 
 /** The splices of quick fixes in a sidecar. Each answers undefined where it cannot be made without harm to the rest. */
 

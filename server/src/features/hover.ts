@@ -13,6 +13,7 @@ import type { SeedSnapshot } from '../workspace/snapshot.ts';
 import { contextOf, valuesIn } from '../workspace/time-values.ts';
 import { annotationCard } from './cards/annotation.ts';
 import { entityCard } from './cards/entity.ts';
+import { evidenceText } from './cards/evidence.ts';
 import type { HoverOptions } from './cards/options.ts';
 import { otherPlaces, typeLabel } from './cards/places.ts';
 import { innermost, locate, type Place, rangeIn } from './locate.ts';
@@ -71,7 +72,7 @@ function nameCard(snapshot: SeedSnapshot, place: Place, mention: Mention, option
   const full = referentsOf(snapshot).fullOf(mention.type, text);
   const head = [`**${escapeMarkdown(known?.entity.name ?? full?.text ?? text)}**`, typeLabel(snapshot, mention.type)];
   if (mention.value) head.push(`${escapeMarkdown(mention.value)}`);
-  head.push(evidenceOf(mention));
+  head.push(evidenceText(mention));
   const range = rangeIn(place.section, place.line, mention);
   const tag = commandLink('Tag', 'seedmark.tag', { uri: snapshot.uri, ranges: [range] }, options.commands);
   if (tag) head.push(tag);
@@ -82,13 +83,6 @@ function nameCard(snapshot: SeedSnapshot, place: Place, mention: Mention, option
   if (others) lines.push(others);
   return lines.join('\n\n');
 }
-
-/** What made a mention, and of what the model found how often it is right. */
-function evidenceOf({ evidence, score }: Mention): string {
-  return evidence === 'model' ? `by the model, ${score.toFixed(2)}` : (EVIDENCE[evidence] ?? evidence);
-}
-
-const EVIDENCE: Readonly<Record<string, string>> = { facts: 'from your facts', rule: 'by rule', list: 'from a list' };
 
 /** What a time means: its value in words and as TIMEX3, why, and what is doubtful about it. */
 function timeCard(snapshot: SeedSnapshot, time: ResolvedTime, text: string, { commands }: HoverOptions): string {

@@ -3,7 +3,6 @@ import { fillFields } from '../edits/fill.ts';
 import { labelOfType } from '../project/labels.ts';
 import { type Range, type SidecarFix, tagRequest } from '../protocol.ts';
 import type { Span } from '../text/span.ts';
-import { isOpen } from '../times/explain.ts';
 import { isTimeType, type ResolvedTime, wholeDayOf } from '../times/types.ts';
 import { dateInWords } from '../times/words.ts';
 import type { SeedSnapshot } from '../workspace/snapshot.ts';
@@ -11,6 +10,7 @@ import { valuesIn } from '../workspace/time-values.ts';
 import { toLsp } from './fixes/fix.ts';
 import { innermost, locate, type Place, rangeIn } from './locate.ts';
 import { REWRITE } from './refactorings.ts';
+import { timeAttributes } from './time-attributes.ts';
 
 /** A kind of our own: it changes neither the text nor its metadata. */
 export const ANNOTATE = 'refactor.annotate';
@@ -26,16 +26,12 @@ export function timeActions(snapshot: SeedSnapshot, range: Range): CodeAction[] 
 
 /** Of a time that is doubtful, the fixes of its finding offer what it may mean. */
 function annotate(snapshot: SeedSnapshot, { section, line }: Place, time: ResolvedTime): CodeAction[] {
-  const { value, mod, type, meaning, problem } = time;
+  const { type } = time;
   const { project } = snapshot.knowledge;
-  if (value === undefined || problem !== undefined || !project.types.some(({ id }) => id === type)) return [];
-  // What the text leaves open is nothing to hold on to; what comes again is.
-  if (isOpen(time) && type !== 'set') return [];
+  const attributes = timeAttributes(time);
+  if (attributes === undefined || !project.types.some(({ id }) => id === type)) return [];
   // Of one that was rejected, too: tagging it again would be refused.
   if (section.annotations.some((one) => isTimeType(one.type) && holds(one, time))) return [];
-  const more = meaning?.kind === 'set' ? { quant: meaning.quant, freq: meaning.freq } : {};
-  const attributes: Record<string, string> = { value };
-  for (const [name, said] of Object.entries({ mod, ...more })) if (said !== undefined) attributes[name] = said;
   const data: SidecarFix = {
     method: tagRequest,
     params: {
@@ -46,7 +42,9 @@ function annotate(snapshot: SeedSnapshot, { section, line }: Place, time: Resolv
       version: snapshot.version,
     },
   };
-  return [{ title: `Annotate as ${labelOfType(project, type).toLowerCase()}: ${value}`, kind: ANNOTATE, data }];
+  return [
+    { title: `Annotate as ${labelOfType(project, type).toLowerCase()}: ${attributes.value}`, kind: ANNOTATE, data },
+  ];
 }
 
 function holds(outer: Span, inner: Span): boolean {

@@ -1,6 +1,7 @@
 import { type Connection, RequestType } from 'vscode-languageserver';
 import { checkValue, missingMetadata } from '../features/missing-metadata.ts';
 import { annotationsAt, overview } from '../features/overview.ts';
+import { suggestions } from '../features/suggestions.ts';
 import { tagTargets } from '../features/tag-targets.ts';
 import type { Ports } from '../ports.ts';
 import {
@@ -22,6 +23,9 @@ import {
   type PrepareTagParams,
   type PrepareTagResult,
   prepareTagRequest,
+  type Suggestions,
+  type SuggestionsParams,
+  suggestionsRequest,
   type ValueCheck,
 } from '../protocol.ts';
 import { fieldKey } from '../seed/fields.ts';
@@ -41,6 +45,15 @@ export function registerCommands(connection: Connection, context: GuardContext, 
       const named = await workspace.analyze(snapshot, token);
       if (named === undefined) return Promise.reject(cancelled());
       return overview(named);
+    }),
+  );
+  connection.onRequest(
+    new RequestType<SuggestionsParams, Suggestions | null, void>(suggestionsRequest),
+    guarded(context, suggestionsRequest, null, async (snapshot, _params, token) => {
+      if (snapshot.kind !== 'seed') return null;
+      const named = await workspace.analyze(snapshot, token);
+      if (named === undefined) return Promise.reject(cancelled());
+      return suggestions(named);
     }),
   );
   connection.onRequest(

@@ -3,16 +3,19 @@ import type { Ports } from '../ports.ts';
 import {
   type AcceptParams,
   acceptRequest,
+  changeRequest,
   type EditResult,
   neverRequest,
   placeRequest,
   type Refusal,
+  relateRequest,
   removeRequest,
   tagRequest,
+  unrelateRequest,
 } from '../protocol.ts';
 import type { SeedSnapshot } from '../workspace/snapshot.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { accept, never, place, remove, tag } from './annotate.ts';
+import { accept, change, type NewPassage, never, place, relate, remove, tag, unrelate } from './annotate.ts';
 import { isRange } from './guard.ts';
 
 type Params = Readonly<Record<string, unknown>>;
@@ -27,18 +30,47 @@ type EditRequest = (
 
 /** Our requests whose answer is an edit of the annotations file: commands send them, and quick fixes carry them. */
 export const EDIT_REQUESTS: Readonly<Record<string, EditRequest>> = {
-  [tagRequest]: (workspace, ports, snapshot, { ranges, type, by, version, attributes, note, rejected }) => {
+  [tagRequest]: (workspace, ports, snapshot, { ranges, type, by, version, entity, attributes, note, ...rest }) => {
     if (typeof version === 'number' && version !== snapshot.version) return changedMeanwhile;
     if (!Array.isArray(ranges)) return notASeed;
     return tag(workspace, ports, snapshot, {
       ranges: ranges.filter(isRange),
       type: text(type),
-      attributes: new Map(Object.entries(attributes ?? {}).map(([name, value]) => [name, String(value)])),
-      note: typeof note === 'string' ? note : undefined,
-      rejected: rejected === true,
+      attributes: texts(attributes),
+      entity: textIf(entity),
+      note: textIf(note),
+      rejected: rest.rejected === true,
+      everywhere: rest.everywhere === true,
       by: text(by),
     });
   },
+  [changeRequest]: (workspace, ports, snapshot, { targets, change: what, by, version }) => {
+    if (typeof version === 'number' && version !== snapshot.version) return changedMeanwhile;
+    if (!Array.isArray(targets)) return notASeed;
+    const { type, status, entity, note, attributes } = (what ?? {}) as Params;
+    return change(workspace, ports, snapshot, {
+      ids: targets.flatMap((target) => textIf((target as Params | null)?.id) ?? []),
+      passages: targets.flatMap((target) => readPassage(target) ?? []),
+      change: {
+        type: textIf(type),
+        status: status === 'confirmed' || status === 'rejected' ? status : undefined,
+        entity: textIf(entity),
+        note: textIf(note),
+        attributes: attributes === undefined ? undefined : texts(attributes),
+      },
+      by: text(by),
+    });
+  },
+  [relateRequest]: (workspace, ports, snapshot, { type, from, to, note, by }) =>
+    relate(workspace, ports, snapshot, {
+      type: text(type),
+      from: text(from),
+      to: text(to),
+      note: textIf(note),
+      by: text(by),
+    }),
+  [unrelateRequest]: (workspace, ports, snapshot, { ids }) =>
+    Array.isArray(ids) ? unrelate(workspace, ports, snapshot, ids.map(String)) : notASeed,
   [removeRequest]: (workspace, ports, snapshot, { ids }) =>
     Array.isArray(ids) ? remove(workspace, ports, snapshot, ids.map(String)) : notASeed,
   [placeRequest]: (workspace, ports, snapshot, { id, ranges, version }) => {
@@ -74,20 +106,35 @@ export const notASeed: Refusal = {
 
 const changedMeanwhile: EditResult = { problem: 'The text changed meanwhile, so nothing was written. Try again.' };
 
+function readPassage(value: unknown): NewPassage | undefined {
+  const { ranges, type, attributes, entity } = (value ?? {}) as Params;
+  if (!Array.isArray(ranges) || typeof type !== 'string') return undefined;
+  return { ranges: ranges.filter(isRange), type, attributes: texts(attributes), entity: textIf(entity) };
+}
+
 function readAcceptance(value: unknown): Acceptance | undefined {
   const finding = (value ?? {}) as Partial<Record<keyof AcceptParams['finding'], unknown>>;
   if (typeof finding.code !== 'string') return undefined;
-  const optional = (part: unknown) => (typeof part === 'string' ? part : undefined);
   return {
     code: finding.code,
-    quote: optional(finding.quote),
-    field: optional(finding.field),
+    quote: textIf(finding.quote),
+    field: textIf(finding.field),
     before: text(finding.before),
     after: text(finding.after),
-    note: optional(finding.note),
+    note: textIf(finding.note),
   };
 }
 
 function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
+}
+
+function textIf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** Texts by name. */
+function texts(value: unknown): Map<string, string> {
+  const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  return new Map(entries.map(([name, one]) => [name, String(one)]));
 }

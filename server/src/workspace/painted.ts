@@ -11,8 +11,14 @@ export interface Painted extends Span {
 /**
  * Annotations win over what was recognised; of nested or crossing annotations the outermost is painted, since editors
  * cannot paint both and decorations show the inner ones. A rejected annotation takes the mention of its span away.
+ *
+ * @param isRejected whether a time is rejected in the whole document; mentions that are do not come here.
  */
-export function paint(analysis: SectionAnalysis, annotations: readonly LocalAnnotation[]): readonly Painted[] {
+export function paint(
+  analysis: SectionAnalysis,
+  annotations: readonly LocalAnnotation[],
+  isRejected: (span: Span, type: string) => boolean = () => false,
+): readonly Painted[] {
   const outer: Painted[] = [];
   /** Where annotations are, nested and crossing ones together. */
   const annotated: { start: number; end: number }[] = [];
@@ -44,7 +50,7 @@ export function paint(analysis: SectionAnalysis, annotations: readonly LocalAnno
   };
   for (const mention of analysis.mentions) add(mention, mention.type);
   for (const time of analysis.times) {
-    if (!overlapsOne(analysis.mentions, time)) add(time, time.type);
+    if (!overlapsOne(analysis.mentions, time) && !isRejected(time, time.type)) add(time, time.type);
   }
   return result.sort((a, b) => a.start - b.start);
 }

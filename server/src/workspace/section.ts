@@ -54,17 +54,21 @@ export class Section {
   readonly annotations: readonly LocalAnnotation[];
   /** What the model finds in each block; undefined as long as it has not been asked. */
   readonly model: readonly ModelMentions[] | undefined;
+  /** What somebody says is nothing of the kind, wherever it stands in the document. */
+  readonly rejected: RejectedNames;
 
   constructor(
     segment: Segment,
     names: NameContext,
     annotations: readonly LocalAnnotation[] = [],
     model?: readonly ModelMentions[],
+    rejected: RejectedNames = NOTHING_REJECTED,
   ) {
     this.segment = segment;
     this.names = names;
     this.annotations = annotations;
     this.model = model;
+    this.rejected = rejected;
   }
 
   get lineCount(): number {
@@ -116,6 +120,7 @@ export class Section {
       const found = model?.[i];
       for (const mention of found === undefined ? known : withModel(block.text, known, found, none, names)) {
         const moved = shift(mention, block.start);
+        if (this.rejects(mention.type, moved)) continue;
         // What reads as a time is no name ("May 2021"), unless it goes on ("May Day Committee") or the user's facts say so.
         if (mention.evidence !== 'facts' && readsAsTime(times, moved)) continue;
         mentions.push({ ...mention, ...moved });
@@ -126,7 +131,7 @@ export class Section {
 
   /** The same section with other annotations; its analysis is kept. */
   withAnnotations(annotations: readonly LocalAnnotation[]): Section {
-    const section = new Section(this.segment, this.names, annotations, this.model);
+    const section = new Section(this.segment, this.names, annotations, this.model, this.rejected);
     section.found = this.found;
     section.ruled = this.ruled;
     section.foundAll = this.foundAll;
@@ -135,7 +140,7 @@ export class Section {
 
   /** The same section with what the model finds in it now. */
   withModel(model: readonly ModelMentions[] | undefined): Section {
-    const section = new Section(this.segment, this.names, this.annotations, model);
+    const section = new Section(this.segment, this.names, this.annotations, model, this.rejected);
     section.found = this.found;
     section.ruled = this.ruled;
     return section;
@@ -143,15 +148,38 @@ export class Section {
 
   /** The same section read with other facts and lists: the model is not asked again. */
   withNames(names: NameContext): Section {
-    const section = new Section(this.segment, names, this.annotations, this.model);
+    const section = new Section(this.segment, names, this.annotations, this.model, this.rejected);
     section.found = this.found;
     return section;
   }
 
+  /** The same section with other names rejected: nothing is looked for again. */
+  withRejected(rejected: RejectedNames): Section {
+    const section = new Section(this.segment, this.names, this.annotations, this.model, rejected);
+    section.found = this.found;
+    section.ruled = this.ruled;
+    return section;
+  }
+
   get painted(): readonly Painted[] {
-    this.paint ??= paint(this.analysis, this.annotations);
+    this.paint ??= paint(this.analysis, this.annotations, (span, type) => this.rejects(type, span));
     return this.paint;
   }
+
+  /** Whether somebody says that the words of a span are no such thing anywhere. */
+  private rejects(type: string, { start, end }: Span): boolean {
+    return this.rejected.size > 0 && this.rejected.has(rejectedName(type, this.segment.text.slice(start, end)));
+  }
+}
+
+/** Names and times that somebody rejected for a whole document, by {@link rejectedName}. */
+export type RejectedNames = ReadonlySet<string>;
+
+const NOTHING_REJECTED: RejectedNames = new Set();
+
+/** Lines end inside of names, too. */
+export function rejectedName(type: string, text: string): string {
+  return `${type}\n${text.replace(/\s+/gu, ' ')}`;
 }
 
 /** What facts, rules and lists say of a block, and where names are none. */

@@ -9,7 +9,7 @@ import { readDate } from '../times/metadata-date.ts';
 import type { Corpus } from './corpus.ts';
 import { DocumentNames, type Stretch } from './document-names.ts';
 import { LiveAnchors } from './live-anchors.ts';
-import { type LocalAnnotation, Section } from './section.ts';
+import { type LocalAnnotation, type RejectedNames, rejectedName, Section } from './section.ts';
 import { type Cut, cut, type Hull, recut } from './segments.ts';
 import type { Knowledge, SeedSnapshot } from './snapshot.ts';
 
@@ -51,6 +51,7 @@ export class SeedDocument {
   version: number;
   private knowledge: Knowledge;
   private sidecar: Sidecar | undefined;
+  private rejected: RejectedNames = new Set();
   private corpus: Corpus;
   private readonly today: () => string;
 
@@ -139,7 +140,29 @@ export class SeedDocument {
     if (sidecar === this.sidecar) return;
     this.sidecar = sidecar;
     this.anchors.setSidecar(sidecar, this.lines, origins);
+    this.reject(rejectedBy(sidecar));
     this.current = undefined;
+  }
+
+  /** Only sections in which a name stands that comes or goes are read again, and what the model found in them is kept. */
+  private reject(rejected: RejectedNames): void {
+    const before = this.rejected;
+    const changed = [
+      ...[...rejected].filter((name) => !before.has(name)),
+      ...[...before].filter((name) => !rejected.has(name)),
+    ];
+    if (changed.length === 0) return;
+    const old = this.sections;
+    this.rejected = rejected;
+    if (this.cut === undefined) return;
+    const words = changed.map((name) => name.slice(name.indexOf('\n') + 1));
+    let sections = old;
+    old.each((section, index) => {
+      const text = section.segment.text.replace(/\s+/gu, ' ');
+      if (words.some((word) => text.includes(word)))
+        sections = sections.splice(index, 1, [section.withRejected(rejected)]);
+    });
+    this.cut = { ...this.cut, sections };
   }
 
   setCorpus(corpus: Corpus): void {
@@ -156,7 +179,7 @@ export class SeedDocument {
   }
 
   private update(): SeedSnapshot {
-    const make = (segment: Segment) => new Section(segment, this.knowledge.names);
+    const make = (segment: Segment) => new Section(segment, this.knowledge.names, [], undefined, this.rejected);
     if (this.cut === undefined) this.cut = cut(this.lines, make);
     else if (this.hull !== undefined) this.cut = recut(this.cut, this.lines, this.hull, make);
     this.hull = undefined;
@@ -231,6 +254,11 @@ export class SeedDocument {
     });
     return result;
   }
+}
+
+function rejectedBy(sidecar: Sidecar | undefined): RejectedNames {
+  const everywhere = (sidecar?.annotations ?? []).filter((annotation) => annotation.everywhere);
+  return new Set(everywhere.map(({ type, quote }) => rejectedName(type, quote.join(' '))));
 }
 
 const NONE: readonly AcceptedFinding[] = [];
