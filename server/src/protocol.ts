@@ -150,12 +150,83 @@ export type ChangeTarget =
 export interface AnnotationChange {
   readonly type?: string;
   readonly status?: 'confirmed' | 'rejected';
+  /** With the status `rejected`: nor are the same words anywhere else in the document. */
+  readonly everywhere?: boolean;
   /** '' takes it away. */
   readonly entity?: string;
   /** '' takes it away. */
   readonly note?: string;
   /** Values by name; '' takes one away. */
   readonly attributes?: Readonly<Record<string, string>>;
+}
+
+/** client -> server: what commands on annotations act on, for each selection: the annotation there, or what would be one. */
+export const targetsRequest = 'seedmark/targets';
+export interface TargetsParams {
+  readonly uri: string;
+  /** The editor's selections; an empty one stands for what is under the cursor. */
+  readonly selections: readonly Range[];
+}
+export interface Targets {
+  readonly version: number;
+  readonly targets: readonly Target[];
+  readonly types: readonly TypeChoice[];
+}
+export interface Target {
+  readonly range: Range;
+  /** The words, on one line. */
+  readonly text: string;
+  readonly annotation?: AnnotationInfo;
+  /** Of words without an annotation: what they are taken for, if anything. */
+  readonly type?: string;
+  readonly attributes?: Readonly<Record<string, string>>;
+  readonly entity?: string;
+}
+
+/** client -> server: a passage with a word more or less at either end; what is not there cannot be had. */
+export const resizedRequest = 'seedmark/resized';
+export interface ResizedParams {
+  readonly uri: string;
+  readonly range: Range;
+}
+export interface Resized {
+  readonly version: number;
+  readonly wider?: Range;
+  readonly widerInFront?: Range;
+  readonly narrower?: Range;
+  readonly narrowerInFront?: Range;
+}
+
+/** client -> server: entries of the facts files that words may mean, the likeliest first. */
+export const entitiesRequest = 'seedmark/entities';
+export interface EntitiesParams {
+  readonly uri: string;
+  /** What is to be linked: the words of each passage. */
+  readonly texts: readonly string[];
+  /** Its type, where all have the same. */
+  readonly type?: string;
+  /** What the user has typed so far. */
+  readonly query?: string;
+}
+export interface EntityChoice {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly label: string;
+  readonly description?: string;
+  /** Why it is offered, for people: “the same name”, “named in this document”. */
+  readonly why: string;
+}
+
+/** client -> server: compute the edit that makes a new entry in the facts files and links passages and annotations to it. */
+export const newEntityRequest = 'seedmark/newEntity';
+export interface NewEntityParams {
+  readonly uri: string;
+  readonly name: string;
+  readonly type: string;
+  readonly targets: readonly ChangeTarget[];
+  readonly by: string;
+  readonly version?: number;
 }
 
 /** client -> server: compute the edit that relates two annotations. */

@@ -87,6 +87,12 @@ describe('one key of one entry', () => {
     ['rejected', file('status: suggested'), { status: 'rejected' }, file('status: rejected')],
     ['everywhere no more', file('status: rejected', 'everywhere: true'), { status: 'confirmed' }, file()],
     [
+      'rejected everywhere',
+      file('status: suggested'),
+      { status: 'rejected', everywhere: true },
+      file('status: rejected', 'everywhere: true'),
+    ],
+    [
       'all at once',
       file(),
       { type: 'group', note: 'new', entity: 'e', status: 'rejected' },

@@ -4,6 +4,7 @@ import type { Annotation, AnnotationStatus, PlacedAnnotation } from '../annotati
 import type { TextEdit } from '../text/edit.ts';
 import { onOneLine } from '../text/shorten.ts';
 import type { Span } from '../text/span.ts';
+import type { EntryPair } from '../yaml/entry.ts';
 import { joined, lineEndOf } from '../yaml/splice.ts';
 import { annotationById, entriesInto, idsBeside, sameAs, wellFormed } from './annotations.ts';
 import { check, type Refused } from './annotations-check.ts';
@@ -15,6 +16,8 @@ import { placesOf, reanchor, refuseDamaged, type SidecarInput } from './reanchor
 export interface Change {
   readonly type?: string | undefined;
   readonly status?: 'confirmed' | 'rejected' | undefined;
+  /** With the status `rejected`: nor are the same words elsewhere in the document. */
+  readonly everywhere?: boolean | undefined;
   readonly entity?: string | undefined;
   readonly note?: string | undefined;
   readonly attributes?: ReadonlyMap<string, string> | undefined;
@@ -110,7 +113,7 @@ function changeOf(
   { change, by, today }: ChangeInput,
   annotation: Annotation,
 ): { readonly wanted: Wanted; readonly says: Annotation } | undefined {
-  const wanted = new Map<string, string | readonly string[] | ReadonlyMap<string, string> | undefined>();
+  const wanted = new Map<string, EntryPair['value'] | undefined>();
   const name = by.trim();
   let says = annotation;
   const { type = annotation.type, entity, note, attributes } = change;
@@ -121,8 +124,12 @@ function changeOf(
   }
   if (status !== annotation.status) {
     wanted.set('status', status === 'confirmed' ? undefined : status);
-    says = { ...says, status, everywhere: false };
-    if (annotation.everywhere) wanted.set('everywhere', undefined);
+    says = { ...says, status };
+  }
+  const everywhere = status === 'rejected' && (change.everywhere ?? annotation.everywhere) === true;
+  if (everywhere !== (annotation.everywhere === true)) {
+    wanted.set('everywhere', everywhere ? true : undefined);
+    says = { ...says, everywhere };
   }
   if (entity !== undefined && entity !== (annotation.entity ?? '')) {
     wanted.set('entity', entity === '' ? undefined : entity);
@@ -190,6 +197,7 @@ function newEntries(input: ChangeInput, passages: readonly Passage[], tree: Side
     attributes: merged(attributes ?? new Map(), change.attributes ?? new Map()),
     note: change.note,
     rejected: change.status === 'rejected',
+    everywhere: change.everywhere,
     by: by.trim(),
     on: today,
     start: spans[0]?.start ?? 0,

@@ -5,7 +5,7 @@ import { beginsLine, lineBehind, lineEndOf, lineStart } from '../yaml/splice.ts'
 import { addPairBehind, setValue } from './annotations-write.ts';
 
 /** Keys with what they are to say; undefined takes one away. */
-export type Wanted = ReadonlyMap<string, string | readonly string[] | ReadonlyMap<string, string> | undefined>;
+export type Wanted = ReadonlyMap<string, EntryPair['value'] | undefined>;
 
 /** The keys of an annotation in the order in which they are written. */
 const ORDER = 'id type quote at before after entity attributes note by on status everywhere text'.split(' ');

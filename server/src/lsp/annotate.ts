@@ -185,7 +185,7 @@ function unknownType(snapshot: SeedSnapshot, type: string): EditResult | undefin
 }
 
 /** Computes an edit of the sidecar of a seed from what both hold now. */
-async function write(
+export async function write(
   workspace: Workspace,
   ports: Ports,
   snapshot: SeedSnapshot,

@@ -1,8 +1,11 @@
 import { type Connection, RequestType } from 'vscode-languageserver';
+import { entityChoices } from '../features/entity-choices.ts';
 import { checkValue, missingMetadata } from '../features/missing-metadata.ts';
 import { annotationsAt, overview } from '../features/overview.ts';
+import { resized } from '../features/resized.ts';
 import { suggestions } from '../features/suggestions.ts';
 import { tagTargets } from '../features/tag-targets.ts';
+import { targets } from '../features/targets.ts';
 import type { Ports } from '../ports.ts';
 import {
   type AnnotationInfo,
@@ -11,6 +14,9 @@ import {
   type CheckValueParams,
   checkValueRequest,
   type EditResult,
+  type EntitiesParams,
+  type EntityChoice,
+  entitiesRequest,
   type FillMetadataParams,
   type FillMetadataResult,
   fillMetadataRequest,
@@ -23,9 +29,15 @@ import {
   type PrepareTagParams,
   type PrepareTagResult,
   prepareTagRequest,
+  type Resized,
+  type ResizedParams,
+  resizedRequest,
   type Suggestions,
   type SuggestionsParams,
   suggestionsRequest,
+  type Targets,
+  type TargetsParams,
+  targetsRequest,
   type ValueCheck,
 } from '../protocol.ts';
 import { fieldKey } from '../seed/fields.ts';
@@ -54,6 +66,32 @@ export function registerCommands(connection: Connection, context: GuardContext, 
       const named = await workspace.analyze(snapshot, token);
       if (named === undefined) return Promise.reject(cancelled());
       return suggestions(named);
+    }),
+  );
+  connection.onRequest(
+    new RequestType<TargetsParams, Targets | null, void>(targetsRequest),
+    guarded(context, targetsRequest, null, async (snapshot, { selections }, token) => {
+      if (snapshot.kind !== 'seed' || !Array.isArray(selections)) return null;
+      const ranges = selections.filter(isRange);
+      const lines = ranges.flatMap(({ start, end }) => [start.line, end.line]);
+      const names = { from: Math.min(...lines), to: Math.max(...lines) };
+      const named = await workspace.analyze(snapshot, token, { names });
+      if (named === undefined) return Promise.reject(cancelled());
+      return targets(named, ranges);
+    }),
+  );
+  connection.onRequest(
+    new RequestType<ResizedParams, Resized | null, void>(resizedRequest),
+    guarded(context, resizedRequest, null, (snapshot, { range }) =>
+      snapshot.kind === 'seed' && isRange(range) ? resized(snapshot, range) : null,
+    ),
+  );
+  connection.onRequest(
+    new RequestType<EntitiesParams, EntityChoice[], void>(entitiesRequest),
+    guarded(context, entitiesRequest, [], (snapshot, { texts, type, query }) => {
+      if (snapshot.kind !== 'seed' || !Array.isArray(texts)) return [];
+      const sought = { texts: texts.map(String), type: typeof type === 'string' ? type : undefined };
+      return entityChoices(snapshot, { ...sought, query: typeof query === 'string' ? query : undefined });
     }),
   );
   connection.onRequest(

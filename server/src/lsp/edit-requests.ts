@@ -6,6 +6,7 @@ import {
   changeRequest,
   type EditResult,
   neverRequest,
+  newEntityRequest,
   placeRequest,
   type Refusal,
   relateRequest,
@@ -17,6 +18,7 @@ import type { SeedSnapshot } from '../workspace/snapshot.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { accept, change, type NewPassage, never, place, relate, remove, tag, unrelate } from './annotate.ts';
 import { isRange } from './guard.ts';
+import { newEntity } from './new-entity.ts';
 
 type Params = Readonly<Record<string, unknown>>;
 
@@ -47,19 +49,27 @@ export const EDIT_REQUESTS: Readonly<Record<string, EditRequest>> = {
   [changeRequest]: (workspace, ports, snapshot, { targets, change: what, by, version }) => {
     if (typeof version === 'number' && version !== snapshot.version) return changedMeanwhile;
     if (!Array.isArray(targets)) return notASeed;
-    const { type, status, entity, note, attributes } = (what ?? {}) as Params;
+    const { type, status, everywhere, entity, note, attributes } = (what ?? {}) as Params;
     return change(workspace, ports, snapshot, {
       ids: targets.flatMap((target) => textIf((target as Params | null)?.id) ?? []),
       passages: targets.flatMap((target) => readPassage(target) ?? []),
       change: {
         type: textIf(type),
         status: status === 'confirmed' || status === 'rejected' ? status : undefined,
+        everywhere: typeof everywhere === 'boolean' ? everywhere : undefined,
         entity: textIf(entity),
         note: textIf(note),
         attributes: attributes === undefined ? undefined : texts(attributes),
       },
       by: text(by),
     });
+  },
+  [newEntityRequest]: (workspace, ports, snapshot, { name, type, targets, by, version }) => {
+    if (typeof version === 'number' && version !== snapshot.version) return changedMeanwhile;
+    if (!Array.isArray(targets)) return notASeed;
+    const ids = targets.flatMap((target) => textIf((target as Params | null)?.id) ?? []);
+    const passages = targets.flatMap((target) => readPassage(target) ?? []);
+    return newEntity(workspace, ports, snapshot, { name: text(name), type: text(type), ids, passages, by: text(by) });
   },
   [relateRequest]: (workspace, ports, snapshot, { type, from, to, note, by }) =>
     relate(workspace, ports, snapshot, {
