@@ -15,12 +15,19 @@ import {
 import type { EditResult, FileEdit, Refusal } from '../../server/src/protocol.ts';
 import { isThere, sizeOf } from './fileState.ts';
 import { messageOf } from './messages.ts';
-import { isSidecar, SIDECARS, sameUri } from './selector.ts';
+import { isOurYaml, isSidecar, SIDECARS, sameUri } from './selector.ts';
 import { changes, isUnsavedInTab, NOTICE_LIMIT, SidecarSaves } from './sidecarSaves.ts';
 import { hasTab, openDocument } from './tabs.ts';
 
 /** How often an edit is computed anew because a file changed while the server computed it. */
 const ATTEMPTS = 3;
+
+/** A file as it was and as it is after an edit. */
+export interface FileChange {
+  readonly uri: string;
+  readonly before: string;
+  readonly after: string;
+}
 
 /**
  * The one way an edit reaches the files. An edit of sidecars that also carries an empty insert into the seed becomes one
@@ -60,9 +67,15 @@ export class AnnotationEdits implements Disposable {
   /**
    * Computes an edit and applies it, after those asked for before: each is computed from what the one before left.
    * `undefined` says that it was done.
+   *
+   * @param done is told of the files that were changed.
    */
-  run(seed: TextDocument, compute: () => Promise<EditResult>): Promise<Refusal | undefined> {
-    const result = this.turn.then(() => this.computeAndApply(seed, compute));
+  run(
+    seed: TextDocument,
+    compute: () => Promise<EditResult>,
+    done?: (changes: readonly FileChange[]) => void,
+  ): Promise<Refusal | undefined> {
+    const result = this.turn.then(() => this.computeAndApply(seed, compute, done));
     this.turn = result.catch(() => undefined);
     return result;
   }
@@ -84,7 +97,11 @@ export class AnnotationEdits implements Disposable {
     this.listeners.dispose();
   }
 
-  private async computeAndApply(seed: TextDocument, compute: () => Promise<EditResult>): Promise<Refusal | undefined> {
+  private async computeAndApply(
+    seed: TextDocument,
+    compute: () => Promise<EditResult>,
+    done?: (changes: readonly FileChange[]) => void,
+  ): Promise<Refusal | undefined> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const before = openVersions();
       const result = await compute();
@@ -93,24 +110,33 @@ export class AnnotationEdits implements Disposable {
       const forgotten = await Promise.all(uris.map((uri) => this.forgetText(uri)));
       const after = openVersions();
       if (!forgotten.includes(true) && uris.every((uri) => unchanged(uri, before, after)))
-        return this.apply(seed, result.files);
+        return this.apply(seed, result.files, done);
     }
     return { problem: 'The annotations are being changed by something else at this moment. Try again.' };
   }
 
-  private async apply(seed: TextDocument, files: readonly FileEdit[]): Promise<Refusal | undefined> {
+  private async apply(
+    seed: TextDocument,
+    files: readonly FileEdit[],
+    done?: (changes: readonly FileChange[]) => void,
+  ): Promise<Refusal | undefined> {
     if (files.length === 0) return undefined;
     for (const file of files) {
       const uri = Uri.parse(file.uri);
       const refusal =
         file.create || (await sizeOf(uri)) === undefined ? await this.createEmpty(uri, seed.uri) : undefined;
       if (refusal) return refusal;
-      if (isSidecar(uri)) await this.hold(uri, seed.uri);
+      await this.hold(uri, seed.uri);
+      this.saves.follow(uri);
     }
-    const toSave = files.map(({ uri }) => Uri.parse(uri)).filter((uri) => isSidecar(uri) && !isUnsavedInTab(uri));
+    const toSave = files.map(({ uri }) => Uri.parse(uri)).filter((uri) => isOurYaml(uri) && !isUnsavedInTab(uri));
+    const texts = () => new Map(files.map(({ uri }) => [uri, openDocument(Uri.parse(uri))?.getText()]));
+    const before = texts();
     if (!(await workspace.applyEdit(workspaceEdit(seed, files)))) {
       return { problem: 'VS Code did not apply the change. The file may be read-only, or have changed meanwhile.' };
     }
+    const after = texts();
+    done?.(files.map(({ uri }) => ({ uri, before: before.get(uri) ?? '', after: after.get(uri) ?? '' })));
     // All at once: saved one after another, the last ones are opened as tabs meanwhile.
     const saved = await Promise.all(toSave.map((uri) => this.saves.save(uri)));
     const failed = toSave.find((_, index) => saved[index] === false);

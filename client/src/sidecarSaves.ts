@@ -33,6 +33,8 @@ interface Saving {
  */
 export class SidecarSaves implements Disposable {
   private readonly running = new Map<string, Saving>();
+  /** Files beside sidecars that commands have changed: of those, too, an undo is saved. */
+  private readonly followed = new Set<string>();
   private readonly listener: Disposable;
   private readonly log: LogOutputChannel;
 
@@ -42,6 +44,11 @@ export class SidecarSaves implements Disposable {
       if (reason === TextDocumentChangeReason.Undo || reason === TextDocumentChangeReason.Redo)
         void this.saveAfterUndo(document);
     });
+  }
+
+  /** From now on an undo that changes this file is saved, as is one that changes a sidecar. */
+  follow(uri: Uri): void {
+    if (!isSidecar(uri)) this.followed.add(uri.toString());
   }
 
   /** Files are being saved. */
@@ -76,7 +83,8 @@ export class SidecarSaves implements Disposable {
   /** At once: VS Code opens what is unsaved as a tab, and when it looks cannot be told. */
   private async saveAfterUndo(document: TextDocument): Promise<void> {
     const { uri } = document;
-    if (!isSidecar(uri) || window.activeTextEditor?.document === document) return;
+    const isOurs = isSidecar(uri) || this.followed.has(uri.toString());
+    if (!isOurs || window.activeTextEditor?.document === document) return;
     // Unsaved already, in a tab and not by our doing: the user decides when to save it.
     if (isUnsavedInTab(uri) && !this.running.has(uri.toString())) return;
     if (!(await this.start(document))) this.log.warn(`Not saved after undo or redo: ${uri}`);

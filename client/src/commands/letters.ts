@@ -1,3 +1,11 @@
+/** A row of a picker of which one key picks one. */
+export interface KeyRow<Id> {
+  readonly id: Id;
+  readonly key: string;
+  readonly label: string;
+  readonly description?: string;
+}
+
 /**
  * The characters that a person typed into a quick pick whose box is emptied after each key. Fast typing arrives as one
  * growing value before the emptying takes effect, so only what lies beyond the part already seen is new.

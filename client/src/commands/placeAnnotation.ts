@@ -1,12 +1,4 @@
-import {
-  type QuickPickItem,
-  Range,
-  type TextDocument,
-  type TextEditor,
-  TextEditorRevealType,
-  ThemeColor,
-  window,
-} from 'vscode';
+import { type QuickPickItem, Range, type TextDocument, window } from 'vscode';
 import {
   type AnnotationInfo,
   type EditResult,
@@ -18,6 +10,7 @@ import {
   placeRequest,
 } from '../../../server/src/protocol.ts';
 import type { AnnotationEdits } from '../apply.ts';
+import { editorOf, Look, toRange } from '../look.ts';
 import { inform, tell } from '../messages.ts';
 import type { Server } from '../server.ts';
 import { readArgument } from './argument.ts';
@@ -100,7 +93,7 @@ async function pickPlace(
     });
     return undefined;
   }
-  const editor = window.visibleTextEditors.find((one) => one.document === document);
+  const editor = editorOf(document);
   const look = editor && new Look(editor);
   const picker = window.createQuickPick<PlaceItem>();
   picker.title = `Where does ${plain(quoted(quote))} belong?`;
@@ -120,33 +113,6 @@ async function pickPlace(
     });
     picker.show();
   });
-}
-
-/** Marks a place in an editor as long as it is looked at. */
-class Look {
-  private readonly mark = window.createTextEditorDecorationType({
-    backgroundColor: new ThemeColor('editor.findMatchHighlightBackground'),
-    outline: '1px solid',
-    outlineColor: new ThemeColor('focusBorder'),
-  });
-  private readonly before: Range | undefined;
-  private readonly editor: TextEditor;
-
-  constructor(editor: TextEditor) {
-    this.editor = editor;
-    this.before = editor.visibleRanges[0];
-  }
-
-  at(ranges: readonly ProtocolRange[]): void {
-    const [first] = ranges;
-    this.editor.setDecorations(this.mark, ranges.map(toRange));
-    if (first) this.editor.revealRange(toRange(first), TextEditorRevealType.InCenter);
-  }
-
-  end(): void {
-    this.mark.dispose();
-    if (this.before) this.editor.revealRange(this.before, TextEditorRevealType.AtTop);
-  }
 }
 
 function toItem(document: TextDocument, ranges: readonly ProtocolRange[]): PlaceItem {
@@ -171,10 +137,6 @@ function toItem(document: TextDocument, ranges: readonly ProtocolRange[]): Place
     description: `line ${range.start.line + 1}`,
     detail: plain(`${before}${text(start, end)}${after}`.replace(/\s+/gu, ' ')),
   };
-}
-
-function toRange({ start, end }: ProtocolRange): Range {
-  return new Range(start.line, start.character, end.line, end.character);
 }
 
 function nameOf({ uri }: TextDocument): string {

@@ -1,0 +1,56 @@
+import type { Range, Suggestion, Suggestions, SuggestionsParams } from '../../../server/src/protocol.ts';
+import { suggestionsRequest } from '../../../server/src/protocol.ts';
+import { tell, wayOut } from '../messages.ts';
+import { targetOf } from '../review/session.ts';
+import { announce } from '../announce.ts';
+import { type ChangeNeeds, changeAll } from './acted.ts';
+import { readGroup } from './annotationArgument.ts';
+import { readArgument } from './argument.ts';
+import { findTarget } from './target.ts';
+import { count, quoted } from './words.ts';
+
+/**
+ * "Accept Suggestion" and "Reject Suggestion": those that the selections touch. An argument `{ group, uri? }` means all
+ * of one entity, `{ ranges, uri? }` those at places.
+ */
+export async function decideSuggestions(
+  needs: ChangeNeeds,
+  argument: unknown,
+  status: 'confirmed' | 'rejected',
+): Promise<void> {
+  const { uri, ranges } = readArgument(argument);
+  const group = readGroup(argument);
+  const target = await findTarget(uri);
+  if (target === undefined) return;
+  const { document } = target;
+  const params: SuggestionsParams = { uri: document.uri.toString() };
+  const found = await needs.server.request<Suggestions | null>(suggestionsRequest, params);
+  const places = ranges ?? target.selections;
+  const meant = (found?.suggestions ?? []).filter((one) =>
+    group === undefined ? places.some((place) => touches(one.range, place)) : one.group === group,
+  );
+  if (meant.length === 0)
+    return tell(
+      { problem: 'There is no suggestion here that waits for a decision.' },
+      wayOut('Review Suggestions', 'seedmark.review'),
+    );
+  const acted = { document, version: found?.version ?? document.version };
+  if (await changeAll(needs, acted, meant.map((one) => targetOf(one)), { status })) announce(said(meant, status));
+}
+
+function said(suggestions: readonly Suggestion[], status: 'confirmed' | 'rejected'): string {
+  const verb = status === 'confirmed' ? 'Accepted' : 'Rejected';
+  const [first, second] = suggestions;
+  if (first === undefined) return '';
+  return second === undefined
+    ? `${verb} ${quoted(first.text)} as ${first.label}`
+    : `${verb} ${count(suggestions.length, 'suggestion')}`;
+}
+
+function touches(a: Range, b: Range): boolean {
+  return !before(a.end, b.start) && !before(b.end, a.start);
+}
+
+function before(a: Range['start'], b: Range['start']): boolean {
+  return a.line < b.line || (a.line === b.line && a.character < b.character);
+}

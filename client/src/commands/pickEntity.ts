@@ -1,0 +1,88 @@
+import { CancellationTokenSource, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { type EntitiesParams, type EntityChoice, entitiesRequest } from '../../../server/src/protocol.ts';
+import type { Server } from '../server.ts';
+import { plain, quoted, quotedList } from './words.ts';
+
+/** What was picked: an entry of the facts files, a new one, or none any more. */
+export type EntityPick =
+  | { readonly kind: 'known'; readonly id: string; readonly name: string }
+  | { readonly kind: 'new'; readonly name: string }
+  | { readonly kind: 'none' };
+
+interface EntityItem extends QuickPickItem {
+  readonly pick?: EntityPick;
+}
+
+/**
+ * Asks for an entity, the likeliest first; what is typed is looked for among all.
+ *
+ * @param linked they have an entity now, which may be taken away.
+ * @param done told before the picker goes, so that another one can take its place; undefined when the user has left.
+ */
+export function pickEntity(
+  server: Server,
+  { uri, texts, type }: EntitiesParams,
+  linked: boolean,
+  done: (pick: EntityPick | undefined) => void,
+): void {
+  const picker = window.createQuickPick<EntityItem>();
+  picker.title = `Link ${plain(quotedList(texts))} to…`;
+  picker.placeholder = 'Type to look for other entities, or a name for a new one.';
+  picker.matchOnDescription = true;
+  picker.ignoreFocusOut = true;
+  let asked: CancellationTokenSource | undefined;
+  let over = false;
+
+  const look = async (query: string) => {
+    asked?.cancel();
+    const source = new CancellationTokenSource();
+    asked = source;
+    picker.busy = true;
+    try {
+      const params: EntitiesParams = { uri, texts, query, ...(type === undefined ? {} : { type }) };
+      const choices = await server.request<readonly EntityChoice[]>(entitiesRequest, params, source.token);
+      if (!source.token.isCancellationRequested)
+        picker.items = itemsFor(choices, query.trim() || (texts[0] ?? ''), linked);
+    } catch (error) {
+      if (!source.token.isCancellationRequested) throw error;
+    } finally {
+      if (asked === source) picker.busy = false;
+      source.dispose();
+    }
+  };
+  picker.onDidChangeValue((value) => void look(value));
+  picker.onDidAccept(() => {
+    const pick = picker.activeItems[0]?.pick;
+    if (pick === undefined || over) return;
+    over = true;
+    done(pick);
+    picker.dispose();
+  });
+  picker.onDidHide(() => {
+    if (over) return;
+    over = true;
+    done(undefined);
+    picker.dispose();
+  });
+  picker.show();
+  void look('');
+}
+
+function itemsFor(choices: readonly EntityChoice[], name: string, linked: boolean): EntityItem[] {
+  const known = choices.map(
+    ({ id, name: called, label, description, why }): EntityItem => ({
+      label: plain(called),
+      description: plain([label, why].filter((part) => part !== '').join(' · ')),
+      ...(description === undefined ? {} : { detail: plain(description) }),
+      alwaysShow: true,
+      pick: { kind: 'known', id, name: called },
+    }),
+  );
+  const fresh: EntityItem[] =
+    name === ''
+      ? []
+      : [{ label: `$(add) New entity ${plain(quoted(name))}`, alwaysShow: true, pick: { kind: 'new', name } }];
+  const none: EntityItem[] = linked ? [{ label: '$(close) No entity', alwaysShow: true, pick: { kind: 'none' } }] : [];
+  const separator: EntityItem[] = known.length > 0 ? [{ label: '', kind: QuickPickItemKind.Separator }] : [];
+  return [...known, ...separator, ...fresh, ...none];
+}
