@@ -15,7 +15,7 @@ import {
 } from '../yaml/values.ts';
 import { readAccepted, recoverAccepted } from './accepted.ts';
 import { readRelations, recoverRelations } from './relations.ts';
-import type { Annotation, AnnotationStatus, Relation, Sidecar } from './types.ts';
+import type { Annotation, AnnotationStatus, AttributeSpans, Relation, Sidecar } from './types.ts';
 
 /** The newest form of the file that this program reads and writes: its key `seedmark`. */
 export const SIDECAR_VERSION = '1';
@@ -174,7 +174,7 @@ function readEntry(node: YamlNode, index: number, problems: Problem[]): Annotati
     by: stringsOf(nodeAt(node, 'by'), 'the key "by"', reading) ?? [],
     on: get('on'),
     status,
-    attributes: readAttributes(node, reading),
+    ...readAttributes(node, reading),
     text: get('text'),
     span: node.span,
   };
@@ -198,14 +198,17 @@ function readStatus(node: YamlMap, reading: Reading): AnnotationStatus {
   return 'suggested';
 }
 
-function readAttributes(node: YamlMap, reading: Reading): ReadonlyMap<string, string> {
+function readAttributes(node: YamlMap, reading: Reading): Pick<Annotation, 'attributes' | 'attributeSpans'> {
   const attributes = new Map<string, string>();
+  const attributeSpans = new Map<string, AttributeSpans>();
   const map = mapOf(nodeAt(node, 'attributes'), 'the key "attributes"', reading);
-  for (const { key, value } of map?.pairs ?? []) {
+  for (const { key, keySpan, value } of map?.pairs ?? []) {
     const text = stringOf(value, `the attribute "${key}"`, reading);
-    if (text !== undefined && !attributes.has(key)) attributes.set(key, text);
+    if (text === undefined || attributes.has(key)) continue;
+    attributes.set(key, text);
+    attributeSpans.set(key, { name: keySpan, value: value.span });
   }
-  return attributes;
+  return { attributes, attributeSpans };
 }
 
 const MISSING = {
