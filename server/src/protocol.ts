@@ -36,6 +36,16 @@ export interface TypeChoice {
   readonly key: string;
   readonly description: string;
   readonly color: string;
+  readonly attributes: readonly AttributeChoice[];
+}
+
+/** Something that an annotation of a type may say besides. */
+export interface AttributeChoice {
+  readonly id: string;
+  readonly label: string;
+  readonly description?: string;
+  /** All that it may be; any text will do where there is none. */
+  readonly values?: readonly string[];
 }
 
 /** client -> server: what "Tag Selection As…" would tag. */

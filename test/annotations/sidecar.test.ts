@@ -45,32 +45,35 @@ test('all that an entry can say', () => {
   expect(problems).toEqual([]);
   expect(sidecar.text).toBe('9f2c01ab');
   expect(sidecar.damaged).toBeUndefined();
-  expect(sidecar.annotations.map(({ span, entitySpan, idSpan, typeSpan, quoteSpan, atSpan, ...rest }) => rest)).toEqual(
-    [
-      {
-        ...{
-          id: 'a1',
-          type: 'person',
-          quote: ['Li Wei'],
-          at: 12,
-          before: 'by ',
-          after: ', who',
-          by: [],
-          status: 'confirmed',
-        },
-        ...{ attributes: new Map(), entity: undefined, note: undefined, on: undefined, text: undefined },
-      },
-      {
-        ...{ id: 'b2', type: 'place', quote: ['New', 'York'], at: undefined, before: '', after: '', by: ['Ann', 'Bo'] },
-        ...{ status: 'rejected', attributes: new Map([['role', 'seat']]), entity: 'new-york', note: 'two parts\n' },
-        ...{ on: '2021-07-05', text: '0ld' },
-      },
-    ],
+  const said = sidecar.annotations.map(
+    ({ span, entitySpan, idSpan, typeSpan, quoteSpan, atSpan, attributeSpans, ...rest }) => rest,
   );
+  expect(said).toEqual([
+    {
+      ...{
+        id: 'a1',
+        type: 'person',
+        quote: ['Li Wei'],
+        at: 12,
+        before: 'by ',
+        after: ', who',
+        by: [],
+        status: 'confirmed',
+      },
+      ...{ attributes: new Map(), entity: undefined, note: undefined, on: undefined, text: undefined },
+    },
+    {
+      ...{ id: 'b2', type: 'place', quote: ['New', 'York'], at: undefined, before: '', after: '', by: ['Ann', 'Bo'] },
+      ...{ status: 'rejected', attributes: new Map([['role', 'seat']]), entity: 'new-york', note: 'two parts\n' },
+      ...{ on: '2021-07-05', text: '0ld' },
+    },
+  ]);
   const [first, second] = sidecar.annotations;
   expect(GOOD.slice(first?.span.start, first?.span.end)).toMatch(/^id: a1[\s\S]*after: ", who"$/);
   expect(first?.entitySpan).toBeUndefined();
   expect(GOOD.slice(second?.entitySpan?.start, second?.entitySpan?.end)).toBe('new-york');
+  const { name, value } = second?.attributeSpans?.get('role') ?? {};
+  expect([GOOD.slice(name?.start, name?.end), GOOD.slice(value?.start, value?.end)]).toEqual(['role', 'seat']);
 });
 
 test.each([

@@ -39,3 +39,19 @@ describe('what Tag Selection As… would tag', () => {
     expect(await targets(marked)).toEqual(expected);
   });
 });
+
+test('each type says what its annotations may say besides', async () => {
+  const project = 'types:\n  - id: vessel\n    attributes: {flag: , fate: [afloat, sunk]}\n';
+  const { snapshot } = await openSeed('It sank.', { 'seedmark.yaml': project });
+  const { types } = tagTargets(snapshot, []);
+  const of = (type: string) => types.find(({ id }) => id === type)?.attributes;
+  expect(of('person')).toEqual([]);
+  expect(of('vessel')).toEqual([
+    { id: 'flag', label: 'Flag' },
+    { id: 'fate', label: 'Fate', values: ['afloat', 'sunk'] },
+  ]);
+  expect(of('money')?.map(({ id, description }) => `${id}: ${description}`)).toEqual([
+    'value: The amount in digits, such as 2800000000',
+    'unit: What is counted: a currency such as USD, or a unit such as km',
+  ]);
+});

@@ -12,7 +12,10 @@ const FACTS = `entities:
   - {id: beijing, type: place, name: Beijing}
   - {id: "no", type: place, name: Norway}
 `;
-const PROJECT = 'types: [{id: vessel, label: Ship, description: A named ship}]\nseverities: {ambiguous-date: error}\n';
+const PROJECT = `types:
+  - {id: vessel, label: Ship, description: A named ship, attributes: {flag: , fate: [afloat, sunk]}}
+severities: {ambiguous-date: error}
+`;
 const FILES = { 'facts/f.yaml': FACTS, 'seedmark.yaml': PROJECT };
 
 const SIDECAR = 'seeds/a.txt.annotations.yaml';
@@ -96,6 +99,10 @@ describe('what is offered', () => {
     [SIDECAR, 'annotations:\n  - entity: $0\n    type: place\n    quote: norway\n', 'no beijing kanzhun'],
     [SIDECAR, 'annotations:\n  - note: $0\n', ''],
     [SIDECAR, 'annotations:\n  - attributes:\n      $0\n', ''],
+    [SIDECAR, 'annotations:\n  - type: set\n    attributes:\n      $0\n', 'value mod anchor quant freq'],
+    [SIDECAR, 'annotations:\n  - {type: vessel, attributes: {flag: x, $0}}\n', 'fate'],
+    [SIDECAR, 'annotations:\n  - attributes: {fate: $0}\n    type: vessel\n', 'afloat sunk'],
+    [SIDECAR, 'annotations:\n  - type: vessel\n    attributes:\n      flag: $0\n', ''],
     [SIDECAR, 'annotations:\n  - id: x\n  $0', '- id'],
     [SIDECAR, 'annotations:\n  $0', '- id'],
     [SIDECAR, 'relations:\n  - id: r\n    $0', 'type from to note by on'],
@@ -116,9 +123,11 @@ describe('what is offered', () => {
     [FACTS_FILE, '- links:\n    wikidata: Q1\n    $0\n', 'viaf isni geonames url'],
     [FACTS_FILE, '- aliases:\n    - $0\n', 'text lang'],
     [PROJECT_FILE, '$0', 'seeds types relations metadata severities sources never thresholds'],
-    [PROJECT_FILE, 'types:\n  - $0\n', `id label key description color colour ${TYPES}`],
+    [PROJECT_FILE, 'types:\n  - $0\n', `id label key description color colour attributes ${TYPES}`],
     [PROJECT_FILE, 'types:\n  $0\n', `${TYPES} - id`],
-    [PROJECT_FILE, 'types:\n  ship:\n    $0\n', 'label key description color colour'],
+    [PROJECT_FILE, 'types:\n  ship:\n    $0\n', 'label key description color colour attributes'],
+    [PROJECT_FILE, 'types:\n  - id: ship\n    attributes:\n      - $0\n', 'id label description values'],
+    [PROJECT_FILE, 'types:\n  ship:\n    attributes: {flag: {$0}}\n', 'label description values'],
     [PROJECT_FILE, 'types:\n  ship: {color: $0}\n', COLORS.join(' ')],
     [PROJECT_FILE, 'types:\n  - id: ship\nrelations:\n  - from: [place, $0]\n', `${TYPES} ship`.replace(' place', '')],
     [PROJECT_FILE, 'metadata:\n  $0\n', 'required recommended'],
@@ -299,6 +308,7 @@ test('nothing throws at any place of any text', async () => {
       'required',
       'from',
       'color',
+      'attributes',
     ],
     ...[': ', ':', '- ', '-', '\n', '\n  ', '\n    ', '\r\n', ' ', '\t', '"', "'", '[', ']', '{', '}', ', ', '#', '|'],
     ...['__proto__', 'constructor', '👍🏽', '\ud83d', '&x ', '*x', '---\n', '\\'],

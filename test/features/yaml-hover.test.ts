@@ -9,7 +9,9 @@ const FILES = {
   - {id: kanzhun, type: organization, name: Kanzhun, description: "A *recruiting* <b>company</b>"}
   - {id: "[x](command:evil)", type: "$(bug)", name: "![i](https://evil/x.png)"}
 `,
-  'seedmark.yaml': 'types: [{id: vessel, label: "<i>Ship</i>", description: A named ship}]\n',
+  'seedmark.yaml': `types:
+  - {id: vessel, label: "<i>Ship</i>", description: A named ship, attributes: {fate: {label: "<b>Fate</b>", values: [sunk]}}}
+`,
 };
 const SIDECAR = 'seeds/a.txt.annotations.yaml';
 const FACTS_FILE = 'facts/g.yaml';
@@ -72,6 +74,16 @@ test.each<[string, string, string]>([
   ],
   [SIDECAR, 'annotations:\n  - quote: New $0York\n', 'nothing'],
   [SIDECAR, 'annotations:\n  - attributes: {rol$0e: x}\n', 'nothing'],
+  [
+    SIDECAR,
+    'annotations:\n  - {type: vessel, attributes: {fa$0te: sunk}}\n',
+    'fate -> **fate** · &lt;b&gt;Fate&lt;/b&gt;',
+  ],
+  [
+    SIDECAR,
+    'annotations:\n  - {type: date, attributes: {mo$0d: START}}\n',
+    'mod -> **mod** · Modifier | What the value leaves out: about, the start of, more than …',
+  ],
   [SIDECAR, 'foo$0: 1\n', 'nothing'],
   [SIDECAR, '$0', 'nothing'],
   [

@@ -33,6 +33,11 @@ const KNOWS = {
   'seedmark.yaml': 'relations:\n  - { id: knows, from: person, to: [person, group] }\n  - { id: owns, to: product }\n',
 };
 
+const ROLES = {
+  'seedmark.yaml':
+    'types:\n  person: { attributes: { role: [speaker, witness], office: } }\n  place: { attributes: [] }\n  date: { attributes: [era] }\n',
+};
+
 /** A sidecar with one annotation whose positions were taken from the seed as it is. */
 function placed(annotation: string) {
   const text = SEED['seeds/a.txt'];
@@ -324,6 +329,47 @@ export const files: Table = {
       sidecar(['id: a1, type: person, quote: Jane Doe, entity: ""']),
       sidecar(['id: a1, type: person, quote: Jane Doe, entity: ~']),
       sidecar(['id: a1, type: person, quote: Jane Doe']),
+    ],
+  },
+
+  'unknown-attribute': {
+    fires: [
+      {
+        ...sidecar(['id: a1, type: person, quote: Jane Doe, attributes: { ⟦rolle⟧: speaker }'], ROLES),
+        says: 'By seedmark.yaml, “person” has no attribute “rolle”. Use one of role, office, or define it under “attributes:” of the type.',
+      },
+      {
+        ...sidecar(
+          ['id: a1, type: person, quote: Jane Doe, status: rejected, attributes: { office: x, role: ⟦"speeker"⟧ }'],
+          ROLES,
+        ),
+        says: 'By seedmark.yaml, the attribute “role” is never “speeker”. Use one of speaker, witness, or add it to “values:” of the attribute.',
+      },
+      {
+        ...sidecar(['id: a1, type: place, quote: Jane Doe, attributes: { ⟦role⟧: speaker, ⟦office⟧: none }'], ROLES),
+        says: '“place” has no attribute “role”. It has none. Remove it, or define it',
+      },
+      {
+        ...sidecar(['id: a1, type: date, quote: Jane, attributes: { value: x, era: y, mod: ⟦CIRCA⟧, ⟦no⟧: z }'], ROLES),
+      },
+    ],
+    silent: [
+      sidecar(['id: a1, type: person, quote: Jane Doe, attributes: { role: witness, office: mayor }'], ROLES),
+      sidecar(['id: a1, type: person, quote: Jane Doe, attributes: { anything: goes }']),
+      sidecar(['id: a1, type: organization, quote: Jane Doe, attributes: { anything: goes }'], ROLES),
+      sidecar(['id: a1, type: time, quote: Jane Doe, attributes: { mod: CIRCA }'], ROLES),
+      sidecar(['id: a1, type: person, quote: Jane Doe, attributes: { role: "" }'], {
+        'seedmark.yaml': 'types: [{ id: person, label: Human }]\n',
+      }),
+      {
+        ...sidecar(['id: a1, type: human, quote: Jane Doe, attributes: { role: x }'], ROLES),
+        also: ['unknown-type'],
+      },
+      // A value of the wrong kind is told once.
+      {
+        ...sidecar(['id: a1, type: person, quote: Jane Doe, attributes: { role: [x] }'], ROLES),
+        also: ['sidecar-entry'],
+      },
     ],
   },
 

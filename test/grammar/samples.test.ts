@@ -4,31 +4,40 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readSidecar } from '../../server/src/annotations/sidecar.ts';
 import { readFacts } from '../../server/src/facts/read.ts';
-import { BUILT_IN_TYPES } from '../../server/src/project/defaults.ts';
 import { readProject } from '../../server/src/project/read.ts';
 import { FINDINGS } from '../../server/src/project/severities.ts';
 import { parseSeed } from '../../server/src/seed/seed.ts';
+import type { Span } from '../../server/src/text/span.ts';
 import { findingsOf } from '../../server/src/workspace/findings.ts';
 import { Workspace } from '../../server/src/workspace/workspace.ts';
-import { ROOT, world } from '../support/world.ts';
+import { openSeed, ROOT, world } from '../support/world.ts';
 
 const folder = new URL('../../seeds/', import.meta.url);
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
 const seeds = files.filter((name) => name.endsWith('.txt'));
 /** Whatever is in this folder is faulty on purpose. */
 const faulty = 'findings/';
+const incomplete = '2021-03-30-ever-given.txt';
+/** One annotation of it is of words that a correction took out. */
+const corrected = '2015-10-05-nobel-tu-youyou.txt';
+/** In these every name and every time of the body is annotated, by two people. */
+const annotatedFully = ['1989-11-10-berlin.txt', corrected];
 const sidecars = files.filter((name) => name.endsWith('.annotations.yaml') && !name.startsWith(faulty));
 const factsFiles = files.filter((name) => name.startsWith('facts/'));
 
 interface Entry {
   readonly id: string;
   readonly type: string;
-  readonly quote: string;
+  readonly quote: string | readonly string[];
   readonly at: number;
   readonly before: string;
   readonly after: string;
+  /** Of one that has lost its place. */
+  readonly text?: string;
   readonly entity?: string;
   readonly note?: string;
+  readonly by?: string | readonly string[];
+  readonly status?: string;
 }
 interface File {
   readonly seedmark: number;
@@ -154,11 +163,15 @@ describe('what is found in them', () => {
       'relative-date',
       'unknown-field',
     ];
-    expect([...(await found('2021-03-30-ever-given.txt'))].sort()).toEqual(codes);
+    expect([...(await found(incomplete))].sort()).toEqual(codes);
   });
 
-  const clean = [...seeds, ...sidecars, ...factsFiles, 'seedmark.yaml', 'findings/seedmark.yaml'];
-  test.each(clean.filter((name) => name !== '2021-03-30-ever-given.txt' && name !== 'findings/every-finding.txt'))(
+  test('in one, an annotation that has lost its place', async () => {
+    expect([...(await found(corrected))]).toEqual(['orphaned-annotation']);
+  });
+
+  const faultless = seeds.filter((name) => ![incomplete, corrected, 'findings/every-finding.txt'].includes(name));
+  test.each([...faultless, ...sidecars, ...factsFiles, 'seedmark.yaml', 'findings/seedmark.yaml'])(
     'nothing in %s',
     async (name) => expect([...(await found(name))]).toEqual([]),
   );
@@ -175,25 +188,25 @@ describe.each(sidecars)('%s', (name) => {
     expect(sidecar.text).toBe(createHash('sha1').update(`blob ${seed.length}\0`).update(seed).digest('hex'));
   });
 
-  test.each(annotations.map((entry) => [entry.quote, entry] as const))('%s stands at its position', (quote, entry) => {
-    const start = entry.at;
-    const end = start + [...quote].length;
-    expect(points.slice(start, end).join('')).toBe(quote);
+  const here = annotations.filter(({ text }) => text === undefined);
+
+  test.each(here.map((entry) => [entry.quote, entry] as const))('%j stands at its position', (_, entry) => {
+    const parts = partsOf(entry, points);
+    expect(parts.map(([start, end]) => points.slice(start, end).join(''))).toEqual([entry.quote].flat());
+    const [start, end] = [entry.at, parts.at(-1)?.[1] ?? 0];
     expect(points.slice(start - [...entry.before].length, start).join('')).toBe(entry.before);
     expect(points.slice(end, end + [...entry.after].length).join('')).toBe(entry.after);
   });
 
   test('entries stand in the order of the text, the longer one first', () => {
-    const order = annotations.map(({ at, quote }) => [at, -[...quote].length] as const);
+    const order = annotations.map(({ at, quote }) => [at, -[...[quote].flat().join('')].length] as const);
     expect(order).toEqual(order.toSorted(([a, x], [b, y]) => a - b || x - y));
   });
 
   test('shows a nested pair, a note and an entity', () => {
-    const span = ({ at, quote }: Entry) => [at, at + [...quote].length] as const;
-    const nested = annotations.filter((inner) =>
-      annotations.some(
-        (outer) => outer !== inner && span(outer)[0] <= span(inner)[0] && span(inner)[1] <= span(outer)[1],
-      ),
+    const spans = here.flatMap((entry) => partsOf(entry, points));
+    const nested = spans.filter((inner) =>
+      spans.some((outer) => outer !== inner && outer[0] <= inner[0] && inner[1] <= outer[1]),
     );
     expect(nested.length).toBeGreaterThan(0);
     expect(annotations.some(({ note }) => note !== undefined)).toBe(true);
@@ -208,11 +221,65 @@ describe.each(sidecars)('%s', (name) => {
       expect(types).toContain(type);
       if (entity !== undefined) expect(entities.get(entity)?.type).toBe(type);
     }
-    for (const { from, to } of sidecar.relations ?? []) expect(ids).toEqual(expect.arrayContaining([from, to]));
+    const relations = project.project.relations.map(({ id }) => id);
+    for (const { type, from, to } of sidecar.relations ?? []) {
+      expect(relations).toContain(type);
+      expect(ids).toEqual(expect.arrayContaining([from, to]));
+    }
   });
 
   test('reads without a problem', () => {
     expect(readSidecar(read(name)).problems).toEqual([]);
+  });
+});
+
+/** Start and end of each part, in code points: the first one at the entry's position, the others behind it. */
+function partsOf({ quote, at }: Entry, points: readonly string[]): (readonly [number, number])[] {
+  let from = at;
+  return [quote].flat().map((part, i) => {
+    const rest = points.slice(from).join('');
+    const start = i === 0 ? at : from + [...rest.slice(0, rest.indexOf(part))].length;
+    from = start + [...part].length;
+    return [start, from] as const;
+  });
+}
+
+describe.each(annotatedFully)('%s is annotated fully', (name) => {
+  const { annotations, relations = [] } = parse(read(`${name}.annotations.yaml`)) as File;
+  const points = [...read(name)];
+  const here = annotations.filter(({ text }) => text === undefined);
+
+  test('by two people, together and alone', () => {
+    const names = new Set(annotations.map(({ by }) => [by].flat().join(' and ')));
+    expect([...names].sort()).toEqual(['second reader', 'seedmark samples', 'seedmark samples and second reader']);
+  });
+
+  test('with all that annotations can be', () => {
+    const spans = here.flatMap((entry) => partsOf(entry, points));
+    const crossing = spans.filter(([start, end]) => spans.some(([a, b]) => start < a && a < end && end < b));
+    expect(crossing.length).toBeGreaterThan(0);
+    expect(annotations.filter(({ quote }) => typeof quote !== 'string')).not.toEqual([]);
+    expect(new Set(annotations.map(({ status }) => status))).toEqual(new Set([undefined, 'suggested', 'rejected']));
+    expect(new Set(relations.map(({ type }) => type)).size).toBeGreaterThan(4);
+  });
+
+  test('so that no name and no time of the body is left to decide on', async () => {
+    const sources = Object.fromEntries(files.filter(isFile).map((each) => [`seeds/${each}`, read(each)]));
+    const model = readFileSync(new URL('../../server/data/names.model', import.meta.url));
+    const { snapshot } = await openSeed(read(name), sources, `seeds/${name}`, { model });
+    const left: string[] = [];
+    let names = 0;
+    snapshot.sections.eachChunk((chunk) => {
+      for (const { segment, analysis, annotations: said } of chunk.items) {
+        if (segment.kind !== 'paragraph') continue;
+        const isSaid = ({ start, end }: Span) => said.some((one) => one.start < end && start < one.end);
+        const found = [...analysis.mentions, ...analysis.times];
+        left.push(...found.filter((one) => !isSaid(one)).map(({ start, end }) => segment.text.slice(start, end)));
+        names += analysis.mentions.length;
+      }
+    });
+    expect(left).toEqual([]);
+    expect(names).toBeGreaterThan(20);
   });
 });
 
@@ -225,7 +292,7 @@ describe('facts', () => {
     const all = factsFiles.flatMap((name) => readFacts(read(name)).entities);
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
     for (const { type, facts } of all) {
-      expect(BUILT_IN_TYPES.map(({ id }) => id)).toContain(type);
+      expect(project.project.types.map(({ id }) => id)).toContain(type);
       for (const { source } of facts)
         if (source !== undefined && !source.startsWith('https:')) expect(seeds).toContain(source);
     }

@@ -244,3 +244,84 @@ test.each<[string, string[], string[]]>([
   expect(relations.map(({ id, label, from, to }) => `${id} ${label} ${ends(from)} ${ends(to)}`)).toEqual(expected);
   expect(problems(text)).toEqual(told);
 });
+
+/** The attributes of a type: `id Label: description (its values)`, and whether there are others. */
+function attributes(text: string, type: string): string {
+  const { attributes: all = [], closed } = readProject(text).project.types.find(({ id }) => id === type) ?? {};
+  const shown = all.map(
+    ({ id, label, description, values }) =>
+      `${id} ${label}${description && `: ${description}`}${values === undefined ? '' : ` (${values.join(' ')})`}`,
+  );
+  return `${shown.join(', ')}${closed === true ? '' : ' …'}`;
+}
+
+test.each<[string, string, string]>([
+  ['', 'person', ' …'],
+  ['types: {person: Human}', 'person', ' …'],
+  ['types: {person: {attributes: }}', 'person', ' …'],
+  ['types: {person: {attributes: []}}', 'person', ''],
+  ['types: {person: {attributes: role}}', 'person', 'role Role'],
+  ['types: {person: {attributes: [role, term-of-office]}}', 'person', 'role Role, term-of-office Term of office'],
+  [
+    'types:\n  - id: vessel\n    attributes:\n      - {id: flag, description: Where it is registered}\n      - {id: fate, label: What became of it, values: [afloat, 1912]}\n',
+    'vessel',
+    'flag Flag: Where it is registered, fate What became of it (afloat 1912)',
+  ],
+  [
+    'types: {vessel: {attributes: {flag: Under which flag, fate: [afloat, sunk], crew: , size: {values: large}}}}',
+    'vessel',
+    'flag Under which flag, fate Fate (afloat sunk), crew Crew, size Size (large)',
+  ],
+  // Those that are built in stay, and may be changed.
+  [
+    'types: {money: {attributes: {unit: [USD, EUR], year: }}}',
+    'money',
+    'value Value: The amount in digits, such as 2800000000, unit Unit: What is counted: a currency such as USD, or a unit such as km (USD EUR), year Year',
+  ],
+  ['types: {person: {attributes: {role: {values: []}}}}', 'person', 'role Role'],
+])('attributes: %j of %s', (text, type, expected) => {
+  expect(attributes(text, type)).toBe(expected);
+  expect(problems(text)).toEqual([]);
+});
+
+test('attributes that are built in', () => {
+  const built = BUILT_IN_TYPES.map(({ id, attributes: own }) => `${id}: ${own.map((one) => one.id).join(' ')}`);
+  expect(built.filter((line) => !line.endsWith(' '))).toEqual([
+    'money: value unit',
+    'percent: value unit',
+    'quantity: value unit',
+    'date: value mod anchor',
+    'time: value mod anchor',
+    'duration: value mod anchor',
+    'set: value mod anchor quant freq',
+  ]);
+});
+
+test('attributes that cannot be used', () => {
+  expect(
+    problems(
+      'types:\n  - id: vessel\n    attributes: [flag, {id: flag}, {label: x}, [y], "a b", {id: fate, valeus: [a], note: b}]\n',
+    ),
+  ).toMatchInlineSnapshot(`
+    [
+      "yaml-shape "flag": The type "vessel" has the attribute "flag" above, too; that one counts. Remove one.",
+      "yaml-shape "{label: x}": An attribute needs an "id" that begins with a letter and has letters, digits and hyphens only. Correct it.",
+      "yaml-shape "[y]": Here stands a list, but an attribute of the type "vessel" is an id, or has an "id". Correct it.",
+      "yaml-shape "\\"a b\\"": An attribute needs an "id" that begins with a letter and has letters, digits and hyphens only; "a b" has not. Correct it.",
+      "yaml-shape "valeus": "valeus" is no key of the attribute "fate" of the type "vessel"; did you mean "values"? Correct or remove this line.",
+    ]
+  `);
+  expect(
+    problems(
+      'types: {vessel: {attributes: {flag: [a, a, [b], ""], 5: x, crew: {values: {a: b}}, size: {label: [a]}}}}',
+    ),
+  ).toMatchInlineSnapshot(`
+    [
+      "yaml-shape "a": The value "a" of the attribute "flag" of the type "vessel" stands in front, too. Remove one.",
+      "yaml-shape "[b]": Here stands a list, but a value of the attribute "flag" of the type "vessel" should be a text. Write a single text here, in double quotes if it holds colons or brackets.",
+      "yaml-shape "5": An attribute needs an "id" that begins with a letter and has letters, digits and hyphens only; "5" has not. Correct it.",
+      "yaml-shape "{a: b}": Here stands a mapping, but a value of the attribute "crew" of the type "vessel" should be a text. Write a single text here, in double quotes if it holds colons or brackets.",
+      "yaml-shape "[a]": Here stands a list, but the key "label" of the attribute "size" of the type "vessel" should be a text. Write a single text here, in double quotes if it holds colons or brackets.",
+    ]
+  `);
+});

@@ -15,7 +15,7 @@ import {
 } from '../yaml/values.ts';
 import { readAccepted, recoverAccepted } from './accepted.ts';
 import { readRelations, recoverRelations } from './relations.ts';
-import type { Annotation, AnnotationStatus, Relation, Sidecar } from './types.ts';
+import type { Annotation, AnnotationStatus, AttributeSpans, Relation, Sidecar } from './types.ts';
 
 /** The newest form of the file that this program reads and writes: its key `seedmark`. */
 export const SIDECAR_VERSION = '1';
@@ -175,7 +175,7 @@ function readEntry(node: YamlNode, index: number, problems: Problem[]): Annotati
     on: get('on'),
     status,
     ...(readTruth(node, 'everywhere', reading) && status === 'rejected' ? { everywhere: true } : {}),
-    attributes: readAttributes(node, reading),
+    ...readAttributes(node, reading),
     text: get('text'),
     span: node.span,
   };
@@ -208,14 +208,17 @@ function readTruth(node: YamlMap, key: string, reading: Reading): boolean {
   return false;
 }
 
-function readAttributes(node: YamlMap, reading: Reading): ReadonlyMap<string, string> {
+function readAttributes(node: YamlMap, reading: Reading): Pick<Annotation, 'attributes' | 'attributeSpans'> {
   const attributes = new Map<string, string>();
+  const attributeSpans = new Map<string, AttributeSpans>();
   const map = mapOf(nodeAt(node, 'attributes'), 'the key "attributes"', reading);
-  for (const { key, value } of map?.pairs ?? []) {
+  for (const { key, keySpan, value } of map?.pairs ?? []) {
     const text = stringOf(value, `the attribute "${key}"`, reading);
-    if (text !== undefined && !attributes.has(key)) attributes.set(key, text);
+    if (text === undefined || attributes.has(key)) continue;
+    attributes.set(key, text);
+    attributeSpans.set(key, { name: keySpan, value: value.span });
   }
-  return attributes;
+  return { attributes, attributeSpans };
 }
 
 const MISSING = {

@@ -24,6 +24,8 @@ export interface Annotation {
   /** Of a rejected one: its words are not of its type anywhere in the document. */
   readonly everywhere?: boolean | undefined;
   readonly attributes: ReadonlyMap<string, string>;
+  /** Where the names and values of attributes stand in the sidecar. */
+  readonly attributeSpans?: ReadonlyMap<string, AttributeSpans> | undefined;
   /** Git blob id of the text that `at` was taken from, where that is not the sidecar's own `text`. */
   readonly text?: string | undefined;
   /** Where the values of `id`, `type`, `quote` and `at` stand in the sidecar, as far as they are there. */
@@ -33,6 +35,11 @@ export interface Annotation {
   readonly atSpan?: Span | undefined;
   /** Where the entry stands in the sidecar; code units. */
   readonly span: Span;
+}
+
+export interface AttributeSpans {
+  readonly name: Span;
+  readonly value: Span;
 }
 
 /** How two annotations of one sidecar are related, as it stands there. */

@@ -72,6 +72,30 @@ export function removeKey(sidecar: string, place: Span, key: string): TextEdit[]
   return alone(sidecar, place, [edit]);
 }
 
+/** Removes an attribute from the annotation that holds a place; the key `attributes` goes with its last one. */
+export function removeAttribute(sidecar: string, place: Span, name: string): TextEdit[] | undefined {
+  const entry = mapAt(sidecar, place);
+  const map = entry?.entries.get('attributes')?.value;
+  if (entry === undefined || entry.alias || map?.kind !== 'map' || map.alias) return undefined;
+  const index = map.pairs.findIndex((pair) => pair.key === name);
+  const [before, pair, behind] = [map.pairs[index - 1], map.pairs[index], map.pairs[index + 1]];
+  if (pair === undefined) return undefined;
+  if (map.pairs.length === 1) return removeKey(sidecar, place, 'attributes');
+  const edit = map.flow ? inFlow(before, pair, behind) : ownLines(sidecar, pair);
+  if (edit === undefined) return undefined;
+  const after = mapAt(applyEdits(sidecar, [edit]), { start: entry.span.start, end: entry.span.start });
+  const rest = new Set(['attributes']);
+  if (after === undefined || canonical(after, rest) !== canonical(entry, rest)) return undefined;
+  if (canonical(after.entries.get('attributes')?.value) !== canonical(map, new Set([name]))) return undefined;
+  return alone(sidecar, place, [edit]);
+}
+
+/** A pair between braces, with the comma that parts it from another one. */
+function inFlow(before: YamlPair | undefined, pair: YamlPair, behind: YamlPair | undefined): TextEdit | undefined {
+  if (before !== undefined) return { start: before.end, end: pair.end, newText: '' };
+  return behind && { start: pair.keySpan.start, end: behind.keySpan.start, newText: '' };
+}
+
 /** The edits, if they leave all but the entry that holds a place as it was: what has an anchor is said elsewhere, too. */
 function alone(sidecar: string, place: Span, edits: TextEdit[]): TextEdit[] | undefined {
   const found = entryAt(sidecar, place);

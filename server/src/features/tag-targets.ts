@@ -1,4 +1,5 @@
-import type { PrepareTagResult, Range } from '../protocol.ts';
+import type { EntityType, TypeAttribute } from '../project/types.ts';
+import type { AttributeChoice, PrepareTagResult, Range, TypeChoice } from '../protocol.ts';
 import type { Span } from '../text/span.ts';
 import { isWordToken, type Token, tokenize } from '../text/tokens.ts';
 import type { SeedSnapshot } from '../workspace/snapshot.ts';
@@ -28,13 +29,19 @@ export function tagTargets(snapshot: SeedSnapshot, selections: readonly Range[])
     targets: [...targets.values()].sort(
       (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
     ),
-    types: snapshot.knowledge.project.types.map(({ id, label, key, description, color }) => ({
-      id,
-      label,
-      key,
-      description,
-      color,
-    })),
+    types: snapshot.knowledge.project.types.map(typeChoice),
+  };
+}
+
+function typeChoice({ id, label, key, description, color, attributes }: EntityType): TypeChoice {
+  return { id, label, key, description, color, attributes: attributes.map(attributeChoice) };
+}
+
+function attributeChoice({ id, label, description, values }: TypeAttribute): AttributeChoice {
+  return {
+    ...{ id, label },
+    ...(description === '' ? {} : { description }),
+    ...(values === undefined ? {} : { values }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { BUILT_IN_TYPES } from '../project/defaults.ts';
 import { FINDINGS } from '../project/severities.ts';
-import type { EntityType } from '../project/types.ts';
+import type { EntityType, Project, TypeAttribute } from '../project/types.ts';
 import { FIELDS } from '../seed/fields.ts';
 import { kindOf } from '../workspace/kinds.ts';
 import type { KnownEntity, YamlSnapshot } from '../workspace/snapshot.ts';
@@ -35,6 +35,19 @@ const SOURCES: Readonly<Record<string, Source>> = {
       kind: CompletionItemKind.EnumMember,
       label,
       description: `${from?.join(', ') ?? 'any'} → ${to?.join(', ') ?? 'any'}`,
+    })),
+  // Where no attribute is written yet, the place is still that of the key “attributes” itself.
+  attributeId: ({ project }, { kind, siblings, around }) =>
+    attributesOf(project, (kind === 'key' ? around : siblings).get('type')).map(({ id, label, description }) => ({
+      value: id,
+      kind: CompletionItemKind.Property,
+      label,
+      description,
+    })),
+  attributeValue: ({ project }, { path, around }) =>
+    (attributesOf(project, around.get('type')).find(({ id }) => id === path.at(-1))?.values ?? []).map((value) => ({
+      value,
+      kind: CompletionItemKind.EnumMember,
     })),
   entityId: entityChoices,
   annotationId: ({ annotations }) =>
@@ -108,6 +121,10 @@ export function entityAt(
 function listedChoice({ value, description }: SchemaValue): Choice {
   const kind = typeof value === 'string' ? CompletionItemKind.EnumMember : CompletionItemKind.Value;
   return { value: String(value), kind, description, literal: true };
+}
+
+function attributesOf({ types }: Project, type: string | undefined): readonly TypeAttribute[] {
+  return types.find(({ id }) => id === type)?.attributes ?? [];
 }
 
 function typeChoice({ id, label, description }: EntityType): Choice {

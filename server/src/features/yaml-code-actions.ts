@@ -1,6 +1,6 @@
 import type { CodeAction, Diagnostic } from 'vscode-languageserver-types';
 import type { Relation } from '../annotations/types.ts';
-import { addId, exchange, removeEntry, removeKey, replaceText } from '../edits/mend-sidecar.ts';
+import { addId, exchange, removeAttribute, removeEntry, removeKey, replaceText } from '../edits/mend-sidecar.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Position } from '../text/lines.ts';
 import { type Finding, findingsOf } from '../workspace/findings.ts';
@@ -39,6 +39,7 @@ const FIXES: Readonly<Record<string, (input: Input) => readonly Fix[]>> = {
   'misplaced-quote': writePosition,
   'unknown-type': nameKnownType,
   'unknown-entity': mendEntity,
+  'unknown-attribute': mendAttribute,
   'relation-end': ({ text, finding }) => [{ title: 'Remove this relation', edits: removeEntry(text, finding.span) }],
   'relation-type': mendRelation,
 };
@@ -120,6 +121,14 @@ function mendEntity({ text, finding }: Input): Fix[] {
   return [
     ...(replacement === undefined ? [] : [changeTo(text, finding, replacement)]),
     { title: 'Remove the link to this entity', edits: removeKey(text, finding.span, 'entity') },
+  ];
+}
+
+function mendAttribute({ text, finding }: Input): Fix[] {
+  const { name = '', replacement } = finding.data ?? {};
+  return [
+    ...(replacement === undefined ? [] : [changeTo(text, finding, replacement)]),
+    { title: 'Remove this attribute', edits: removeAttribute(text, finding.span, name) },
   ];
 }
 

@@ -4,11 +4,13 @@ import { distance } from '../text/similar.ts';
 import type { Span } from '../text/span.ts';
 import { readYaml, type YamlMap, type YamlNode } from '../yaml/read.ts';
 import { describeNode, isNothing, mapOf, nodeAt, type Reading, stringOf, stringsOf } from '../yaml/values.ts';
+import { readAttributes } from './attributes.ts';
 import { BUILT_IN_TYPES, COLORS, RECOMMENDED_METADATA, REQUIRED_METADATA } from './defaults.ts';
+import { labelOfId } from './labels.ts';
 import { readRelationTypes } from './relations.ts';
 import { FINDINGS, SEVERITIES } from './severities.ts';
 import { readThresholds } from './thresholds.ts';
-import type { EntityType, Project, Severity } from './types.ts';
+import type { EntityType, Project, Severity, TypeAttribute } from './types.ts';
 
 /** Reads `seedmark.yaml`; every key is optional, and what cannot be used leaves the default. Never throws. */
 export function readProject(text: string | undefined): { project: Project; problems: Problem[] } {
@@ -81,6 +83,7 @@ interface TypeEntry {
   readonly keySpan: Span | undefined;
   readonly description: string | undefined;
   readonly color: string | undefined;
+  readonly attributes: readonly TypeAttribute[] | undefined;
 }
 
 /** The built-in types, changed and followed by those of the project. */
@@ -103,6 +106,8 @@ function readTypes(node: YamlNode | undefined, reading: Reading): EntityType[] {
       key: keys.get(type.id) ?? type.key,
       description: entry.description ?? type.description,
       color: entry.color ?? type.color,
+      attributes: entry.attributes ?? type.attributes,
+      closed: entry.attributes !== undefined,
     };
   });
   const taken = new Set([...entries.values()].map((entry) => entry.color));
@@ -110,10 +115,11 @@ function readTypes(node: YamlNode | undefined, reading: Reading): EntityType[] {
   let next = 0;
   for (const entry of entries.values()) {
     if (BUILT_IN_TYPES.some((type) => type.id === entry.id)) continue;
-    const { id, label, description } = entry;
+    const { id, description = '', attributes = [] } = entry;
+    const [label, key] = [entry.label ?? labelOfId(id), keys.get(id) ?? ''];
     // With more types than colours the colours come round again.
     const color = entry.color ?? free[next++ % Math.max(1, free.length)] ?? 'custom1';
-    types.push({ id, label: label ?? capitalized(id), key: keys.get(id) ?? '', description: description ?? '', color });
+    types.push({ id, label, key, description, color, attributes, closed: entry.attributes !== undefined });
   }
   return types;
 }
@@ -150,7 +156,10 @@ function typeEntry(id: string, span: Span, node: YamlNode | undefined, reading: 
     reading.problems.push(shape(span, message));
     return undefined;
   }
-  const nothing = { label: undefined, key: undefined, keySpan: undefined, description: undefined, color: undefined };
+  const nothing = {
+    ...{ label: undefined, key: undefined, keySpan: undefined, description: undefined, color: undefined },
+    attributes: undefined,
+  };
   // "types: { vessel: Ship }" names the label.
   if (node?.kind === 'scalar') return { ...nothing, id, span, label: node.value || undefined };
   const map = mapOf(node, `the type "${id}"`, reading);
@@ -165,6 +174,7 @@ function typeEntry(id: string, span: Span, node: YamlNode | undefined, reading: 
     keySpan: nodeAt(map, 'key')?.span,
     description: get('description'),
     color: checkColor(get('color') ?? get('colour'), map, reading),
+    attributes: readAttributes(nodeAt(map, 'attributes'), id, reading),
   };
 }
 
@@ -224,11 +234,6 @@ function giveKeys(entries: ReadonlyMap<string, TypeEntry>, reading: Reading): Ma
     if (free !== undefined) give(id, free);
   }
   return keys;
-}
-
-function capitalized(id: string): string {
-  const [first = '', ...rest] = id.replace(/[-_]+/g, ' ');
-  return first.toUpperCase() + rest.join('');
 }
 
 function shape(span: Span, message: string): Problem {

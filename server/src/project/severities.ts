@@ -76,6 +76,11 @@ export const FINDINGS: Readonly<Record<string, FindingInfo>> = {
     about: 'file',
     title: 'An annotation that points to an entity that no facts file has',
   },
+  'unknown-attribute': {
+    severity: 'warning',
+    about: 'file',
+    title: 'An attribute, or a value of one, that the type does not have',
+  },
   'relation-end': {
     severity: 'warning',
     about: 'file',

@@ -8,6 +8,21 @@ export interface EntityType {
   readonly description: string;
   /** Name of one of the contributed colours (`person`, `organization` … or `custom1`-`custom6`). */
   readonly color: string;
+  /** What annotations of it may say besides. */
+  readonly attributes: readonly TypeAttribute[];
+  /** Whether the project says which attributes it has: then there are no others. */
+  readonly closed: boolean;
+}
+
+/** Something that annotations of a type may say besides: a name, and what it may be. */
+export interface TypeAttribute {
+  readonly id: string;
+  /** What people read. */
+  readonly label: string;
+  /** One line; '' where nothing is said. */
+  readonly description: string;
+  /** All that it may be; undefined where anything will do. */
+  readonly values: readonly string[] | undefined;
 }
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint' | 'off';

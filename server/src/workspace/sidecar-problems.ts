@@ -1,5 +1,5 @@
 import type { Annotation, PlacedAnnotation, Relation, Sidecar } from '../annotations/types.ts';
-import type { Project } from '../project/types.ts';
+import type { EntityType, Project, TypeAttribute } from '../project/types.ts';
 import { PointIndex } from '../text/codepoints.ts';
 import type { Problem } from '../text/problem.ts';
 import { shorten } from '../text/shorten.ts';
@@ -19,6 +19,46 @@ export function unknownType(project: Project, type: string, span: Span): Problem
     span,
     message: `The type “${type}” is not known. Use one of ${known}, or define it under “types:” in seedmark.yaml.`,
     data: { type },
+  };
+}
+
+/** Attributes that a type has not, or not with this value, where the project says which it has. */
+export function attributeProblems({ annotations }: Sidecar, { types }: Project): Problem[] {
+  return annotations.flatMap((annotation) => {
+    const type = types.find(({ id }) => id === annotation.type);
+    if (type?.closed !== true) return [];
+    return [...annotation.attributes].flatMap(([name, value]) => {
+      const { name: nameSpan, value: valueSpan } = annotation.attributeSpans?.get(name) ?? {};
+      const known = type.attributes.find(({ id }) => id === name);
+      if (known === undefined) return unknownAttribute(annotation, name, type, nameSpan ?? annotation.span);
+      return known.values?.includes(value) === false ? wrongValue(value, known, valueSpan ?? annotation.span) : [];
+    });
+  });
+}
+
+function unknownAttribute({ attributes }: Annotation, name: string, type: EntityType, span: Span): Problem {
+  const free = type.attributes.filter(({ id }) => !attributes.has(id));
+  const near = nearest(name, free);
+  const known = type.attributes.map(({ id }) => id).join(', ');
+  const advice = known === '' ? 'It has none. Remove it' : `Use one of ${known}`;
+  return {
+    code: 'unknown-attribute',
+    span,
+    message: `By seedmark.yaml, “${shorten(type.id)}” has no attribute “${shorten(name)}”. ${advice}, or define it under “attributes:” of the type.`,
+    data: near === undefined ? { name } : { name, replacement: near },
+  };
+}
+
+function wrongValue(value: string, { id, values = [] }: TypeAttribute, span: Span): Problem {
+  const near = nearest(
+    value,
+    values.map((one) => ({ id: one, label: one })),
+  );
+  return {
+    code: 'unknown-attribute',
+    span,
+    message: `By seedmark.yaml, the attribute “${shorten(id)}” is never “${shorten(value)}”. Use one of ${values.map((one) => shorten(one)).join(', ')}, or add it to “values:” of the attribute.`,
+    data: near === undefined ? { name: id } : { name: id, replacement: near },
   };
 }
 

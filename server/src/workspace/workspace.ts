@@ -18,7 +18,7 @@ import { ReferredFiles } from './referred-files.ts';
 import type { Section } from './section.ts';
 import { SeedDocument, type TextChange } from './seed-document.ts';
 import { SeedIndex } from './seed-index.ts';
-import { isKnownType, misplacedQuotes, relationProblems, unknownType } from './sidecar-problems.ts';
+import { attributeProblems, isKnownType, misplacedQuotes, relationProblems, unknownType } from './sidecar-problems.ts';
 import { Slices } from './slices.ts';
 import type { AnnotatedSeed, Knowledge, SeedSnapshot, Snapshot, YamlSnapshot } from './snapshot.ts';
 
@@ -421,6 +421,7 @@ export class Workspace {
       .filter((annotation) => !isKnownType(project, annotation.type))
       .map(({ type, typeSpan, span }) => unknownType(project, type, typeSpan ?? span));
     const entities = unknownEntities(sidecar, this.base.for(uri), this.base.hasFacts);
+    const attributes = attributeProblems(sidecar, project);
     const relations = relationProblems(sidecar, project);
     const orphan = this.isThere(seedOf(uri)) === false ? [missingSeed(text, seedOf(uri))] : [];
     const seed = this.referred.seedFile(seedOf(uri));
@@ -428,7 +429,8 @@ export class Workspace {
       seed !== undefined && seed.id === sidecar.text
         ? misplacedQuotes(placeAll(sidecar, seed.text, { textId: seed.id }), seed.text)
         : [];
-    return { problems: [...problems, ...types, ...entities, ...relations, ...misplaced, ...orphan], sidecar };
+    const found = [...types, ...entities, ...attributes, ...relations, ...misplaced, ...orphan];
+    return { problems: [...problems, ...found], sidecar };
   }
 
   /** The seed of an open sidecar with the annotations in it: as its editor has it, else as its file does. */

@@ -30,6 +30,8 @@ export interface YamlPlace {
   readonly column: number;
   /** The other keys of the mapping that the place is in, with what they say where that is a single text. */
   readonly siblings: ReadonlyMap<string, string | undefined>;
+  /** The other keys of the mapping round that mapping, likewise. */
+  readonly around: ReadonlyMap<string, string | undefined>;
   /** The other texts of the list that the place is in. */
   readonly others: readonly string[];
   /** By how much this file indents what stands below a key. */
@@ -59,12 +61,19 @@ function placed(found: Found): Placed {
     const { parent: map, keySpan: span, segment: text, quote } = pair;
     const colon = pair.colon !== undefined;
     const common = { span, text, quote, flow: map.flow, glued: false, colon, column: map.column, others: [] };
-    return { kind: 'key', slot: map.slot, siblings: siblingsIn(map, pair), ...common };
+    return { kind: 'key', slot: map.slot, siblings: siblingsIn(map, pair), around: siblingsOf(map.slot), ...common };
   }
   if (found.at === 'item') {
     const { list, span, value: text } = found;
     const common = { span, text, quote: undefined, flow: false, glued: false, colon: false, column: list.column };
-    return { kind: 'item', slot: list.slot, siblings: new Map(), others: othersIn(list, undefined), ...common };
+    return {
+      kind: 'item',
+      slot: list.slot,
+      siblings: new Map(),
+      around: new Map(),
+      others: othersIn(list, undefined),
+      ...common,
+    };
   }
   const { slot, scalar } = found;
   const { span, value: text, quote, glued, column } = scalar;
@@ -79,7 +88,8 @@ function placed(found: Found): Placed {
     glued,
     colon: false,
     column,
-    siblings: parent?.kind === 'map' ? siblingsIn(parent, slot) : new Map(),
+    siblings: siblingsOf(slot),
+    around: parent?.kind === 'map' ? siblingsOf(parent.slot) : new Map(),
     others: parent?.kind === 'list' ? othersIn(parent, slot) : [],
   };
 }
@@ -91,6 +101,10 @@ function pathTo(slot: OutlineSlot): (string | number)[] | undefined {
     if (at.parent === undefined) return path.reverse();
     path.push(at.segment);
   }
+}
+
+function siblingsOf(slot: OutlineSlot): ReadonlyMap<string, string | undefined> {
+  return slot.parent?.kind === 'map' ? siblingsIn(slot.parent, slot) : new Map();
 }
 
 function siblingsIn(map: OutlineMap, own: OutlineSlot): ReadonlyMap<string, string | undefined> {
