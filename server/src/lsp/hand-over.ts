@@ -53,6 +53,7 @@ export function registerHandOver(connection: Connection, context: GuardContext, 
       if (format === undefined) return unknownFormat(params.format, FORMATS);
       const { workDoneToken } = params;
       const progress = connection.window.attachWorkDoneProgress(workDoneToken);
+      progress.begin('Exporting annotations', 0, undefined, true);
       let next = ports.clock.now() + BETWEEN_REPORTS;
       const seen = (done: number, all: number) => {
         if (workDoneToken === undefined || ports.clock.now() < next) return;
