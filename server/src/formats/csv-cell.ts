@@ -9,10 +9,10 @@ export function cell(value: string | number | undefined): string {
 /**
  * What a spreadsheet may take for a formula (OWASP, “CSV Injection”): it begins with one of their signs, of either width, with
  * a tab or a line end, or with blanks and quotation marks in front of one. An apostrophe in front makes a text of it; since an
- * apostrophe is such a mark itself, taking one away gives back every text as it was.
+ * apostrophe is such a mark itself, taking one away again gives back every text as it was.
  */
 function isFormula(value: string): boolean {
-  return /^(?:[\t\r\n]|[\s\p{Cf}"'‘’“”`]*[=+\-@＝＋－＠])/u.test(value);
+  return /^[\s\p{Cf}"'‘’“”`]*[=+\-@＝＋－＠\t\r\n]/u.test(value);
 }
 
 /** Also what other programs part cells by, and blanks at the edges, which some take away. */
