@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { sep } from 'node:path';
+import { realpath } from 'node:fs/promises';
+import { resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ExportCounts, exportSeeds } from '../exchange/export.ts';
 import { FORMATS } from '../formats/formats.ts';
@@ -50,7 +51,7 @@ export async function exportFiles(argv: readonly string[]): Promise<number> {
   async function* seeds(): AsyncGenerator<SeedRead> {
     let seen = 0;
     for await (const input of inputs.inputs) {
-      if (input.uri === output?.uri)
+      if (output !== undefined && (await realPath(fileURLToPath(input.uri))) === output.target)
         throw new UsageError(`${input.name} is read here, so that nothing can be written over it. Name another file.`);
       names.set(input.uri, input.name);
       if (input.kind === 'seed') progress.show(seen++, inputs.seeds);
@@ -89,22 +90,29 @@ export async function exportFiles(argv: readonly string[]): Promise<number> {
 
 interface Output {
   readonly name: string;
-  readonly uri: string;
+  /** Where a link to it leads. */
+  readonly target: string;
   readonly file: OutputFile;
 }
 
 /** The file to write, begun; undefined for standard output. */
 async function outputOf(path: string | undefined, workspace: Workspace): Promise<Output | undefined> {
   if (path === undefined || path === '-') return undefined;
-  const uri = uriOfPath(path);
-  if (kindOf(uri) !== 'seed' || workspace.isSeed(uri))
+  const target = await realPath(path);
+  const isOurs = (file: string) => kindOf(uriOfPath(file)) !== 'seed' || workspace.isSeed(uriOfPath(file));
+  if (isOurs(resolve(path)) || isOurs(target))
     throw new UsageError(
       `${path} is, or would be, a file of the project itself: a seed, or one that belongs to seeds. Name another file.`,
     );
   await removeLeftovers(path, new Set());
   const file = await openOutput(path);
   if (typeof file === 'string') throw new UsageError(`${path}: ${file}`);
-  return { name: path, uri, file };
+  return { name: path, target, file };
+}
+
+/** The path of a file behind links; of one that is not there its own. */
+function realPath(path: string): Promise<string> {
+  return realpath(path).catch(() => resolve(path));
 }
 
 /** Undefined where there is nothing to hand over: the files that belong to seeds. */
