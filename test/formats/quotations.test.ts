@@ -221,6 +221,8 @@ test.each<[string, object]>([
   ['van Gogh, Vincent', { family: 'Gogh', given: 'Vincent', particle: 'van' }],
   ['Charles de la Vallée Poussin', { family: 'Poussin', given: 'Charles de la Vallée' }],
   ['J. K. Rowling', { family: 'Rowling', given: 'J. K.' }],
+  ['A. Writer', { family: 'Writer', given: 'A.' }],
+  ['Staff writers', { literal: 'Staff writers' }],
   ['Reuters', { literal: 'Reuters' }],
   ['Agence France-Presse', { literal: 'Agence France-Presse' }],
   ['Ministry of Foreign Affairs', { literal: 'Ministry of Foreign Affairs' }],

@@ -7,10 +7,13 @@ import {
   exportRequest,
   type Formats,
   formatsRequest,
+  type IsSeedParams,
+  isSeedRequest,
 } from '../../../server/src/protocol.ts';
 import { inform, tell, type WayOut } from '../messages.ts';
 import { isSeed, looksOurs } from '../selector.ts';
 import type { Server } from '../server.ts';
+import { openDocument } from '../tabs.ts';
 import { readExportArgument } from './argument.ts';
 import { lastUsedFirst } from './lastUsed.ts';
 import { count, plain } from './words.ts';
@@ -44,7 +47,7 @@ export async function exportAnnotations({ server, memory }: ExportNeeds, argumen
   }
   const target = given.target === undefined ? await askTarget(form.format, uri) : Uri.parse(given.target);
   if (target === undefined) return;
-  if (looksOurs(target)) {
+  if (await isOurs(server, target)) {
     return tell({
       problem: `${workspace.asRelativePath(target)} is, or would be, a file of the project itself: a seed, or one that belongs to seeds. Choose another name.`,
     });
@@ -85,8 +88,8 @@ async function pickForm(formats: readonly ExportFormat[], lastUsed: string | und
     return [plainForm, { id: `${id}+mark`, format, mark: true, label: `${label} for Excel`, description: marked }];
   });
   return window.showQuickPick(lastUsedFirst(forms, lastUsed), {
-    title: 'Export',
-    placeHolder: 'In which format?',
+    title: 'Export: Format',
+    placeHolder: 'Who shall read it?',
     matchOnDescription: true,
   });
 }
@@ -106,8 +109,8 @@ async function pickScope(seed: Uri | undefined): Promise<Scope | undefined> {
   for (const scope of [...scopes])
     scopes.push({ ...scope, rejected: true, description: [scope.description, rejected].filter(Boolean).join(' · ') });
   return window.showQuickPick(scopes, {
-    title: 'Export',
-    placeHolder: 'Which annotations? Those that were rejected are left out unless you ask for them.',
+    title: 'Export: Annotations',
+    placeHolder: 'Of which seeds? Those that were rejected are left out unless you ask for them.',
     matchOnDescription: true,
   });
 }
@@ -115,6 +118,14 @@ async function pickScope(seed: Uri | undefined): Promise<Scope | undefined> {
 function activeSeed(): Uri | undefined {
   const active = window.activeTextEditor ?? window.visibleTextEditors.find(({ document }) => isSeed(document));
   return active && isSeed(active.document) ? active.document.uri : undefined;
+}
+
+/** Whether a file is a seed, by its name, by the project or because somebody treats it as one, or belongs to seeds. */
+async function isOurs(server: Server, target: Uri): Promise<boolean> {
+  const open = openDocument(target);
+  if (looksOurs(target) || (open !== undefined && isSeed(open))) return true;
+  const params: IsSeedParams = { uri: target.toString() };
+  return server.namesSeeds && (await server.request<boolean>(isSeedRequest, params));
 }
 
 /** Beside the seed, or in the workspace folder. */

@@ -12,7 +12,7 @@ export type AuthorName =
 
 /** Words of which a person is hardly ever named. */
 const BODY =
-  /(?<![\p{L}\p{N}])(?:staff|agency|agence|press|news|newspapers?|reuters|ministry|office|bureau|department|committee|council|commission|university|institute|institutet|company|corp|corporation|inc|ltd|llc|gmbh|group|association|society|union|foundation|team|desk|editors?|editorial|reporters?|correspondents?|contributors?|writers?|board|government|police|court|bank|party|organi[sz]ation|network|services?|international|tv|radio|media|studios?|library|archives?|samples?|of|and|for)(?![\p{L}\p{N}])/iu;
+  /(?<![\p{L}\p{N}])(?:staff|agency|agence|press|news|newspapers?|reuters|ministry|office|bureau|department|committee|council|commission|university|institute|institutet|company|corp|corporation|inc|ltd|llc|gmbh|group|association|society|union|foundation|team|desk|editors|editorial|reporters|correspondents|contributors|writers|board|government|police|court|bank|party|organi[sz]ation|network|services?|international|tv|radio|media|studios?|library|archives?|samples|of|and|for)(?![\p{L}\p{N}])/iu;
 const PARTICLE =
   /^(?:von|vom|van|vander|de|del|della|der|den|di|da|dos|das|do|du|des|la|le|el|al|bin|ibn|ten|ter|zu|zum|zur)$/;
 const SUFFIX = /^(?:jr\.?|sr\.?|ii|iii|iv)$/i;
