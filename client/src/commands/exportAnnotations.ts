@@ -61,6 +61,10 @@ export async function exportAnnotations({ server, memory }: ExportNeeds, argumen
   const result = await ask(server, params);
   if (result === undefined) return;
   if ('problem' in result) return tell(result);
+  if (result.annotations === 0 && result.failures.length === 0) {
+    const where = uri === undefined ? 'in this workspace' : 'in this seed';
+    return tell({ problem: `There is nothing to export ${where}, so no file was written. Tag something first.` });
+  }
   await workspace.fs.writeFile(target, new TextEncoder().encode(result.content));
   if (given.format === undefined) await memory.update(LAST_USED, form.id);
   report(result, target);

@@ -19,7 +19,6 @@ import { decoded } from '../workspace/kinds.ts';
 import { pathBelow } from '../workspace/knowledge.ts';
 import type { SeedRead } from '../workspace/stored-seed.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { notASeed } from './edit-requests.ts';
 import { answered, cancelled, type GuardContext, guarded, isRange } from './guard.ts';
 import { normalizeUri } from './uri.ts';
 
@@ -36,10 +35,10 @@ export function registerHandOver(connection: Connection, context: GuardContext, 
   );
   connection.onRequest(
     new RequestType<QuotationParams, QuotationResult, void>(quotationRequest),
-    guarded(context, quotationRequest, notASeed, (snapshot, { ranges, format }) => {
+    guarded(context, quotationRequest, notOpen, (snapshot, { ranges, format }) => {
       const form = QUOTATION_FORMATS.find(({ id }) => id === format);
       if (form === undefined) return unknownFormat(format, QUOTATION_FORMATS);
-      if (snapshot.kind !== 'seed' || !Array.isArray(ranges)) return notASeed;
+      if (snapshot.kind !== 'seed' || !Array.isArray(ranges)) return notOpen;
       const quotation = quotationOf(snapshot, ranges.filter(isRange), pathOf(workspace, snapshot.uri));
       if (quotation === undefined) return nothingToQuote;
       const passages = quotation.passages.map(({ paragraphs }) => paragraphs.join(' '));
@@ -78,6 +77,11 @@ const FORMAT_CHOICES: Formats = {
 
 const failed: ExportResult = {
   problem: 'Nothing was exported: the request failed. The log says more (Seedmark: Show Log).',
+};
+
+const notOpen: QuotationResult = {
+  problem:
+    'Nothing was quoted: this document is not open as a seed, or the request failed. The log says more (Seedmark: Show Log).',
 };
 
 const nothingToQuote: QuotationResult = {
