@@ -37,9 +37,15 @@ const ROOMS: Readonly<Record<string, Room>> = {
   workspace: { rooms: [...domain, 'ports'], packages: [] },
   edits: { rooms: [...domain, 'workspace', 'ports', 'protocol'], packages: [] },
   formats: { rooms: domain, packages: [] },
+  // What formats are given, made of snapshots: neither knows the other.
+  exchange: { rooms: [...domain, 'workspace', 'ports', 'formats'], packages: [] },
   features: { rooms: core, packages: ['vscode-languageserver-types'] },
-  lsp: { rooms: [...core, 'formats'], packages: lspPackages },
-  cli: { rooms: [...core, 'formats', 'lsp', 'host', 'host/node', 'version'], packages: lspPackages, node: true },
+  lsp: { rooms: [...core, 'formats', 'exchange'], packages: lspPackages },
+  cli: {
+    rooms: [...core, 'formats', 'exchange', 'lsp', 'host', 'host/node', 'version'],
+    packages: lspPackages,
+    node: true,
+  },
   // One constant that the build puts in.
   version: { rooms: [], packages: [] },
   // What both hosts share.

@@ -1,5 +1,5 @@
 import { type CancellationToken, type Disposable, EventEmitter, type LogOutputChannel, type Uri } from 'vscode';
-import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import { type BaseLanguageClient, State, WorkDoneProgress } from 'vscode-languageclient';
 import {
   type ChangedParams,
   changedNotification,
@@ -25,6 +25,8 @@ export class Server implements Disposable {
   readonly onDidChangeAnswers = this.answersChanged.event;
 
   private seedsAreNamed = false;
+  /** How many requests with progress there were: each is known by its number. */
+  private followed = 0;
 
   private readonly create: () => BaseLanguageClient;
   private readonly extension: Uri;
@@ -59,6 +61,25 @@ export class Server implements Disposable {
     return token === undefined
       ? this.client.sendRequest<Result>(method, params)
       : this.client.sendRequest<Result>(method, params, token);
+  }
+
+  /** The same for what takes long: `report` hears how much of a hundred is done, and of what. */
+  async requestLong<Result>(
+    method: string,
+    params: object,
+    token: CancellationToken,
+    report: (percentage: number, message: string | undefined) => void,
+  ): Promise<Result> {
+    await this.turn;
+    const workDoneToken = `seedmark/${++this.followed}`;
+    const listening = this.client?.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
+      if (value.kind === 'report' && value.percentage !== undefined) report(value.percentage, value.message);
+    });
+    try {
+      return await this.request<Result>(method, { ...params, workDoneToken }, token);
+    } finally {
+      listening?.dispose();
+    }
   }
 
   async stop(): Promise<void> {

@@ -437,6 +437,66 @@ export interface Suggestion {
   readonly entityDescription?: string;
 }
 
+/** client -> server: the forms in which annotations leave and passages are quoted, in the order in which they are offered. */
+export const formatsRequest = 'seedmark/formats';
+export interface Formats {
+  readonly exports: readonly ExportFormat[];
+  readonly quotations: readonly FormatChoice[];
+}
+export interface FormatChoice {
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+}
+export interface ExportFormat extends FormatChoice {
+  /** Of its files, without the dot. */
+  readonly extension: string;
+  /** Spreadsheets tell by a byte order mark that it is UTF-8. */
+  readonly takesMark: boolean;
+}
+
+/** client -> server: the annotations of seeds in a format of other tools. Takes a `workDoneToken`, and can be cancelled. */
+export const exportRequest = 'seedmark/export';
+export interface ExportParams {
+  /** Id of a format. */
+  readonly format: string;
+  /** The seed; without one all seeds of the workspace that have annotations. */
+  readonly uri?: string;
+  /** Also what somebody said is not one. */
+  readonly rejected?: boolean;
+  /** Begin with a byte order mark, in a format that takes one. */
+  readonly mark?: boolean;
+}
+export interface Export {
+  /** The file. */
+  readonly content: string;
+  /** Seeds that have annotations in it, and how many. */
+  readonly seeds: number;
+  readonly annotations: number;
+  /** Annotations among them that have no place in their text. */
+  readonly unplaced: number;
+  /** Files that could not be read, in whole or in part, and why, in a sentence. */
+  readonly failures: readonly { readonly uri: string; readonly problem: string }[];
+}
+export type ExportResult = Export | Refusal;
+
+/** client -> server: passages of a seed as a quotation that says where they come from. */
+export const quotationRequest = 'seedmark/quotation';
+export interface QuotationParams {
+  readonly uri: string;
+  /** The editor's selections; an empty one stands for the sentence that the cursor is in. */
+  readonly ranges: readonly Range[];
+  /** Id of a form. */
+  readonly format: string;
+}
+export type QuotationResult =
+  | {
+      readonly text: string;
+      /** The passages that are quoted, each on one line. */
+      readonly passages: readonly string[];
+    }
+  | Refusal;
+
 /** client -> server: what a pasted text says of itself, and the seed that it makes. */
 export const draftSeedRequest = 'seedmark/draftSeed';
 export interface DraftSeedParams {

@@ -53,6 +53,38 @@ export function readTreatArgument(argument: unknown): {
   };
 }
 
+/** In which form "Copy as Quotation" is to quote what. */
+export function readQuotationArgument(argument: unknown): {
+  readonly uri: string | undefined;
+  readonly ranges: readonly Range[] | undefined;
+  readonly format: string | undefined;
+} {
+  const { uri, ranges } = readArgument(argument);
+  const { format } = objectOf(argument);
+  return { uri, ranges, format: typeof format === 'string' ? format : undefined };
+}
+
+/** Answers to what "Export…" would ask. */
+export function readExportArgument(argument: unknown): {
+  readonly uri: string | undefined;
+  readonly format: string | undefined;
+  readonly scope: 'document' | 'workspace' | undefined;
+  readonly rejected: boolean;
+  readonly mark: boolean;
+  /** Address of the file to write. */
+  readonly target: string | undefined;
+} {
+  const { uri, format, scope, rejected, mark, target } = objectOf(argument);
+  return {
+    uri: typeof uri === 'string' ? uri : undefined,
+    format: typeof format === 'string' ? format : undefined,
+    scope: scope === 'document' || scope === 'workspace' ? scope : undefined,
+    rejected: rejected === true,
+    mark: mark === true,
+    target: typeof target === 'string' ? target : undefined,
+  };
+}
+
 export function objectOf(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? { ...value } : {};
 }

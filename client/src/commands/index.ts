@@ -1,6 +1,8 @@
 import { commands, Disposable, type LogOutputChannel } from 'vscode';
 import { messageOf, restartServer as offerRestart, tellFailure } from '../messages.ts';
 import { applyFix } from './applyFix.ts';
+import { copyQuotation, type QuotationNeeds } from './copyQuotation.ts';
+import { type ExportNeeds, exportAnnotations } from './exportAnnotations.ts';
 import { fillMetadata } from './fillMetadata.ts';
 import { type NewSeedNeeds, newSeedFromClipboard } from './newSeed.ts';
 import { placeAnnotation } from './placeAnnotation.ts';
@@ -11,7 +13,12 @@ import { COMMANDS, type CommandId } from './table.ts';
 import { type TagNeeds, tag } from './tag.ts';
 import { type TreatNeeds, treatAsSeed } from './treatAsSeed.ts';
 
-export type CommandNeeds = TagNeeds & RemoveNeeds & NewSeedNeeds & TreatNeeds & { readonly log: LogOutputChannel };
+export type CommandNeeds = TagNeeds &
+  RemoveNeeds &
+  NewSeedNeeds &
+  TreatNeeds &
+  QuotationNeeds &
+  ExportNeeds & { readonly log: LogOutputChannel };
 
 /** Registers every command of the table. A command that fails says so, with a way out; none rejects. */
 export function registerCommands(needs: CommandNeeds): Disposable {
@@ -23,6 +30,8 @@ export function registerCommands(needs: CommandNeeds): Disposable {
     'seedmark.applyFix': (argument) => applyFix(needs, argument),
     'seedmark.newSeedFromClipboard': (argument) => newSeedFromClipboard(needs, argument),
     'seedmark.treatAsSeed': (argument) => treatAsSeed(needs, argument),
+    'seedmark.copyQuotation': (argument) => copyQuotation(needs, argument),
+    'seedmark.export': (argument) => exportAnnotations(needs, argument),
     'seedmark.restartServer': () => restartServer(needs.server),
     'seedmark.showLog': () => showLog(needs.log),
   };

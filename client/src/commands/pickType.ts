@@ -1,5 +1,6 @@
 import { type QuickPickItem, window } from 'vscode';
 import type { PrepareTagResult, TypeChoice } from '../../../server/src/protocol.ts';
+import { lastUsedFirst } from './lastUsed.ts';
 import { rowFor, TypedLetters } from './letters.ts';
 import { plain, quotedList } from './words.ts';
 
@@ -73,10 +74,6 @@ function toItem(type: TypeChoice, recognized: boolean): TypeItem {
 
 function hint(active: TypeItem | undefined): string {
   return active ? `Press a letter. Enter: ${active.type.label}. Escape: nothing.` : 'This project has no types.';
-}
-
-function lastUsedFirst(types: readonly TypeChoice[], lastUsed: string | undefined): readonly TypeChoice[] {
-  return [...types.filter(({ id }) => id === lastUsed), ...types.filter(({ id }) => id !== lastUsed)];
 }
 
 /** The type that was recognized in all targets alike. */

@@ -47,6 +47,14 @@ export const COMMANDS = [
   // Always: it starts the extension where nothing else has.
   { id: 'seedmark.newSeedFromClipboard', title: 'New Seed from Clipboard…', when: 'true', linkable: false },
   { id: 'seedmark.treatAsSeed', title: 'Treat as Seed', when: inOtherText, linkable: false },
+  {
+    id: 'seedmark.copyQuotation',
+    title: 'Copy as Quotation',
+    when: inSeed,
+    linkable: false,
+    contextMenu: { when: inSeed, group: '9_cutcopypaste@9' },
+  },
+  { id: 'seedmark.export', title: 'Export…', when: 'seedmark.active', linkable: false },
   // Set by the client while it lives: an extension that was never started has no server and no log.
   { id: 'seedmark.restartServer', title: 'Restart Language Server', when: 'seedmark.active', linkable: true },
   { id: 'seedmark.showLog', title: 'Show Log', when: 'seedmark.active', linkable: true },

@@ -1,6 +1,7 @@
 import { version } from '../version.ts';
 import { anchor } from './anchor.ts';
 import { check } from './check.ts';
+import { exportFiles } from './export.ts';
 import { serve } from './lsp.ts';
 import { recognize } from './recognize.ts';
 import { UsageError } from './usage.ts';
@@ -13,6 +14,8 @@ Usage
   seedmark recognize --jsonl    the same as a filter: one JSON document a line in, one a line out
   seedmark anchor PATHS         say where annotations stand in seeds that have changed
   seedmark anchor --jsonl       the same as a filter
+  seedmark export PATHS --to FORMAT
+                                write the annotations of seeds for other tools
   seedmark lsp --stdio          serve the Language Server Protocol
 
 Each of PATHS is one of
@@ -28,13 +31,17 @@ Options
                          (default: text)
   --fail-on SEVERITY     check: exit 1 from this severity on: error, warning, info (default: warning)
   --write                anchor: bring annotations files up to their seeds: new positions for what stands as it was
+  --to FORMAT            export: web-annotation (W3C Web Annotation, JSON-LD), csv (a table, one row an annotation)
+  --output FILE          export: into this file, which is replaced in one step (default: standard output)
+  --all                  export: also what somebody rejected
+  --bom                  export, csv: begin with a byte order mark, by which spreadsheets tell that it is UTF-8
   --stdin-filename PATH  the file that standard input stands for, which need not exist: it is shown under that name,
                          and the project, facts and annotations of that place hold
   --no-color             no colours, also on a terminal (NO_COLOR is heeded too)
   --help, --version
 
-Exit status: 0 nothing found from --fail-on on, 1 findings (anchor: an annotation that has no place), 2 wrong usage, or a
-file that could not be read or written.
+Exit status: 0 nothing found from --fail-on on, 1 findings (anchor: an annotation that has no place; export: never),
+2 wrong usage, or a file that could not be read or written.
 `;
 
 /** Runs the command line and gives its exit status. `argv` is without the program's own name. */
@@ -50,6 +57,8 @@ export async function main(argv: readonly string[]): Promise<number> {
         return await check(rest);
       case 'anchor':
         return await anchor(rest);
+      case 'export':
+        return await exportFiles(rest);
       case 'recognize':
         return await recognize(rest);
       case 'lsp':

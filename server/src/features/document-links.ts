@@ -1,4 +1,5 @@
 import type { DocumentLink } from 'vscode-languageserver-types';
+import { linkAddress } from '../facts/link-address.ts';
 import type { FactsReference } from '../facts/types.ts';
 import { readHandles } from '../seed/contact.ts';
 import type { Segment } from '../seed/types.ts';
@@ -10,7 +11,6 @@ import { tokenize } from '../text/tokens.ts';
 import type { Section } from '../workspace/section.ts';
 import type { SeedSnapshot, Snapshot, YamlSnapshot } from '../workspace/snapshot.ts';
 import { type SourceBases, sourcePlaces } from '../workspace/source-places.ts';
-import { linkAddress } from './link-address.ts';
 import { positionOf } from './locate.ts';
 
 export interface DocumentLinkOptions extends SourceBases {

@@ -54,14 +54,15 @@ export function answered<P, R>(
   context: GuardContext,
   name: string,
   safe: R,
-  work: (params: P) => R | Promise<R>,
+  work: (params: P, token: CancellationToken) => R | Promise<R>,
 ): (params: P, token: CancellationToken) => Promise<R | ResponseError<never>> {
   return async (params, token) => {
     try {
       await context.workspace.settled();
       if (token.isCancellationRequested) return cancelled();
-      return typeof params === 'object' && params !== null ? await work(params) : safe;
+      return typeof params === 'object' && params !== null ? await work(params, token) : safe;
     } catch (error) {
+      if (error instanceof ResponseError) return error as ResponseError<never>;
       context.log.error(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
       return safe;
     }

@@ -11,6 +11,7 @@ import { type ClientAbilities, readAbilities, serverCapabilities } from './capab
 import { registerCommands } from './commands.ts';
 import { registerDocuments } from './documents.ts';
 import { guardedNotification } from './guard.ts';
+import { registerHandOver } from './hand-over.ts';
 import { registerLanguageFeatures } from './language-features.ts';
 import { pushDiagnostics } from './push-diagnostics.ts';
 import { registerReadingAids } from './reading-aids.ts';
@@ -123,6 +124,7 @@ export function startServer(
   registerReadingAids(connection, context, () => abilities, settings.current);
   registerCommands(connection, context, ports);
   registerSeedMaking(connection, context, ports);
+  registerHandOver(connection, context, ports);
 
   connection.listen();
 }

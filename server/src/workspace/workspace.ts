@@ -21,6 +21,7 @@ import { SeedIndex } from './seed-index.ts';
 import { attributeProblems, isKnownType, misplacedQuotes, relationProblems, unknownType } from './sidecar-problems.ts';
 import { Slices } from './slices.ts';
 import type { AnnotatedSeed, Knowledge, SeedSnapshot, Snapshot, YamlSnapshot } from './snapshot.ts';
+import { damageOf, readStored, type SeedRead, type StoredFiles } from './stored-seed.ts';
 
 interface YamlDocument {
   lines: TextLines;
@@ -350,6 +351,38 @@ export class Workspace {
     return this.seeds.get(uri)?.snapshot();
   }
 
+  /**
+   * A seed with its annotations as they are now: an open one, else as it is stored, which opens nothing. `files` are what
+   * stands on disk; what an editor holds goes before it.
+   */
+  async readSeed(uri: string, files: StoredFiles): Promise<SeedRead> {
+    const sidecarUri = sidecarOf(uri);
+    const open = this.seed(uri);
+    if (open !== undefined) {
+      const known = this.sidecars.get(sidecarUri);
+      return { snapshot: open, damage: known && damageOf(known) };
+    }
+    const edited = this.yaml.get(sidecarUri)?.lines.toString();
+    const sidecar = edited === undefined ? files.sidecar : { text: edited, bom: false, utf8: true };
+    // What is only read need not be kept, and would push out what will be asked for again.
+    const { blobs, clock } = this.ports;
+    const origins = new OriginTexts({
+      idOf: (text, bom) => blobs.idOf(text, bom),
+      textsOf: (ids, at) => blobs.textsOf(ids, at),
+      keep: () => undefined,
+    });
+    const context = { knowledge: this.base.for(uri), corpus: this.index.view(), origins, today: () => clock.today() };
+    return readStored(uri, { seed: files.seed, sidecar }, context);
+  }
+
+  /** The seeds below the folders that have an annotations file, whether they are there or not; and those that are open. */
+  async annotatedSeeds(): Promise<string[]> {
+    const uris = new Set(this.seeds.keys());
+    for (const folder of this.folders)
+      for (const uri of await this.ports.files.list(folder, ['**/*.annotations.yaml'])) uris.add(seedOf(uri));
+    return [...uris].sort();
+  }
+
   /** Whether some `seedmark.yaml` names files as seeds under `seeds:`. */
   get namesSeeds(): boolean {
     return this.base.namesSeeds;
@@ -470,6 +503,10 @@ export class Workspace {
   /** The project file that holds for a file. */
   projectUri(uri: string): string | undefined {
     return this.base.projectUriFor(uri);
+  }
+
+  get folderCount(): number {
+    return this.folders.length;
   }
 
   /** The workspace folder that holds a file, with its closing slash: the innermost one. */

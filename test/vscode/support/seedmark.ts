@@ -41,6 +41,8 @@ export function command(
     | 'seedmark.removeAnnotation'
     | 'seedmark.placeAnnotation'
     | 'seedmark.fillMetadata'
+    | 'seedmark.copyQuotation'
+    | 'seedmark.export'
     | 'seedmark.restartServer'
     | 'seedmark.newSeedFromClipboard'
     | 'seedmark.treatAsSeed',

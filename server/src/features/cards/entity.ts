@@ -1,6 +1,6 @@
+import { linkAddress } from '../../facts/link-address.ts';
 import type { Entity } from '../../facts/types.ts';
 import type { KnownEntity } from '../../workspace/snapshot.ts';
-import { linkAddress } from '../link-address.ts';
 import { escapeMarkdown, externalLink, fileLink } from '../markdown.ts';
 import type { HoverOptions } from './options.ts';
 

@@ -31,10 +31,8 @@ export async function replaceFile(path: string, before: Uint8Array, after: Uint8
   try {
     const target = await realpath(path);
     const { mode, uid, gid } = await stat(target);
-    // Root may write everything; what was made read-only shall stay as it is for root as well.
-    if ((mode & 0o222) === 0 || !(await isWritable(target)))
-      return 'it is read-only. Make it writable (chmod u+w), then try again.';
-    const name = join(dirname(target), `.seedmark-${process.pid}-${MACHINE}-${randomBytes(6).toString('hex')}.tmp`);
+    if (!(await isWritable(target, mode))) return READ_ONLY;
+    const name = temporaryBeside(target);
     const file = await open(name, 'wx', 0o600);
     temporary = name;
     try {
@@ -56,6 +54,13 @@ export async function replaceFile(path: string, before: Uint8Array, after: Uint8
   } finally {
     if (temporary !== undefined) await unlink(temporary).catch(() => undefined);
   }
+}
+
+export const READ_ONLY = 'it is read-only. Make it writable (chmod u+w), then try again.';
+
+/** A free name in the folder of a file, under which it can be written before it takes that file's place. */
+export function temporaryBeside(target: string): string {
+  return join(dirname(target), `.seedmark-${process.pid}-${MACHINE}-${randomBytes(6).toString('hex')}.tmp`);
 }
 
 /** Removes the temporary files that runs which were killed left beside a file; not again in folders that are `done`. */
@@ -85,7 +90,9 @@ function isRunning(pid: number): boolean {
   }
 }
 
-async function isWritable(path: string): Promise<boolean> {
+/** Root may write everything; what was made read-only shall stay as it is for root as well. */
+export async function isWritable(path: string, mode: number): Promise<boolean> {
+  if ((mode & 0o222) === 0) return false;
   return access(path, constants.W_OK).then(
     () => true,
     () => false,
@@ -93,13 +100,13 @@ async function isWritable(path: string): Promise<boolean> {
 }
 
 /** As root one writes other people's files, and they stay theirs. Others cannot give files away, and need not. */
-async function keepOwner(file: FileHandle, uid: number, gid: number): Promise<void> {
+export async function keepOwner(file: FileHandle, uid: number, gid: number): Promise<void> {
   const own = await file.stat();
   if (own.uid !== uid || own.gid !== gid) await file.chown(uid, gid).catch(() => undefined);
 }
 
 /** The new name is on disk only when its folder is. Windows has no such thing. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   try {
     const handle = await open(folder, 'r');
     try {
