@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { CATEGORY, COMMANDS, type CommandEntry } from '../client/src/commands/table.ts';
+import { CATEGORY, COMMANDS, type CommandEntry, SUBMENU } from '../client/src/commands/table.ts';
 import { SETTINGS, type SettingEntry } from '../client/src/settings.ts';
 import { TOKEN_TYPES } from '../server/src/protocol.ts';
 
@@ -16,6 +16,7 @@ interface Manifest {
     readonly languages: readonly { readonly id: string }[];
     readonly commands: readonly object[];
     readonly menus: Readonly<Record<string, readonly { readonly command?: string; readonly when?: string }[]>>;
+    readonly submenus: readonly object[];
     readonly keybindings: readonly { readonly when?: string }[];
     readonly configuration: { readonly title: string; readonly properties: Readonly<Record<string, object>> };
     readonly colors: readonly { readonly id: string }[];
@@ -42,12 +43,19 @@ describe('the manifest declares what the code has', () => {
   });
 
   test('the context menu of the editor', () => {
-    const expected = commands.flatMap(({ id, contextMenu }) => (contextMenu ? [{ command: id, ...contextMenu }] : []));
-    expect(contributes.menus['editor/context']).toEqual(expected);
+    const entriesOf = (wanted: string | undefined) =>
+      commands.flatMap(({ id, contextMenu }) => {
+        if (contextMenu === undefined || contextMenu.menu !== wanted) return [];
+        return [{ command: id, when: contextMenu.when, group: contextMenu.group }];
+      });
+    const submenu = { submenu: SUBMENU, when: 'editorLangId == seed', group: '1_seedmark@9' };
+    expect(contributes.menus['editor/context']).toEqual([...entriesOf(undefined), submenu]);
+    expect(contributes.menus[SUBMENU]).toEqual(entriesOf(SUBMENU));
+    expect(contributes.submenus).toEqual([{ id: SUBMENU, label: CATEGORY }]);
   });
 
   test('no other menus', () => {
-    expect(Object.keys(contributes.menus).sort()).toEqual(['commandPalette', 'editor/context']);
+    expect(Object.keys(contributes.menus).sort()).toEqual(['commandPalette', 'editor/context', SUBMENU]);
   });
 
   test('keybindings', () => {

@@ -239,6 +239,19 @@ export interface NewEntityParams {
   readonly version?: number;
 }
 
+/** client -> server: the relations that the project knows; none where any will do. */
+export const relationTypesRequest = 'seedmark/relationTypes';
+export interface RelationTypesParams {
+  readonly uri: string;
+}
+export interface RelationChoice {
+  readonly id: string;
+  readonly label: string;
+  /** Types of annotations that it may begin and end at; any where there is none. */
+  readonly from?: readonly string[];
+  readonly to?: readonly string[];
+}
+
 /** client -> server: compute the edit that relates two annotations. */
 export const relateRequest = 'seedmark/relate';
 export interface RelateParams {

@@ -1,8 +1,8 @@
 import type { Range, Suggestion, Suggestions, SuggestionsParams } from '../../../server/src/protocol.ts';
 import { suggestionsRequest } from '../../../server/src/protocol.ts';
+import { announce } from '../announce.ts';
 import { tell, wayOut } from '../messages.ts';
 import { targetOf } from '../review/session.ts';
-import { announce } from '../announce.ts';
 import { type ChangeNeeds, changeAll } from './acted.ts';
 import { readGroup } from './annotationArgument.ts';
 import { readArgument } from './argument.ts';
@@ -35,7 +35,15 @@ export async function decideSuggestions(
       wayOut('Review Suggestions', 'seedmark.review'),
     );
   const acted = { document, version: found?.version ?? document.version };
-  if (await changeAll(needs, acted, meant.map((one) => targetOf(one)), { status })) announce(said(meant, status));
+  if (
+    await changeAll(
+      needs,
+      acted,
+      meant.map((one) => targetOf(one)),
+      { status },
+    )
+  )
+    announce(said(meant, status));
 }
 
 function said(suggestions: readonly Suggestion[], status: 'confirmed' | 'rejected'): string {

@@ -1,16 +1,24 @@
 import { commands, Disposable, type LogOutputChannel } from 'vscode';
 import { messageOf, restartServer as offerRestart, tellFailure } from '../messages.ts';
+import type { ReviewNeeds } from '../review/reviewer.ts';
+import { addNote } from './addNote.ts';
 import { applyFix } from './applyFix.ts';
+import { changeType } from './changeType.ts';
 import { copyQuotation, type QuotationNeeds } from './copyQuotation.ts';
+import { decideSuggestions } from './decideSuggestions.ts';
 import { type ExportNeeds, exportAnnotations } from './exportAnnotations.ts';
 import { fillMetadata } from './fillMetadata.ts';
+import { linkEntity } from './linkEntity.ts';
 import { type NewSeedNeeds, newSeedFromClipboard } from './newSeed.ts';
 import { placeAnnotation } from './placeAnnotation.ts';
+import { relate } from './relate.ts';
 import { type RemoveNeeds, removeAnnotation } from './removeAnnotation.ts';
 import { restartServer } from './restartServer.ts';
+import { review } from './review.ts';
+import { setAttribute } from './setAttribute.ts';
 import { showLog } from './showLog.ts';
 import { COMMANDS, type CommandId } from './table.ts';
-import { type TagNeeds, tag } from './tag.ts';
+import { type TagNeeds, tag, tagAgain } from './tag.ts';
 import { type TreatNeeds, treatAsSeed } from './treatAsSeed.ts';
 
 export type CommandNeeds = TagNeeds &
@@ -18,12 +26,22 @@ export type CommandNeeds = TagNeeds &
   NewSeedNeeds &
   TreatNeeds &
   QuotationNeeds &
+  ReviewNeeds &
   ExportNeeds & { readonly log: LogOutputChannel };
 
 /** Registers every command of the table. A command that fails says so, with a way out; none rejects. */
 export function registerCommands(needs: CommandNeeds): Disposable {
   const run: Record<CommandId, (argument: unknown) => unknown> = {
     'seedmark.tag': (argument) => tag(needs, argument),
+    'seedmark.tagAgain': (argument) => tagAgain(needs, argument),
+    'seedmark.review': (argument) => review(needs, argument),
+    'seedmark.acceptSuggestions': (argument) => decideSuggestions(needs, argument, 'confirmed'),
+    'seedmark.rejectSuggestions': (argument) => decideSuggestions(needs, argument, 'rejected'),
+    'seedmark.linkEntity': (argument) => linkEntity(needs, argument),
+    'seedmark.addNote': (argument) => addNote(needs, argument),
+    'seedmark.setAttribute': (argument) => setAttribute(needs, argument),
+    'seedmark.relate': (argument) => relate(needs, argument),
+    'seedmark.changeType': (argument) => changeType(needs, argument),
     'seedmark.removeAnnotation': (argument) => removeAnnotation(needs, argument),
     'seedmark.placeAnnotation': (argument) => placeAnnotation(needs, argument),
     'seedmark.fillMetadata': (argument) => fillMetadata(needs.server, argument),

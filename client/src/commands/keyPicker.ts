@@ -49,29 +49,25 @@ export class KeyPicker<Id> implements Disposable {
     });
   }
 
-  update(
-    title: string,
-    placeholder: string,
-    rows: readonly KeyRow<Id>[],
-    step?: { readonly at: number; readonly of: number },
-  ): void {
+  /** Shows other rows; `active` is picked by Enter, by default the first one. */
+  update(title: string, placeholder: string, rows: readonly KeyRow<Id>[], active?: Id): void {
     const same =
       rows.length === this.rows.length &&
-      rows.every(
-        ({ label, description }, i) => this.rows[i]?.label === label && this.rows[i]?.description === description,
-      );
+      rows.every((row, i) => row.label === this.rows[i]?.label && row.description === this.rows[i]?.description);
     this.rows = rows;
     this.placeholder = placeholder;
     this.picker.title = title;
     this.picker.placeholder = placeholder;
-    this.picker.step = step?.at;
-    this.picker.totalSteps = step?.of;
-    if (same && this.picker.items.length > 0) return;
+    if (same) return;
     // The box holds a letter for a moment; no row may vanish then.
     const items = rows.map((row) => ({ row, label: row.label, description: row.description ?? '', alwaysShow: true }));
     this.picker.items = items;
-    const [first] = items;
+    const first = items.find(({ row }) => row.id === active) ?? items[0];
     if (first) this.picker.activeItems = [first];
+  }
+
+  set busy(busy: boolean) {
+    this.picker.busy = busy;
   }
 
   show(): void {

@@ -20,7 +20,9 @@ export async function linkEntity(needs: ChangeNeeds, argument: unknown): Promise
   const link = async (entity: string, name: string) =>
     withTypes(acted, async (all) => {
       if (!(await changeAll(needs, acted, all, { entity }))) return;
-      announce(entity === '' ? `${quotedList(texts)} has no entity now` : `${quotedList(texts)} is ${quoted(name)} now`);
+      announce(
+        entity === '' ? `${quotedList(texts)} has no entity now` : `${quotedList(texts)} is ${quoted(name)} now`,
+      );
     });
   if (known !== undefined) return link(known, known);
 
@@ -34,7 +36,8 @@ export async function linkEntity(needs: ChangeNeeds, argument: unknown): Promise
   if (pick.kind !== 'new') return link(pick.kind === 'known' ? pick.id : '', pick.kind === 'known' ? pick.name : '');
   await withTypes(acted, async (all) => {
     const [first] = all;
-    const own = type ?? (first !== undefined && 'type' in first ? first.type : undefined) ?? targets[0]?.annotation?.type;
+    const own =
+      type ?? (first !== undefined && 'type' in first ? first.type : undefined) ?? targets[0]?.annotation?.type;
     if (own === undefined) return;
     const params: NewEntityParams = { uri, name: pick.name, type: own, targets: all, by: annotator(), version };
     const refusal = await needs.edits.run(document, () => needs.server.request<EditResult>(newEntityRequest, params));

@@ -36,15 +36,17 @@ async function ask({ targets, types }: Acted): Promise<{ readonly name: string; 
     });
     return undefined;
   }
-  const valueOf = (id: string) => {
-    const values = new Set(targets.map(({ annotation, attributes: own }) => (annotation?.attributes ?? own)?.[id] ?? ''));
+  const presentOf = (id: string) => {
+    const values = new Set(
+      targets.map(({ annotation, attributes: own }) => (annotation?.attributes ?? own)?.[id] ?? ''),
+    );
     return values.size === 1 ? ([...values][0] ?? '') : '';
   };
   const items = attributes.map(
     (attribute): AttributeItem => ({
       attribute,
       label: plain(attribute.label),
-      description: plain(valueOf(attribute.id)),
+      description: plain(presentOf(attribute.id)),
       ...(attribute.description === undefined ? {} : { detail: plain(attribute.description) }),
     }),
   );
@@ -53,7 +55,8 @@ async function ask({ targets, types }: Acted): Promise<{ readonly name: string; 
   const item = await window.showQuickPick(items, { title, placeHolder: 'Which one?', ignoreFocusOut: true });
   if (item === undefined) return undefined;
   const { id, label, values } = item.attribute;
-  const value = values === undefined ? await askText(label, valueOf(id)) : await askValue(label, values, valueOf(id));
+  const value =
+    values === undefined ? await askText(label, presentOf(id)) : await askValue(label, values, presentOf(id));
   return value === undefined ? undefined : { name: id, value };
 }
 

@@ -2,6 +2,9 @@
 
 export const CATEGORY = 'Seedmark';
 
+/** A menu of ours in the editor's context menu, for what is done less often. */
+export const SUBMENU = 'seedmark.annotation';
+
 export interface CommandEntry {
   readonly id: string;
   readonly title: string;
@@ -10,8 +13,8 @@ export interface CommandEntry {
   /** Whether hovers and code actions may link to it: commands that navigate or ask. */
   readonly linkable: boolean;
   readonly keys?: readonly { readonly key: string; readonly mac?: string; readonly when: string }[];
-  /** Place in the editor's context menu. */
-  readonly contextMenu?: { readonly when: string; readonly group: string };
+  /** Place in the editor's context menu, or in the menu of ours that it leads to. */
+  readonly contextMenu?: { readonly when: string; readonly group: string; readonly menu?: typeof SUBMENU };
 }
 
 const inSeed = 'editorLangId == seed';
@@ -32,6 +35,72 @@ export const COMMANDS = [
       { key: 'shift+alt+t', when: typingInSeed },
     ],
     contextMenu: { when: inSeed, group: '1_seedmark@1' },
+  },
+  {
+    id: 'seedmark.tagAgain',
+    title: 'Tag as the Last Type',
+    when: inSeed,
+    linkable: false,
+    keys: [{ key: 'shift+alt+y', when: typingInSeed }],
+  },
+  {
+    id: 'seedmark.review',
+    title: 'Review Suggestions',
+    when: inSeed,
+    linkable: true,
+    keys: [{ key: 'shift+alt+v', when: typingInSeed }],
+    contextMenu: { when: inSeed, group: '1_seedmark@3' },
+  },
+  {
+    id: 'seedmark.acceptSuggestions',
+    title: 'Accept Suggestion',
+    when: inSeed,
+    linkable: false,
+    contextMenu: { when: inSeed, group: '1_decide@1', menu: SUBMENU },
+  },
+  {
+    id: 'seedmark.rejectSuggestions',
+    title: 'Reject Suggestion',
+    when: inSeed,
+    linkable: false,
+    contextMenu: { when: inSeed, group: '1_decide@2', menu: SUBMENU },
+  },
+  {
+    id: 'seedmark.linkEntity',
+    title: 'Link to Entity…',
+    when: inSeed,
+    linkable: true,
+    keys: [{ key: 'shift+alt+l', when: typingInSeed }],
+    contextMenu: { when: inSeed, group: '2_say@1', menu: SUBMENU },
+  },
+  {
+    id: 'seedmark.addNote',
+    title: 'Add Note…',
+    when: inSeed,
+    linkable: true,
+    keys: [{ key: 'shift+alt+m', when: typingInSeed }],
+    contextMenu: { when: inSeed, group: '2_say@2', menu: SUBMENU },
+  },
+  {
+    id: 'seedmark.setAttribute',
+    title: 'Set Attribute…',
+    when: inSeed,
+    linkable: true,
+    contextMenu: { when: inSeed, group: '2_say@3', menu: SUBMENU },
+  },
+  {
+    id: 'seedmark.relate',
+    title: 'Relate to…',
+    when: inSeed,
+    linkable: true,
+    contextMenu: { when: inSeed, group: '2_say@4', menu: SUBMENU },
+  },
+  {
+    id: 'seedmark.changeType',
+    title: 'Change Type…',
+    when: inSeed,
+    linkable: true,
+    contextMenu: { when: inSeed, group: '3_change@1', menu: SUBMENU },
   },
   {
     id: 'seedmark.removeAnnotation',

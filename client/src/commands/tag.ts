@@ -12,7 +12,7 @@ import type { AnnotationEdits } from '../apply.ts';
 import { tell } from '../messages.ts';
 import type { Server } from '../server.ts';
 import { annotator } from './annotator.ts';
-import { readArgument } from './argument.ts';
+import { objectOf, readArgument } from './argument.ts';
 import { pickType } from './pickType.ts';
 import { findTarget } from './target.ts';
 
@@ -54,6 +54,12 @@ export async function tag(needs: TagNeeds, argument: unknown): Promise<void> {
     await choose(id);
     await needs.memory.update(LAST_USED, id);
   });
+}
+
+/** "Tag as the Last Type": the selections, or what the cursor is in, as the type that was used last. */
+export async function tagAgain(needs: TagNeeds, argument: unknown): Promise<void> {
+  const type = needs.memory.get<string>(LAST_USED);
+  await tag(needs, type === undefined ? argument : { ...objectOf(argument), type });
 }
 
 async function apply(

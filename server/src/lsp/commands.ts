@@ -2,6 +2,7 @@ import { type Connection, RequestType } from 'vscode-languageserver';
 import { entityChoices } from '../features/entity-choices.ts';
 import { checkValue, missingMetadata } from '../features/missing-metadata.ts';
 import { annotationsAt, overview } from '../features/overview.ts';
+import { relationChoices } from '../features/relation-choices.ts';
 import { resized } from '../features/resized.ts';
 import { suggestions } from '../features/suggestions.ts';
 import { tagTargets } from '../features/tag-targets.ts';
@@ -29,8 +30,11 @@ import {
   type PrepareTagParams,
   type PrepareTagResult,
   prepareTagRequest,
+  type RelationChoice,
+  type RelationTypesParams,
   type Resized,
   type ResizedParams,
+  relationTypesRequest,
   resizedRequest,
   type Suggestions,
   type SuggestionsParams,
@@ -84,6 +88,12 @@ export function registerCommands(connection: Connection, context: GuardContext, 
     new RequestType<ResizedParams, Resized | null, void>(resizedRequest),
     guarded(context, resizedRequest, null, (snapshot, { range }) =>
       snapshot.kind === 'seed' && isRange(range) ? resized(snapshot, range) : null,
+    ),
+  );
+  connection.onRequest(
+    new RequestType<RelationTypesParams, RelationChoice[], void>(relationTypesRequest),
+    guarded(context, relationTypesRequest, [], (snapshot) =>
+      snapshot.kind === 'seed' ? relationChoices(snapshot.knowledge.project) : [],
     ),
   );
   connection.onRequest(
