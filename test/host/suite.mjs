@@ -104,16 +104,20 @@ function watch(page, translate, verbose) {
 
 /**
  * Presses keys as a person does, once a quick pick is open: a test inside VS Code has no keyboard. `@` and a text wait for
- * the box whose title says it.
+ * the box whose title says it; `~` waits until a text has the focus, and no box.
  * @param {import('./browser.mjs').Page} page
  * @param {readonly string[]} keys
  */
 async function press(page, keys) {
   // It is drawn before it has the focus: keys pressed between the two would reach the text.
   const box = page.locator('.quick-input-widget', { has: page.locator('input:focus') });
-  await box.first().waitFor();
+  const text = page.locator('.monaco-editor.focused');
+  if (keys[0] !== '~') await box.first().waitFor();
   for (const key of keys) {
-    if (key.length > 1 && key.startsWith('@')) await box.filter({ hasText: key.slice(1) }).waitFor();
+    if (key === '~') {
+      await box.first().waitFor({ state: 'hidden' });
+      await text.first().waitFor();
+    } else if (key.length > 1 && key.startsWith('@')) await box.filter({ hasText: key.slice(1) }).waitFor();
     else await page.keyboard.press(key);
   }
 }

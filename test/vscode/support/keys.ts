@@ -12,3 +12,11 @@ export function press(...keys: readonly string[]): void {
 export function see(text: string): string {
   return `@${text}`;
 }
+
+/** Stands among keys: those behind it are pressed when a text has the focus, and no box. */
+export const inText = '~';
+
+/** How many keys, or chords of keys held together, a person presses. */
+export function keysIn(keys: readonly string[]): number {
+  return keys.filter((key) => key !== inText && !(key.length > 1 && key.startsWith('@'))).length;
+}

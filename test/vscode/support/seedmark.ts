@@ -35,18 +35,6 @@ export async function atRest(): Promise<void> {
 }
 
 /** Runs one of our commands without a user. */
-export function command(
-  id:
-    | 'seedmark.tag'
-    | 'seedmark.removeAnnotation'
-    | 'seedmark.placeAnnotation'
-    | 'seedmark.fillMetadata'
-    | 'seedmark.copyQuotation'
-    | 'seedmark.export'
-    | 'seedmark.restartServer'
-    | 'seedmark.newSeedFromClipboard'
-    | 'seedmark.treatAsSeed',
-  argument?: object,
-): Thenable<unknown> {
+export function command(id: `seedmark.${string}`, argument?: object): Thenable<unknown> {
   return vscode.commands.executeCommand(id, argument);
 }
