@@ -2,16 +2,23 @@ import { commands, Disposable, type LogOutputChannel } from 'vscode';
 import { messageOf, restartServer as offerRestart, tellFailure } from '../messages.ts';
 import { applyFix } from './applyFix.ts';
 import { fillMetadata } from './fillMetadata.ts';
+import { goToAnnotation, goToOrphan, goToSuggestion } from './navigate.ts';
 import { type NewSeedNeeds, newSeedFromClipboard } from './newSeed.ts';
 import { placeAnnotation } from './placeAnnotation.ts';
 import { type RemoveNeeds, removeAnnotation } from './removeAnnotation.ts';
 import { restartServer } from './restartServer.ts';
 import { showLog } from './showLog.ts';
+import { showRelations } from './showRelations.ts';
 import { COMMANDS, type CommandId } from './table.ts';
 import { type TagNeeds, tag } from './tag.ts';
 import { type TreatNeeds, treatAsSeed } from './treatAsSeed.ts';
+import { filterAnnotations, removeListed, type ViewNeeds } from './views.ts';
 
-export type CommandNeeds = TagNeeds & RemoveNeeds & NewSeedNeeds & TreatNeeds & { readonly log: LogOutputChannel };
+export type CommandNeeds = TagNeeds &
+  RemoveNeeds &
+  NewSeedNeeds &
+  TreatNeeds &
+  ViewNeeds & { readonly log: LogOutputChannel };
 
 /** Registers every command of the table. A command that fails says so, with a way out; none rejects. */
 export function registerCommands(needs: CommandNeeds): Disposable {
@@ -19,6 +26,21 @@ export function registerCommands(needs: CommandNeeds): Disposable {
     'seedmark.tag': (argument) => tag(needs, argument),
     'seedmark.removeAnnotation': (argument) => removeAnnotation(needs, argument),
     'seedmark.placeAnnotation': (argument) => placeAnnotation(needs, argument),
+    'seedmark.showRelations': (argument) => showRelations(needs.server, argument),
+    'seedmark.nextAnnotation': () => goToAnnotation(needs.server, 'next'),
+    'seedmark.previousAnnotation': () => goToAnnotation(needs.server, 'previous'),
+    'seedmark.nextSuggestion': () => goToSuggestion(needs.server, 'next'),
+    'seedmark.previousSuggestion': () => goToSuggestion(needs.server, 'previous'),
+    'seedmark.nextOrphan': () => goToOrphan(needs.server),
+    'seedmark.filterAnnotations': (argument) => filterAnnotations(needs.views, argument),
+    'seedmark.clearAnnotationFilter': () => {
+      needs.views.annotations.filter = '';
+    },
+    'seedmark.annotationsByType': () => needs.views.annotations.setOrder('type'),
+    'seedmark.annotationsInOrder': () => needs.views.annotations.setOrder('text'),
+    'seedmark.suggestionsByCount': () => needs.views.suggestions.setOrder('count'),
+    'seedmark.suggestionsInOrder': () => needs.views.suggestions.setOrder('text'),
+    'seedmark.removeListed': () => removeListed(needs.views),
     'seedmark.fillMetadata': (argument) => fillMetadata(needs.server, argument),
     'seedmark.applyFix': (argument) => applyFix(needs, argument),
     'seedmark.newSeedFromClipboard': (argument) => newSeedFromClipboard(needs, argument),
