@@ -8,6 +8,23 @@ export interface Inspection {
   readonly statusText: string | undefined;
   readonly isSaving: boolean;
   readonly drawn: Readonly<Record<string, readonly (readonly number[])[]>>;
+  readonly relationEnds: readonly string[];
+  readonly views: { readonly annotations: ShownView; readonly suggestions: ShownView };
+}
+
+export interface ShownView {
+  readonly visible: boolean;
+  readonly message: string;
+  readonly badge: number | undefined;
+  readonly selected: readonly string[];
+  readonly rows: readonly ShownRow[];
+}
+
+export interface ShownRow {
+  readonly label: string;
+  readonly description: string;
+  readonly kind: string;
+  readonly children: readonly ShownRow[];
 }
 
 const ID = 'seedmark.seedmark';
@@ -40,6 +57,15 @@ export function command(
     | 'seedmark.tag'
     | 'seedmark.removeAnnotation'
     | 'seedmark.placeAnnotation'
+    | 'seedmark.showRelations'
+    | 'seedmark.nextAnnotation'
+    | 'seedmark.previousAnnotation'
+    | 'seedmark.nextOrphan'
+    | 'seedmark.filterAnnotations'
+    | 'seedmark.clearAnnotationFilter'
+    | 'seedmark.annotationsByType'
+    | 'seedmark.annotationsInOrder'
+    | 'seedmark.removeListed'
     | 'seedmark.fillMetadata'
     | 'seedmark.restartServer'
     | 'seedmark.newSeedFromClipboard'
