@@ -44,7 +44,7 @@ test('of nested annotations the innermost that is related', () => {
 test('a label is one line, and short', () => {
   const [label] = written(2, relation('1', 'outer', 'b', { label: `a\nb ${'long '.repeat(30)}` }));
   expect(label).toMatch(/^1:4 ← a b long .*…$/);
-  expect(label?.length).toBeLessThan(60);
+  expect(label?.length).toBeLessThan(40);
 });
 
 test.each([

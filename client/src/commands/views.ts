@@ -18,7 +18,7 @@ export async function filterAnnotations({ annotations }: Views, argument: unknow
   const box = window.createInputBox();
   box.title = 'Filter Annotations';
   box.placeholder = 'Words of the quote, type, entity, note, annotator or status';
-  box.prompt = 'All words must be there. Enter keeps the filter, Escape leaves it as it was, an empty box shows all.';
+  box.prompt = 'All words must be there. An empty box shows all annotations.';
   box.value = before;
   let kept = false;
   await new Promise<void>((resolve) => {

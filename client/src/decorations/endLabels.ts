@@ -8,7 +8,7 @@ export interface EndLabel {
 }
 
 /** Characters of a label; it stands in the text. */
-const LONGEST = 40;
+const LONGEST = 24;
 
 /**
  * How the annotation at the cursor is related, to be written behind the other ends: “ ← owns” behind what it owns, “ owns →”

@@ -9,8 +9,8 @@ import {
 import { NOTE, ORPHAN, REJECTED, readBoxKind } from './arrange.ts';
 import { gutterIcon } from './gutterIcons.ts';
 
-/** How much lower a box is than the one it stands in, above and below. */
-const STEP = 2;
+/** Pixels that a box is lower by above and below, by its level: more would cut through capitals. */
+const INSETS = [0, 2, 3, 4] as const;
 
 /** Makes the decoration of a kind. Each differs from the others in more than its colour. */
 export function makeKind(name: string): TextEditorDecorationType {
@@ -24,9 +24,9 @@ export function makeKind(name: string): TextEditorDecorationType {
 function box(name: string): TextEditorDecorationType {
   const { color, suggested, level } = readBoxKind(name);
   const line = new ThemeColor(`seedmark.${color}`);
-  const inset = level * STEP;
-  // VS Code has no option for the height of a decoration; what stands behind a value is taken as it is.
-  const lower = inset === 0 ? '' : `; top: ${inset}px; height: calc(100% - ${2 * inset}px)`;
+  const inset = INSETS[level] ?? 0;
+  // VS Code has no option for the height of a decoration, which is that of the line; what stands behind a value is taken as it is.
+  const lower = inset === 0 ? '' : `; top: ${inset}px; height: calc(100% - ${2 * inset}px) !important`;
   return window.createTextEditorDecorationType({
     border: `1px ${suggested ? 'dashed' : 'solid'}${lower}`,
     borderColor: line,

@@ -1,5 +1,5 @@
 /** Characters looked at in front of a name and behind it: few in front, so that the name is seen in a narrow view. */
-const BEFORE = 24;
+const BEFORE = 16;
 const AFTER = 70;
 
 /** A name with the words of its sentence next to it, on one line. */
