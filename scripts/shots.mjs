@@ -23,6 +23,8 @@ import { explain, Problem, runMain } from './lib/problem.mjs';
 const annotated = '2012-10-30-sandy.txt';
 const incomplete = '2021-03-30-ever-given.txt';
 const relative = annotated;
+/** Annotations in annotations, crossing ones, suggested, rejected, orphaned and related ones. */
+const nested = '2015-10-05-nobel-tu-youyou.txt';
 
 const PASTED =
   'Old lock to reopen after six years\nBy Jane Doe\n05/07/2021\n\nThe board voted to open the lock on Monday.\n';
@@ -120,6 +122,32 @@ const pictures = {
     },
   },
   'fill-metadata': { palette: true, take: fillMetadata },
+  'view-annotations': { palette: true, take: (workbench) => showViews(workbench) },
+  'view-annotations-dark': { theme: 'Dark 2026', palette: true, take: (workbench) => showViews(workbench) },
+  'view-suggestions': { palette: true, take: (workbench) => showSuggestions(workbench) },
+  'view-suggestions-dark': { theme: 'Dark 2026', palette: true, take: (workbench) => showSuggestions(workbench) },
+  'nesting-light': { palette: true, take: (workbench) => showNesting(workbench) },
+  'nesting-dark': { theme: 'Dark 2026', palette: true, take: (workbench) => showNesting(workbench) },
+  'nesting-high-contrast': {
+    theme: 'Default High Contrast',
+    palette: true,
+    take: (workbench) => showNesting(workbench),
+  },
+  'nesting-high-contrast-light': {
+    theme: 'Default High Contrast Light',
+    palette: true,
+    take: (workbench) => showNesting(workbench),
+  },
+  'relations-peek': {
+    palette: true,
+    async take(workbench) {
+      await showNesting(workbench);
+      await workbench.select('Tu Youyou (');
+      await workbench.page.keyboard.press('ArrowLeft');
+      await workbench.run('Seedmark: Show Relations');
+      await workbench.waitFor('.peekview-widget');
+    },
+  },
   walkthrough: {
     palette: true,
     async take(workbench) {
@@ -179,6 +207,33 @@ async function showHints(workbench) {
     .filter({ hasText: /20\d\d-\d\d-\d\d/ })
     .first()
     .waitFor();
+}
+
+/** @param {Workbench} workbench */
+async function showNesting(workbench) {
+  await workbench.open(nested);
+  await workbench.page.locator('.statusbar').getByText('annotations').waitFor();
+  await workbench.waitFor('.view-overlays .cdr[class*="ced-"]');
+}
+
+/** The view of annotations beside the text, with the relations of one of them. @param {Workbench} workbench */
+async function showViews(workbench) {
+  await showNesting(workbench);
+  await workbench.run('View: Show Seedmark');
+  const row = workbench.page.locator('.pane-body .monaco-list-row', { hasText: 'Stockholm' }).first();
+  await row.click();
+  await row.locator('.monaco-tl-twistie').click();
+  await workbench.page.locator('.pane-body .monaco-list-row', { hasText: '←' }).first().waitFor();
+}
+
+/** @param {Workbench} workbench */
+async function showSuggestions(workbench) {
+  await workbench.open(incomplete);
+  await workbench.run('View: Show Seedmark');
+  await workbench.run('Seedmark: Focus on Suggestions View');
+  await workbench.page.locator('.pane', { hasText: 'Suggestions' }).locator('.monaco-list-row').first().waitFor();
+  await workbench.page.keyboard.press('Home');
+  await workbench.page.keyboard.press('ArrowRight');
 }
 
 /** Writes over the words of an annotation. @param {Workbench} workbench */

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { CATEGORY, COMMANDS, type CommandEntry, SUBMENU } from '../client/src/commands/table.ts';
 import { SETTINGS, type SettingEntry } from '../client/src/settings.ts';
+import { CONTAINER, VIEW_MENUS, VIEW_WELCOMES, VIEWS } from '../client/src/views/table.ts';
 import { TOKEN_TYPES } from '../server/src/protocol.ts';
 
 /** What VS Code reads of package.json, as far as the client's tables say it. */
@@ -17,6 +18,9 @@ interface Manifest {
     readonly commands: readonly object[];
     readonly menus: Readonly<Record<string, readonly { readonly command?: string; readonly when?: string }[]>>;
     readonly submenus: readonly object[];
+    readonly viewsContainers: object;
+    readonly views: object;
+    readonly viewsWelcome: readonly object[];
     readonly keybindings: readonly { readonly when?: string }[];
     readonly configuration: { readonly title: string; readonly properties: Readonly<Record<string, object>> };
     readonly colors: readonly { readonly id: string }[];
@@ -30,7 +34,14 @@ const settings: readonly SettingEntry[] = SETTINGS;
 
 describe('the manifest declares what the code has', () => {
   test('commands', () => {
-    expect(contributes.commands).toEqual(commands.map(({ id, title }) => ({ command: id, title, category: CATEGORY })));
+    expect(contributes.commands).toEqual(
+      commands.map(({ id, title, icon }) => ({
+        command: id,
+        title,
+        category: CATEGORY,
+        ...(icon === undefined ? {} : { icon }),
+      })),
+    );
   });
 
   test('when the command palette offers them', () => {
@@ -54,8 +65,21 @@ describe('the manifest declares what the code has', () => {
     expect(contributes.submenus).toEqual([{ id: SUBMENU, label: CATEGORY }]);
   });
 
+  test('the menus of the views', () => {
+    for (const [menu, entries] of Object.entries(VIEW_MENUS)) expect(contributes.menus[menu], menu).toEqual(entries);
+  });
+
   test('no other menus', () => {
-    expect(Object.keys(contributes.menus).sort()).toEqual(['commandPalette', 'editor/context', SUBMENU]);
+    expect(Object.keys(contributes.menus).sort()).toEqual(
+      ['commandPalette', 'editor/context', SUBMENU, ...Object.keys(VIEW_MENUS)].sort(),
+    );
+  });
+
+  test('the views, and what they say when they are empty', () => {
+    expect(contributes.viewsContainers).toEqual({ activitybar: [CONTAINER] });
+    expect(contributes.views).toEqual({ [CONTAINER.id]: VIEWS });
+    expect(contributes.viewsWelcome).toEqual(VIEW_WELCOMES);
+    expect(fs.existsSync(new URL(`../${CONTAINER.icon}`, import.meta.url))).toBe(true);
   });
 
   test('keybindings', () => {
@@ -86,10 +110,13 @@ describe('the tables make sense', () => {
     for (const { id, when } of commands) expect(when, id).not.toBe('');
   });
 
-  test('keys work in a seed’s text only, and on a Mac without Ctrl+K, which deletes to the end of the line', () => {
+  test('keys work in a seed’s text or in a row of a view only, and on a Mac without Ctrl+K, which deletes to the end of the line', () => {
     for (const { keys } of commands) {
       for (const { key, mac, when } of keys ?? []) {
-        expect(when).toBe('editorTextFocus && editorLangId == seed');
+        expect([
+          'editorTextFocus && editorLangId == seed',
+          'focusedView == seedmark.annotations && listFocus && !inputFocus',
+        ]).toContain(when);
         if (key.startsWith('ctrl+k')) expect(mac).toMatch(/^cmd\+k /);
       }
     }
@@ -140,5 +167,5 @@ test('each type has the colours that decorations use', () => {
   const ids = contributes.colors.map(({ id }) => id);
   for (const type of TOKEN_TYPES)
     expect(ids).toEqual(expect.arrayContaining([`seedmark.${type}`, `seedmark.${type}.background`]));
-  expect(ids).toContain('seedmark.suggestion');
+  expect(ids).toEqual(expect.arrayContaining(['seedmark.rejected', 'seedmark.orphan']));
 });

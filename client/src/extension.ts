@@ -4,7 +4,8 @@ import { APPLY_FIX, type InitializationOptions } from '../../server/src/protocol
 import { AnnotationEdits } from './apply.ts';
 import { registerCommands } from './commands/index.ts';
 import { linkableCommands } from './commands/table.ts';
-import { Decorations } from './decorations.ts';
+import { Decorations } from './decorations/decorations.ts';
+import { RelationEnds } from './decorations/relationEnds.ts';
 import { Overviews } from './overviews.ts';
 import { SeedLanguage } from './seedLanguage.ts';
 import { tellSeedShown } from './seedShown.ts';
@@ -13,6 +14,8 @@ import { Server, type ServerState } from './server.ts';
 import { sidecarsFollow } from './sidecarFollows.ts';
 import { sidecarsGo } from './sidecarsGo.ts';
 import { Status } from './status.ts';
+import type { ShownView } from './views/annotationsView.ts';
+import { Views } from './views/views.ts';
 
 /** Also the section of the settings in which the language client looks for `trace.server`. */
 export const CLIENT_ID = 'seedmark';
@@ -28,6 +31,11 @@ export interface Inspection {
   readonly isSaving: boolean;
   /** Ranges by kind in the active editor, as `[start line, start character, end line, end character]`. */
   readonly drawn: Readonly<Record<string, readonly (readonly number[])[]>>;
+  /** What is written behind the ends of relations in the active editor. */
+  readonly relationEnds: readonly string[];
+  readonly views: { readonly annotations: ShownView; readonly suggestions: ShownView };
+  /** Asks the server. */
+  request<Result>(method: string, params: object): Promise<Result>;
 }
 
 export function start(context: ExtensionContext, createClient: CreateClient): (() => Inspection) | undefined {
@@ -36,13 +44,17 @@ export function start(context: ExtensionContext, createClient: CreateClient): ((
   const edits = new AnnotationEdits(log);
   const overviews = new Overviews(server, log);
   const decorations = new Decorations(overviews);
+  const relationEnds = new RelationEnds(overviews);
+  const views = new Views({ server, overviews, memory: context.globalState, log });
   const status = new Status(server, overviews);
   const language = new SeedLanguage(server, log);
-  const registered = registerCommands({ server, edits, language, memory: context.workspaceState, log });
+  const registered = registerCommands({ server, edits, language, views, memory: context.workspaceState, log });
   context.subscriptions.push(
     log,
     overviews,
     decorations,
+    relationEnds,
+    views,
     status,
     edits,
     language,
@@ -58,7 +70,9 @@ export function start(context: ExtensionContext, createClient: CreateClient): ((
   running = server;
   // Not waited for: the editor is usable meanwhile, and commands wait for it themselves.
   void server.restart();
-  return context.extensionMode === ExtensionMode.Test ? () => inspect(server, status, edits, decorations) : undefined;
+  return context.extensionMode === ExtensionMode.Test
+    ? () => inspect({ server, status, edits, decorations, relationEnds, views })
+    : undefined;
 }
 
 export async function stop(): Promise<void> {
@@ -98,7 +112,7 @@ function storageOf({ storageUri, globalStorageUri }: ExtensionContext): Pick<Ini
   return workspace.isTrusted && folder.scheme === 'file' ? { storage: folder.toString() } : {};
 }
 
-function inspect(server: Server, status: Status, edits: AnnotationEdits, decorations: Decorations): Inspection {
+function inspect({ server, status, edits, decorations, relationEnds, views }: Inspected): Inspection {
   const editor = window.activeTextEditor;
   const drawn = editor ? [...decorations.shownIn(editor)] : [];
   return {
@@ -111,5 +125,17 @@ function inspect(server: Server, status: Status, edits: AnnotationEdits, decorat
         ranges.map(({ start, end }) => [start.line, start.character, end.line, end.character]),
       ]),
     ),
+    relationEnds: editor ? relationEnds.shownIn(editor).map(({ text }) => text) : [],
+    views: views.shown,
+    request: (method, params) => server.request(method, params),
   };
+}
+
+interface Inspected {
+  readonly server: Server;
+  readonly status: Status;
+  readonly edits: AnnotationEdits;
+  readonly decorations: Decorations;
+  readonly relationEnds: RelationEnds;
+  readonly views: Views;
 }

@@ -43,7 +43,7 @@ Each is in the command palette, the keys work in the text of a seed. Others can 
 
 ## Colours
 
-For \`workbench.colorCustomizations\`. Each colour but the last has a second one that ends in \`.background\`, for annotations that overlap.
+For \`workbench.colorCustomizations\`. Each colour but the last two has a second one that ends in \`.background\`, for annotations that overlap.
 
 ${table(['Colour', 'What', 'Light', 'Dark'], contributes.colors.filter(({ id }) => !id.endsWith('.background')).map(colour))}
 `;

@@ -105,9 +105,9 @@ describe('semantic tokens', () => {
 });
 
 describe('colours', () => {
-  test('every type has a line and a background, and there is one for suggestions', () => {
+  test('every type has a line and a background, and there is one for what is rejected and one for what has lost its place', () => {
     const expected = TOKEN_TYPES.flatMap((type) => [`seedmark.${type}`, `seedmark.${type}.background`]);
-    expect([...colors.keys()]).toEqual([...expected, 'seedmark.suggestion']);
+    expect([...colors.keys()]).toEqual([...expected, 'seedmark.rejected', 'seedmark.orphan']);
   });
 
   test.each(TOKEN_TYPES)('%s', (type) => {

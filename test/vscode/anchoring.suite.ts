@@ -282,8 +282,10 @@ async function firstDrawn(): Promise<number | undefined> {
 }
 
 async function ranges(): Promise<vscode.Range[]> {
-  const kinds = Object.values((await inspect()).drawn).flat();
-  return kinds
+  const kinds = Object.entries((await inspect()).drawn);
+  // What stands in the gutter marks a line, no words.
+  const words = kinds.filter(([kind]) => kind !== 'orphan' && kind !== 'note').flatMap(([, ranges]) => ranges);
+  return words
     .map(([line = 0, character = 0, endLine = 0, end = 0]) => new vscode.Range(line, character, endLine, end))
     .sort((a, b) => a.start.compareTo(b.start));
 }

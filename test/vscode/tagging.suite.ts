@@ -294,7 +294,7 @@ if (hasKeyboard) {
 suite('What is drawn', () => {
   teardown(cleanUp);
 
-  test('annotations have boxes, suggestions dotted lines, rejected ones nothing', async () => {
+  test('annotations have boxes, suggestions dashed ones, rejected ones dotted lines', async () => {
     const { document, sidecar } = await openSeed(REVIEW);
     const entry = (id: string, type: string, quote: string, status: string) =>
       `  - id: ${id}\n    type: ${type}\n    quote: ${quote}\n    at: ${REVIEW.indexOf(quote)}\n    status: ${status}\n`;
@@ -304,7 +304,8 @@ suite('What is drawn', () => {
     );
     await untilEqual('what is drawn', drawn, {
       place: [numbers(rangeOf(document, 'Beijing'))],
-      suggested: [numbers(rangeOf(document, 'Boss Zhipin'))],
+      'product suggested': [numbers(rangeOf(document, 'Boss Zhipin'))],
+      rejected: [numbers(rangeOf(document, 'Wang Wenbin'))],
     });
   });
 
@@ -314,7 +315,7 @@ suite('What is drawn', () => {
     const inner = rangeOf(document, 'China');
     await command('seedmark.tag', { type: 'organization', ranges: [outer] });
     await command('seedmark.tag', { type: 'place', ranges: [inner] });
-    await untilEqual('what is drawn', drawn, { organization: [numbers(outer)], place: [numbers(inner)] });
+    await untilEqual('what is drawn', drawn, { organization: [numbers(outer)], 'place inside 1': [numbers(inner)] });
     await vscode.commands.executeCommand('undo');
     await untilEqual('what is drawn', drawn, { organization: [numbers(outer)] });
     await vscode.commands.executeCommand('undo');
@@ -329,7 +330,7 @@ suite('What is drawn', () => {
     await command('seedmark.tag', { type: 'organization', ranges: [inner] });
     await untilEqual('what is drawn', drawn, {
       organization: [numbers(outer)],
-      'organization inside': [numbers(inner)],
+      'organization inside 1': [numbers(inner)],
     });
   });
 

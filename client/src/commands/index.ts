@@ -9,6 +9,7 @@ import { decideSuggestions } from './decideSuggestions.ts';
 import { type ExportNeeds, exportAnnotations } from './exportAnnotations.ts';
 import { fillMetadata } from './fillMetadata.ts';
 import { linkEntity } from './linkEntity.ts';
+import { goToAnnotation, goToOrphan, goToSuggestion } from './navigate.ts';
 import { type NewSeedNeeds, newSeedFromClipboard } from './newSeed.ts';
 import { placeAnnotation } from './placeAnnotation.ts';
 import { relate } from './relate.ts';
@@ -17,9 +18,11 @@ import { restartServer } from './restartServer.ts';
 import { review } from './review.ts';
 import { setAttribute } from './setAttribute.ts';
 import { showLog } from './showLog.ts';
+import { showRelations } from './showRelations.ts';
 import { COMMANDS, type CommandId } from './table.ts';
 import { type TagNeeds, tag, tagAgain } from './tag.ts';
 import { type TreatNeeds, treatAsSeed } from './treatAsSeed.ts';
+import { filterAnnotations, removeListed, type ViewNeeds } from './views.ts';
 
 export type CommandNeeds = TagNeeds &
   RemoveNeeds &
@@ -27,6 +30,7 @@ export type CommandNeeds = TagNeeds &
   TreatNeeds &
   QuotationNeeds &
   ReviewNeeds &
+  ViewNeeds &
   ExportNeeds & { readonly log: LogOutputChannel };
 
 /** Registers every command of the table. A command that fails says so, with a way out; none rejects. */
@@ -44,6 +48,21 @@ export function registerCommands(needs: CommandNeeds): Disposable {
     'seedmark.changeType': (argument) => changeType(needs, argument),
     'seedmark.removeAnnotation': (argument) => removeAnnotation(needs, argument),
     'seedmark.placeAnnotation': (argument) => placeAnnotation(needs, argument),
+    'seedmark.showRelations': (argument) => showRelations(needs.server, argument),
+    'seedmark.nextAnnotation': () => goToAnnotation(needs.server, 'next'),
+    'seedmark.previousAnnotation': () => goToAnnotation(needs.server, 'previous'),
+    'seedmark.nextSuggestion': () => goToSuggestion(needs.server, 'next'),
+    'seedmark.previousSuggestion': () => goToSuggestion(needs.server, 'previous'),
+    'seedmark.nextOrphan': () => goToOrphan(needs.server),
+    'seedmark.filterAnnotations': (argument) => filterAnnotations(needs.views, argument),
+    'seedmark.clearAnnotationFilter': () => {
+      needs.views.annotations.filter = '';
+    },
+    'seedmark.annotationsByType': () => needs.views.annotations.setOrder('type'),
+    'seedmark.annotationsInOrder': () => needs.views.annotations.setOrder('text'),
+    'seedmark.suggestionsByCount': () => needs.views.suggestions.setOrder('count'),
+    'seedmark.suggestionsInOrder': () => needs.views.suggestions.setOrder('text'),
+    'seedmark.removeListed': () => removeListed(needs.views),
     'seedmark.fillMetadata': (argument) => fillMetadata(needs.server, argument),
     'seedmark.applyFix': (argument) => applyFix(needs, argument),
     'seedmark.newSeedFromClipboard': (argument) => newSeedFromClipboard(needs, argument),

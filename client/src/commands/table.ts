@@ -12,6 +12,8 @@ export interface CommandEntry {
   readonly when: string;
   /** Whether hovers and code actions may link to it: commands that navigate or ask. */
   readonly linkable: boolean;
+  /** Shown in the title of a view, and beside its rows. */
+  readonly icon?: string;
   readonly keys?: readonly { readonly key: string; readonly mac?: string; readonly when: string }[];
   /** Place in the editor's context menu, or in the menu of ours that it leads to. */
   readonly contextMenu?: { readonly when: string; readonly group: string; readonly menu?: typeof SUBMENU };
@@ -23,6 +25,7 @@ const inWriteableSeed = `${inSeed} && !activeEditorIsReadonly`;
 /** A text that is no seed yet; what other extensions show in an editor (output, versions of git) is none. */
 const inOtherText = 'editorLangId && editorLangId != seed && resourceScheme != output && resourceScheme != git';
 const typingInSeed = 'editorTextFocus && editorLangId == seed';
+const amongAnnotations = 'focusedView == seedmark.annotations && listFocus && !inputFocus';
 
 export const COMMANDS = [
   {
@@ -107,9 +110,103 @@ export const COMMANDS = [
     title: 'Remove Annotation',
     when: inSeed,
     linkable: true,
+    icon: '$(trash)',
     contextMenu: { when: inSeed, group: '1_seedmark@2' },
   },
-  { id: 'seedmark.placeAnnotation', title: 'Place Annotation Again…', when: inSeed, linkable: true },
+  {
+    id: 'seedmark.placeAnnotation',
+    title: 'Place Annotation Again…',
+    when: inSeed,
+    linkable: true,
+    icon: '$(target)',
+  },
+  {
+    id: 'seedmark.showRelations',
+    title: 'Show Relations',
+    when: inSeed,
+    linkable: true,
+    contextMenu: { when: inSeed, group: '1_seedmark@8' },
+  },
+  {
+    id: 'seedmark.nextAnnotation',
+    title: 'Next Annotation',
+    when: inSeed,
+    linkable: false,
+    keys: [{ key: 'shift+alt+j', when: typingInSeed }],
+  },
+  {
+    id: 'seedmark.previousAnnotation',
+    title: 'Previous Annotation',
+    when: inSeed,
+    linkable: false,
+    keys: [{ key: 'shift+alt+k', when: typingInSeed }],
+  },
+  {
+    id: 'seedmark.nextSuggestion',
+    title: 'Next Suggestion',
+    when: inSeed,
+    linkable: false,
+    keys: [{ key: 'shift+alt+n', when: typingInSeed }],
+  },
+  {
+    id: 'seedmark.previousSuggestion',
+    title: 'Previous Suggestion',
+    when: inSeed,
+    linkable: false,
+    keys: [{ key: 'shift+alt+p', when: typingInSeed }],
+  },
+  { id: 'seedmark.nextOrphan', title: 'Next Annotation Without a Place', when: inSeed, linkable: false },
+  // The views.
+  {
+    id: 'seedmark.filterAnnotations',
+    title: 'Filter Annotations…',
+    when: 'seedmark.active',
+    linkable: false,
+    icon: '$(filter)',
+  },
+  {
+    id: 'seedmark.clearAnnotationFilter',
+    title: 'Clear Filter',
+    when: 'seedmark.annotationsFiltered',
+    linkable: false,
+    icon: '$(clear-all)',
+  },
+  {
+    id: 'seedmark.annotationsByType',
+    title: 'List Annotations by Type',
+    when: 'seedmark.annotationsOrder == text',
+    linkable: false,
+    icon: '$(group-by-ref-type)',
+  },
+  {
+    id: 'seedmark.annotationsInOrder',
+    title: 'List Annotations in Document Order',
+    when: 'seedmark.annotationsOrder == type',
+    linkable: false,
+    icon: '$(list-ordered)',
+  },
+  {
+    id: 'seedmark.suggestionsByCount',
+    title: 'List Most Frequent Suggestions First',
+    when: 'seedmark.suggestionsOrder == text',
+    linkable: false,
+    icon: '$(sort-precedence)',
+  },
+  {
+    id: 'seedmark.suggestionsInOrder',
+    title: 'List Suggestions in Document Order',
+    when: 'seedmark.suggestionsOrder == count',
+    linkable: false,
+    icon: '$(list-ordered)',
+  },
+  // The palette takes the focus from the row: it is for the key.
+  {
+    id: 'seedmark.removeListed',
+    title: 'Remove Annotation of the Row',
+    when: 'false',
+    linkable: false,
+    keys: [{ key: 'delete', mac: 'cmd+backspace', when: amongAnnotations }],
+  },
   { id: 'seedmark.fillMetadata', title: 'Fill In Missing Metadata…', when: inWriteableSeed, linkable: true },
   // What quick fixes run; it makes no sense without its argument.
   { id: 'seedmark.applyFix', title: 'Apply Quick Fix', when: 'false', linkable: false },

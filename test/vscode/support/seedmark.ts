@@ -8,6 +8,24 @@ export interface Inspection {
   readonly statusText: string | undefined;
   readonly isSaving: boolean;
   readonly drawn: Readonly<Record<string, readonly (readonly number[])[]>>;
+  readonly relationEnds: readonly string[];
+  readonly views: { readonly annotations: ShownView; readonly suggestions: ShownView };
+  request<Result>(method: string, params: object): Promise<Result>;
+}
+
+export interface ShownView {
+  readonly visible: boolean;
+  readonly message: string;
+  readonly badge: number | undefined;
+  readonly selected: readonly string[];
+  readonly rows: readonly ShownRow[];
+}
+
+export interface ShownRow {
+  readonly label: string;
+  readonly description: string;
+  readonly kind: string;
+  readonly children: readonly ShownRow[];
 }
 
 const ID = 'seedmark.seedmark';
