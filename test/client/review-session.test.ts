@@ -110,7 +110,8 @@ describe('a walk through suggestions', () => {
     const [one] = suggestions('Monday date');
     const session = new ReviewSession(one ? [{ ...one, attributes: { value: '2021' }, entity: 'x' }] : []);
     const wider = { start: { line: 0, character: 0 }, end: { line: 0, character: 9 } };
-    session.resize(wider);
+    session.resize(wider, 'Monday x');
+    expect(session.text).toBe('Monday x');
     expect(session.range).toEqual(wider);
     expect(session.accept()?.targets).toEqual([{ ranges: [wider], type: 'date' }]);
   });

@@ -17,7 +17,7 @@ Japan and Canada paid 5% in 2019, Brazil and Mexico 6% in 2020, Egypt nothing.
 On 1 May 2021 Kenya, Norway and Sweden left.
 `;
 
-suite.only('Reviewing suggestions', () => {
+suite('Reviewing suggestions', () => {
   teardown(cleanUp);
 
   test('twenty suggestions by keyboard, at most one and a half keys each', async function () {
@@ -122,7 +122,7 @@ suite.only('Reviewing suggestions', () => {
   });
 });
 
-suite.only('Saying something of annotations', () => {
+suite('Saying something of annotations', () => {
   teardown(cleanUp);
 
   test('a note, an entity, an attribute and a type, of several selections at once, each one undo', async () => {

@@ -22,7 +22,7 @@ import { annotator } from '../commands/annotator.ts';
 import { KeyPicker } from '../commands/keyPicker.ts';
 import { pickEntity } from '../commands/pickEntity.ts';
 import { count, plainLine, quoted } from '../commands/words.ts';
-import { editorOf, Look } from '../look.ts';
+import { editorOf, Look, toRange } from '../look.ts';
 import { inform, tell } from '../messages.ts';
 import type { Server } from '../server.ts';
 import { takeBack } from '../takeBack.ts';
@@ -163,7 +163,7 @@ class Reviewer {
       this.resized = undefined;
       this.show();
     };
-    const resize = (range: Range | undefined) => range && move(() => session.resize(range));
+    const resize = (range: Range | undefined) => range && move(() => session.resize(range, this.wordsAt(range)));
     const actions: Readonly<Record<Action, () => unknown>> = {
       accept: () => this.decide(session.accept()),
       acceptAll: () => this.decide(session.accept({ all: true })),
@@ -187,6 +187,10 @@ class Reviewer {
       leave: () => this.leave(),
     };
     actions[action]();
+  }
+
+  private wordsAt(range: Range): string {
+    return this.document.getText(toRange(range)).replace(/\s+/gu, ' ');
   }
 
   /** Goes on at once; what was decided is written meanwhile, one after another. */

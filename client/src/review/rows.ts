@@ -27,13 +27,13 @@ export type Action =
 export function rowsFor(session: ReviewSession, resized: Resized | undefined): readonly KeyRow<Action>[] {
   const { current, progress } = session;
   if (current === undefined) return endRows(session);
-  const rows: KeyRow<Action>[] = [row('accept', 'a', `Accept as ${current.label}`, whatIsKnown(current))];
+  const rows: KeyRow<Action>[] = [row('accept', 'a', `Accept as ${current.label}`, whatIsKnown(session.text, current))];
   const alike = session.alike().length;
   if (alike > 1)
     rows.push(
       row('acceptAll', 'e', `Accept all ${alike} of ${quoted(current.name, 30)}`, 'Every one in this document'),
     );
-  rows.push(row('reject', 'r', 'Reject', `${quoted(current.text, 30)} is no ${current.label.toLowerCase()} here`));
+  rows.push(row('reject', 'r', 'Reject', `${quoted(session.text, 30)} is no ${current.label.toLowerCase()} here`));
   if (current.id === undefined)
     rows.push(row('rejectEverywhere', 'x', 'Reject everywhere', 'Nor anywhere else in this document'));
   rows.push(row('type', 't', 'Another type…'));
@@ -76,7 +76,7 @@ export function titleFor(session: ReviewSession): string {
   const { current, progress } = session;
   const { decided, total, skipped } = progress;
   const where = `${decided} of ${total} decided${skipped > 0 ? `, ${skipped} skipped` : ''}`;
-  return current === undefined ? `Review: ${where}` : plain(`${current.label}? ${quoted(current.text)} · ${where}`);
+  return current === undefined ? `Review: ${where}` : plain(`${current.label}? ${quoted(session.text)} · ${where}`);
 }
 
 /** The reason at hand: who suggests it, and what it is taken for. */
@@ -96,9 +96,9 @@ const ORDERS: Readonly<Record<Order, string>> = {
   doubtful: 'the most doubtful first',
 };
 
-function whatIsKnown({ value, reason, text }: Suggestion): string {
+function whatIsKnown(text: string, { value, reason, text: suggested }: Suggestion): string {
   const what = quoted(text, 40);
-  return value === undefined ? `${what}, ${reason}` : `${what}, ${value}`;
+  return value === undefined || text !== suggested ? `${what}, ${reason}` : `${what}, ${value}`;
 }
 
 function row(id: Action, key: string, label: string, description?: string): KeyRow<Action> {

@@ -24,7 +24,7 @@ export class ReviewSession {
   private readonly decisions: Decision[] = [];
   private here: Suggestion | undefined;
   /** Other words than those that were suggested, for the present one. */
-  private otherRange: Range | undefined;
+  private other: { readonly range: Range; readonly text: string } | undefined;
   private walk: Order = 'text';
 
   /** @param from where the walk begins, if there is anything from there on. */
@@ -39,7 +39,12 @@ export class ReviewSession {
 
   /** The words that are decided on: those suggested, or those that they were widened or narrowed to. */
   get range(): Range | undefined {
-    return this.otherRange ?? this.here?.range;
+    return this.other?.range ?? this.here?.range;
+  }
+
+  /** These words, on one line. */
+  get text(): string {
+    return this.other?.text ?? this.here?.text ?? '';
   }
 
   get order(): Order {
@@ -97,8 +102,8 @@ export class ReviewSession {
     return this.decide([here, ...others], { status: 'rejected', everywhere: true }, [here]);
   }
 
-  resize(range: Range): void {
-    this.otherRange = range;
+  resize(range: Range, text: string): void {
+    this.other = { range, text };
   }
 
   skip(): void {
@@ -147,7 +152,7 @@ export class ReviewSession {
   ): Decision | undefined {
     const { here } = this;
     if (here === undefined || suggestions.length === 0) return undefined;
-    const targets = written.map((one) => targetOf(one, one === here ? this.otherRange : undefined));
+    const targets = written.map((one) => targetOf(one, one === here ? this.other?.range : undefined));
     const decision = { suggestions, targets, change };
     this.decisions.push(decision);
     for (const suggestion of suggestions) {
@@ -161,12 +166,12 @@ export class ReviewSession {
 
   private leave(suggestion: Suggestion): void {
     this.trail.push(suggestion);
-    this.otherRange = undefined;
+    this.other = undefined;
   }
 
   private goTo(suggestion: Suggestion | undefined): void {
     this.here = suggestion;
-    this.otherRange = undefined;
+    this.other = undefined;
     if (suggestion !== undefined) this.skipped.delete(suggestion);
   }
 
