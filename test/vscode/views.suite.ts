@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { equal, ok } from './assert.ts';
 import { command, inspect, type ShownRow } from './support/seedmark.ts';
 import { cleanUp, onDisk, openSeed, REVIEW, rangeOf, unsaved, write } from './support/seeds.ts';
-import { untilEqual } from './support/until.ts';
+import { until, untilEqual } from './support/until.ts';
 
 /** Two annotations of one type with a relation, a suggested one and one whose words are gone. */
 const SIDECAR = `seedmark: 1
@@ -102,6 +102,28 @@ suite('The view Annotations', () => {
     await untilEqual('the rows', rows, []);
     await cleanUp();
     await untilEqual('the badge', async () => (await inspect()).views.annotations.badge, undefined);
+  });
+});
+
+suite('The view Suggestions', () => {
+  teardown(async () => {
+    await vscode.commands.executeCommand('workbench.view.explorer');
+    await cleanUp();
+  });
+
+  test('its badge counts the places that it lists', async () => {
+    await openSeed(REVIEW);
+    await vscode.commands.executeCommand('seedmark.suggestions.focus');
+    await until('the server has answered', async () => {
+      const { visible, message } = (await inspect()).views.suggestions;
+      return visible && message === '';
+    });
+    const { rows, badge } = (await inspect()).views.suggestions;
+    const places = rows.map(({ children }) => Math.max(1, children.length));
+    equal(
+      places.reduce((sum, one) => sum + one, 0),
+      badge ?? 0,
+    );
   });
 });
 

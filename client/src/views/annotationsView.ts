@@ -83,10 +83,8 @@ export class AnnotationsView implements Disposable {
 
   private update(): void {
     const { document } = this.seed;
-    const overview: Pick<Overview, 'annotations' | 'relations'> = (document && this.overviews.of(document)) ?? {
-      annotations: [],
-      relations: [],
-    };
+    const known = document && this.overviews.of(document);
+    const overview: Pick<Overview, 'annotations' | 'relations'> = known ?? { annotations: [], relations: [] };
     const orphans = orphansOf(overview.annotations).length;
     const { tree } = this.view;
     tree.badge =
@@ -94,7 +92,7 @@ export class AnnotationsView implements Disposable {
     // What nobody sees need not be made.
     if (!tree.visible) return;
     tree.description = document ? nameOf(document.uri.path) : '';
-    tree.message = (document && filterMessage(overview.annotations, this.filtered)) ?? '';
+    tree.message = document ? messageOf(known, this.filtered) : '';
     this.view.replace(
       annotationRows(overview, { order: this.order, filter: this.filtered }),
       document?.uri.toString() ?? '',
@@ -114,6 +112,11 @@ export class AnnotationsView implements Disposable {
     // A view that is drawn anew at this moment does not know the row: it follows the next time.
     if (node) tree.reveal(node, { select: true, focus: false, expand: false }).then(undefined, () => undefined);
   }
+}
+
+/** What is said above the rows; '' leaves room for what an empty view says. */
+function messageOf(overview: Overview | undefined, filter: string): string {
+  return overview === undefined ? 'Reading this seed…' : (filterMessage(overview.annotations, filter) ?? '');
 }
 
 function nameOf(path: string): string {

@@ -96,9 +96,18 @@ function pathOf(parent: RowNode | undefined, { id }: Row): string {
 
 /** Places and what commands are told are read when they are needed: nobody sees that they changed. */
 function looksAlike(a: Row, b: Row): boolean {
-  return a === b || look(a) === look(b);
-}
-
-function look({ label, strong, description, icon, tooltip, spoken, kind, children, place }: Row): string {
-  return JSON.stringify([label, strong, description, icon, tooltip, spoken, kind, children.length > 0, !place]);
+  return (
+    a === b ||
+    (a.label === b.label &&
+      a.description === b.description &&
+      a.tooltip === b.tooltip &&
+      a.spoken === b.spoken &&
+      a.kind === b.kind &&
+      a.icon.name === b.icon.name &&
+      a.icon.color === b.icon.color &&
+      a.strong?.[0] === b.strong?.[0] &&
+      a.strong?.[1] === b.strong?.[1] &&
+      a.children.length > 0 === b.children.length > 0 &&
+      (a.place === undefined) === (b.place === undefined))
+  );
 }
