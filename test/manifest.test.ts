@@ -69,6 +69,14 @@ describe('the manifest declares what the code has', () => {
     for (const [menu, entries] of Object.entries(VIEW_MENUS)) expect(contributes.menus[menu], menu).toEqual(entries);
   });
 
+  test('no menu names a command that nobody declares', () => {
+    const declared = new Set(commands.map(({ id }): string => id));
+    const named = Object.values(contributes.menus).flatMap((entries) =>
+      entries.flatMap(({ command }) => command ?? []),
+    );
+    expect(named.filter((id) => !declared.has(id))).toEqual([]);
+  });
+
   test('no other menus', () => {
     expect(Object.keys(contributes.menus).sort()).toEqual(
       ['commandPalette', 'editor/context', SUBMENU, ...Object.keys(VIEW_MENUS)].sort(),

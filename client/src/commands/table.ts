@@ -51,6 +51,7 @@ export const COMMANDS = [
     title: 'Review Suggestions',
     when: inSeed,
     linkable: true,
+    icon: '$(play)',
     keys: [{ key: 'shift+alt+v', when: typingInSeed }],
     contextMenu: { when: inSeed, group: '1_seedmark@3' },
   },
@@ -59,6 +60,7 @@ export const COMMANDS = [
     title: 'Accept Suggestion',
     when: inSeed,
     linkable: false,
+    icon: '$(check-all)',
     contextMenu: { when: inSeed, group: '1_decide@1', menu: SUBMENU },
   },
   {
@@ -66,6 +68,7 @@ export const COMMANDS = [
     title: 'Reject Suggestion',
     when: inSeed,
     linkable: false,
+    icon: '$(circle-slash)',
     contextMenu: { when: inSeed, group: '1_decide@2', menu: SUBMENU },
   },
   {
@@ -73,6 +76,7 @@ export const COMMANDS = [
     title: 'Link to Entity…',
     when: inSeed,
     linkable: true,
+    icon: '$(link)',
     keys: [{ key: 'shift+alt+l', when: typingInSeed }],
     contextMenu: { when: inSeed, group: '2_say@1', menu: SUBMENU },
   },
@@ -81,6 +85,7 @@ export const COMMANDS = [
     title: 'Add Note…',
     when: inSeed,
     linkable: true,
+    icon: '$(note)',
     keys: [{ key: 'shift+alt+m', when: typingInSeed }],
     contextMenu: { when: inSeed, group: '2_say@2', menu: SUBMENU },
   },
@@ -103,6 +108,7 @@ export const COMMANDS = [
     title: 'Change Type…',
     when: inSeed,
     linkable: true,
+    icon: '$(symbol-class)',
     contextMenu: { when: inSeed, group: '3_change@1', menu: SUBMENU },
   },
   {
