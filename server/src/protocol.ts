@@ -147,9 +147,10 @@ export interface ChangeParams {
   /** Version of the document that ranges are from; of another one the edit is refused. */
   readonly version?: number;
 }
-/** An annotation by its id, or a passage and what it is annotated as. */
+/** An annotation by its id, all suggestions of a group, or a passage and what it is annotated as. */
 export type ChangeTarget =
   | { readonly id: string }
+  | { readonly group: string }
   | {
       readonly ranges: readonly Range[];
       readonly type: string;

@@ -64,10 +64,36 @@ describe('hover', () => {
     expect(
       await card(`${HEAD}Kan$0zhun floated.\n`, { files, commands: ['seedmark.removeAnnotation'] }),
     ).toMatchInlineSnapshot(`
-      "$(tag) **Kanzhun** · Organisation · annotated by ann · 2026\\-01\\-02 · [Remove](command:seedmark.removeAnnotation?%5B%7B%22uri%22%3A%22file%3A%2F%2F%2Fw%2Fseeds%2Fa.txt%22%2C%22ids%22%3A%5B%22a1%22%5D%2C%22ask%22%3Atrue%7D%5D)
+      "$(tag) **Kanzhun** · Organisation · annotated by ann · 2026\\-01\\-02
+
+      [Remove](command:seedmark.removeAnnotation?%5B%7B%22uri%22%3A%22file%3A%2F%2F%2Fw%2Fseeds%2Fa.txt%22%2C%22ids%22%3A%5B%22a1%22%5D%2C%22ask%22%3Atrue%7D%5D)
 
       *an &lt;i&gt;old&lt;\\/i&gt; name*"
     `);
+  });
+
+  test('what can be done stands in the second line, and only what the client can do', async () => {
+    const labels = (text = '') =>
+      [...(text.split('\n\n')[1] ?? '').matchAll(/\[([^\]]+)\]\(command:(\S+?)\?/g)].map(
+        ([, label, id]) => `${label}: ${id}`,
+      );
+    const commands = 'review tag tagAll linkEntity addNote changeType relate showRelations removeAnnotation'
+      .split(' ')
+      .map((name) => `seedmark.${name}`);
+    expect(labels(await card(`${HEAD}It rained in Chi$0na.\n`, { commands }))).toEqual([
+      'Review: seedmark.review',
+      'Tag: seedmark.tag',
+      'Tag all: seedmark.tagAll',
+      'Link: seedmark.linkEntity',
+    ]);
+    const files = { 'seeds/a.txt.annotations.yaml': SIDECAR };
+    expect(labels(await card(`${HEAD}Kan$0zhun floated.\n`, { files, commands }))).toEqual([
+      'Change type: seedmark.changeType',
+      'Link: seedmark.linkEntity',
+      'Note: seedmark.addNote',
+      'Relate: seedmark.relate',
+      'Remove: seedmark.removeAnnotation',
+    ]);
   });
 
   test('an annotation whose words have changed says so, and where its relations lead', async () => {

@@ -53,6 +53,8 @@ describe('of a name', () => {
     expect(await titles('She flew to Can$0ada.')).toEqual([
       'Tag as place',
       'Not an entity: “Canada” is no place here',
+      'Tag every “Canada” of this document as place',
+      'Not an entity: “Canada” is no place anywhere in this document',
       'Never a name: add “Canada” to seedmark.yaml',
       'Tag as person',
       'Tag as organisation',
@@ -68,7 +70,7 @@ describe('of a name', () => {
     const { text, position } = withCursor('She flew to Can$0ada.');
     const { snapshot, uri } = await openSeed(text);
     const actions = nameActions(snapshot, { start: position, end: position }, ['seedmark.tag']);
-    expect(actions.map(({ title }) => title).slice(3)).toEqual(['Tag as another type…']);
+    expect(actions.map(({ title }) => title).slice(5)).toEqual(['Tag as another type…']);
     const range = { start: { line: 0, character: 12 }, end: { line: 0, character: 18 } };
     expect(actions.at(-1)?.command?.arguments).toEqual([{ uri, ranges: [range] }]);
   });
@@ -88,6 +90,8 @@ describe('of a name', () => {
     expect(await titles('It cost US$$020.')).toEqual([
       'Tag as money',
       'Not an entity: “US$20” is no money here',
+      'Tag every “US$20” of this document as money',
+      'Not an entity: “US$20” is no money anywhere in this document',
       'Never a name: add “US$20” to seedmark.yaml',
     ]);
   });
@@ -151,4 +155,20 @@ test.each([
   expect(written).toEqual({ 'seedmark.yaml': after });
   const { snapshot } = await openSeed('She flew to Canada.', written);
   expect([...snapshot.sections].flatMap(({ painted }) => painted)).toEqual([]);
+});
+
+describe('of all places of a name', () => {
+  const TEXT = 'She flew to Can$0ada. In Canada it rained.\n';
+
+  test('each is tagged that nobody has decided on, in one edit', async () => {
+    const [file = ''] = Object.values(await run(/^Tag every “Canada”/, TEXT));
+    expect(file.match(/quote: Canada\n/g)).toHaveLength(2);
+    expect(file.match(/type: place\n/g)).toHaveLength(2);
+  });
+
+  test('one entry says that it is none anywhere', async () => {
+    const [file = ''] = Object.values(await run(/anywhere in this document$/, TEXT));
+    expect(file.match(/quote: Canada\n/g)).toHaveLength(1);
+    expect(file).toContain('everywhere: true');
+  });
 });

@@ -15,6 +15,7 @@ async function offered(marked: string, files: Record<string, string> = {}): Prom
   const { snapshot, workspace, world } = await openSeed(text, files);
   const made: Record<string, string> = {};
   for (const { title, edit, data } of timeActions(snapshot, { start: position, end: position })) {
+    if (title.startsWith('Not a time')) continue;
     if (edit) {
       const lines = TextLines.from(text);
       const edits = (edit.changes?.[snapshot.uri] ?? []).map(({ range, newText }) => ({
@@ -83,4 +84,30 @@ describe('a day of the text as the day of publication', () => {
   ])('not: %s', async (_, text) =>
     expect(Object.keys(await offered(text)).filter((one) => /Use/.test(one))).toEqual([]),
   );
+});
+
+describe('that words are no time', () => {
+  const rejections = async (marked: string, files: Record<string, string> = {}) => {
+    const { text, position } = withCursor(marked);
+    const { snapshot, workspace, world } = await openSeed(text, files);
+    const actions = timeActions(snapshot, { start: position, end: position });
+    const found = actions.filter(({ title }) => title.startsWith('Not a time'));
+    const [first] = found;
+    if (first === undefined || !isSidecarFix(first.data)) return { titles: [], written: '' };
+    const result = await computeEdit(workspace, world, snapshot, first.data.method, { ...first.data.params, by: '' });
+    const written = 'files' in result ? (result.files[0]?.edits[0]?.newText ?? '') : result.problem;
+    return { titles: found.map(({ title }) => title), written };
+  };
+
+  test('is kept beside the seed', async () => {
+    const { titles, written } = await rejections(`${HEAD}It came in Ma$0y 2020.\n`);
+    expect(titles).toEqual(['Not a time: “May 2020” is no date here']);
+    expect(written).toMatch(/type: date\n {4}quote: May 2020\n(?:.*\n)* {4}status: rejected\n/);
+  });
+
+  test('is not said twice', async () => {
+    const sidecar = 'annotations:\n  - {id: a1, type: date, quote: May 2020, status: rejected}\n';
+    const files = { 'seeds/a.txt.annotations.yaml': sidecar };
+    expect((await rejections(`${HEAD}It came in Ma$0y 2020.\n`, files)).titles).toEqual([]);
+  });
 });

@@ -1,5 +1,6 @@
 import {
   acceptRequest,
+  changeRequest,
   type EditResult,
   neverRequest,
   placeRequest,
@@ -20,7 +21,14 @@ export interface FixNeeds {
 }
 
 /** Requests whose answer is an edit of an annotations file, or of the project's. */
-const ALLOWED: readonly string[] = [tagRequest, acceptRequest, removeRequest, placeRequest, neverRequest];
+const ALLOWED: readonly string[] = [
+  tagRequest,
+  changeRequest,
+  acceptRequest,
+  removeRequest,
+  placeRequest,
+  neverRequest,
+];
 
 /** Runs what a quick fix carries: a request to the server, whose answer is written beside the seed as one undoable step. */
 export async function applyFix({ server, edits }: FixNeeds, argument: unknown): Promise<void> {

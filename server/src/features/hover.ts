@@ -1,6 +1,6 @@
 import type { Hover } from 'vscode-languageserver-types';
 import type { Mention } from '../names/types.ts';
-import { FILL_METADATA } from '../protocol.ts';
+import { FILL_METADATA, type Range } from '../protocol.ts';
 import { FIELDS } from '../seed/fields.ts';
 import type { Field } from '../seed/types.ts';
 import type { Position } from '../text/lines.ts';
@@ -47,7 +47,7 @@ export function hover(snapshot: SeedSnapshot, position: Position, options: Hover
     span ??= mention;
   }
   if (time && !mention) {
-    parts.push(timeCard(snapshot, time, section.segment.text, options));
+    parts.push(timeCard(snapshot, time, section.segment.text, rangeIn(section, line, time), options));
     span ??= time;
   }
   if (field) {
@@ -74,9 +74,9 @@ function nameCard(snapshot: SeedSnapshot, place: Place, mention: Mention, option
   if (mention.value) head.push(`${escapeMarkdown(mention.value)}`);
   head.push(evidenceText(mention));
   const range = rangeIn(place.section, place.line, mention);
-  const tag = commandLink('Tag', 'seedmark.tag', { uri: snapshot.uri, ranges: [range] }, options.commands);
-  if (tag) head.push(tag);
   const lines = [head.join(' · ')];
+  const links = nameLinks(snapshot, range, options);
+  if (links !== '') lines.push(links);
   if (full) lines.push(`Written “${escapeMarkdown(text, 80)}” here, in full elsewhere in this document.`);
   if (known) lines.push(entityCard(known, options));
   const others = otherPlaces(snapshot, place, mention);
@@ -84,8 +84,27 @@ function nameCard(snapshot: SeedSnapshot, place: Place, mention: Mention, option
   return lines.join('\n\n');
 }
 
+/** What can be done with words that nobody has annotated: all of it asks before anything is written. */
+function nameLinks({ uri }: SeedSnapshot, range: Range, { commands }: HoverOptions): string {
+  const ranges = [range];
+  const links = [
+    commandLink('Review', 'seedmark.review', { uri, range }, commands),
+    commandLink('Tag', 'seedmark.tag', { uri, ranges }, commands),
+    commandLink('Tag all', 'seedmark.tagAll', { uri, ranges }, commands),
+    commandLink('Link', 'seedmark.linkEntity', { uri, ranges }, commands),
+  ];
+  return links.filter((one) => one !== undefined).join(' · ');
+}
+
 /** What a time means: its value in words and as TIMEX3, why, and what is doubtful about it. */
-function timeCard(snapshot: SeedSnapshot, time: ResolvedTime, text: string, { commands }: HoverOptions): string {
+function timeCard(
+  snapshot: SeedSnapshot,
+  time: ResolvedTime,
+  text: string,
+  range: Range,
+  options: HoverOptions,
+): string {
+  const { commands } = options;
   const { value, problem } = time;
   const wordsAt = ({ start, end }: Span) => text.slice(start, end);
   const type = typeLabel(snapshot, time.type);
@@ -95,7 +114,7 @@ function timeCard(snapshot: SeedSnapshot, time: ResolvedTime, text: string, { co
   if (problem) said.unshift(escapeMarkdown(problem.message));
   if (value !== undefined) {
     const head = `**${escapeMarkdown(timeInWords({ ...time, value }))}** · \`${value}\` · ${type}`;
-    return [head, ...said].join('\n\n');
+    return [head, ...said, nameLinks(snapshot, range, options)].filter((part) => part !== '').join('\n\n');
   }
   const words = `**${escapeMarkdown(wordsAt(time))}** · ${type}`;
   return said.length > 0 ? [words, ...said].join('\n\n') : `${words}, can be read in more than one way`;

@@ -3,11 +3,20 @@ import type { Mention } from '../names/types.ts';
 import { BUILT_IN_TYPES } from '../project/defaults.ts';
 import { labelOfType } from '../project/labels.ts';
 import type { EntityType } from '../project/types.ts';
-import { neverRequest, type Range, type SidecarFix, tagRequest } from '../protocol.ts';
+import {
+  type AnnotationChange,
+  type ChangeTarget,
+  changeRequest,
+  neverRequest,
+  type Range,
+  type SidecarFix,
+  tagRequest,
+} from '../protocol.ts';
 import { shorten } from '../text/shorten.ts';
 import type { Section } from '../workspace/section.ts';
 import type { SeedSnapshot } from '../workspace/snapshot.ts';
 import { innermost, locate, rangeIn } from './locate.ts';
+import { groupOf } from './suggestions.ts';
 import { ANNOTATE } from './time-actions.ts';
 
 /** Types of names, in the order in which they are offered; the project's own come behind them. */
@@ -47,6 +56,21 @@ export function nameActions(snapshot: SeedSnapshot, range: Range, commands: read
     action(`Tag as ${label(mention.type)}`, tag(mention.type)),
     action(`Not an entity: “${name}” is no ${label(mention.type)} here`, tag(mention.type, true)),
   ];
+  if (!isOfField(section, mention)) {
+    const all = [{ group: groupOf(snapshot, mention, written) }];
+    const change = (targets: readonly ChangeTarget[], what: AnnotationChange): SidecarFix => ({
+      method: changeRequest,
+      params: { uri, targets, change: what, version },
+    });
+    const words = [{ ranges, type: mention.type }];
+    actions.push(
+      action(`Tag every “${name}” of this document as ${label(mention.type)}`, change(all, { status: 'confirmed' })),
+      action(
+        `Not an entity: “${name}” is no ${label(mention.type)} anywhere in this document`,
+        change(words, { status: 'rejected', everywhere: true }),
+      ),
+    );
+  }
   // What the facts say they mean: a word of theirs is theirs to take out. An author or a source is one by its field, and a
   // name wherever else it stands.
   if (mention.evidence !== 'facts' && !isOfField(section, mention))

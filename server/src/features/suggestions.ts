@@ -86,11 +86,18 @@ function nameParts(
     evidence: mention.evidence as Suggestion['evidence'],
     score: mention.score,
     reason: evidenceText(mention),
-    group: `${type}\n${entity ?? value ?? full}`,
+    group: groupOf(snapshot, mention, text),
     name: shorten(onOneLine(full), MOST_TEXT),
     ...(value === undefined ? {} : { value, attributes: { value } }),
     ...entityParts(snapshot, entity),
   };
+}
+
+/** What those have in common that name the same in a document. */
+export function groupOf(snapshot: SeedSnapshot, mention: Mention, text: string): string {
+  const { type, value } = mention;
+  const full = () => referentsOf(snapshot).fullOf(type, text)?.text ?? text;
+  return `${type}\n${entityOf(snapshot, mention, text) ?? value ?? full()}`;
 }
 
 function timeParts(

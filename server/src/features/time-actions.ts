@@ -2,6 +2,7 @@ import type { CodeAction } from 'vscode-languageserver-types';
 import { fillFields } from '../edits/fill.ts';
 import { labelOfType } from '../project/labels.ts';
 import { type Range, type SidecarFix, tagRequest } from '../protocol.ts';
+import { shorten } from '../text/shorten.ts';
 import type { Span } from '../text/span.ts';
 import { isTimeType, type ResolvedTime, wholeDayOf } from '../times/types.ts';
 import { dateInWords } from '../times/words.ts';
@@ -21,7 +22,21 @@ export function timeActions(snapshot: SeedSnapshot, range: Range): CodeAction[] 
   if (place?.section.segment.kind !== 'paragraph') return [];
   const time = innermost(valuesIn(snapshot, place.index), place.offset);
   if (time === undefined) return [];
-  return [...annotate(snapshot, place, time), ...asPublished(snapshot, time)];
+  return [...annotate(snapshot, place, time), ...reject(snapshot, place, time), ...asPublished(snapshot, time)];
+}
+
+/** That the words are no time. */
+function reject({ knowledge, uri, version }: SeedSnapshot, { section, line }: Place, time: ResolvedTime): CodeAction[] {
+  const { type } = time;
+  if (!knowledge.project.types.some(({ id }) => id === type)) return [];
+  if (section.annotations.some((one) => isTimeType(one.type) && holds(one, time))) return [];
+  const words = shorten(section.segment.text.slice(time.start, time.end).replace(/\s+/gu, ' '), 40);
+  const data: SidecarFix = {
+    method: tagRequest,
+    params: { uri, ranges: [rangeIn(section, line, time)], type, rejected: true, version },
+  };
+  const label = labelOfType(knowledge.project, type).toLowerCase();
+  return [{ title: `Not a time: “${words}” is no ${label} here`, kind: ANNOTATE, data }];
 }
 
 /** Of a time that is doubtful, the fixes of its finding offer what it may mean. */

@@ -1,4 +1,5 @@
 import type { Acceptance } from '../edits/accept.ts';
+import { suggestions } from '../features/suggestions.ts';
 import type { Ports } from '../ports.ts';
 import {
   type AcceptParams,
@@ -46,13 +47,15 @@ export const EDIT_REQUESTS: Readonly<Record<string, EditRequest>> = {
       by: text(by),
     });
   },
-  [changeRequest]: (workspace, ports, snapshot, { targets, change: what, by, version }) => {
+  [changeRequest]: async (workspace, ports, snapshot, { targets, change: what, by, version }) => {
     if (typeof version === 'number' && version !== snapshot.version) return changedMeanwhile;
     if (!Array.isArray(targets)) return notASeed;
     const { type, status, everywhere, entity, note, attributes } = (what ?? {}) as Params;
+    const groups = targets.flatMap((target) => textIf((target as Params | null)?.group) ?? []);
+    const meant = [...targets, ...(await suggestedIn(workspace, snapshot, groups))];
     return change(workspace, ports, snapshot, {
-      ids: targets.flatMap((target) => textIf((target as Params | null)?.id) ?? []),
-      passages: targets.flatMap((target) => readPassage(target) ?? []),
+      ids: meant.flatMap((target) => textIf((target as Params | null)?.id) ?? []),
+      passages: meant.flatMap((target) => readPassage(target) ?? []),
       change: {
         type: textIf(type),
         status: status === 'confirmed' || status === 'rejected' ? status : undefined,
@@ -115,6 +118,21 @@ export const notASeed: Refusal = {
 };
 
 const changedMeanwhile: EditResult = { problem: 'The text changed meanwhile, so nothing was written. Try again.' };
+
+/** The suggestions of some groups, as targets. */
+async function suggestedIn(
+  workspace: Workspace,
+  snapshot: SeedSnapshot,
+  groups: readonly string[],
+): Promise<readonly object[]> {
+  if (groups.length === 0) return [];
+  const named = await workspace.analyze(snapshot, { isCancellationRequested: false });
+  return suggestions(named ?? snapshot)
+    .suggestions.filter(({ group }) => groups.includes(group))
+    .map(({ id, range, type, attributes, entity }) =>
+      id === undefined ? { ranges: [range], type, attributes, entity } : { id },
+    );
+}
 
 function readPassage(value: unknown): NewPassage | undefined {
   const { ranges, type, attributes, entity } = (value ?? {}) as Params;

@@ -1,5 +1,6 @@
 import { CancellationToken, CompletionTriggerKind, type Connection, ResponseError } from 'vscode-languageserver';
 import { newId } from '../annotations/id.ts';
+import { annotationActions } from '../features/annotation-actions.ts';
 import { codeActions } from '../features/code-actions.ts';
 import { diagnostics } from '../features/diagnostics.ts';
 import { hover } from '../features/hover.ts';
@@ -131,7 +132,8 @@ export function registerLanguageFeatures(
       const rewritings = wants(REWRITE) ? refactorings(named, range) : [];
       const ofTime = timeActions(named, range).filter(({ kind = '' }) => wants(kind));
       const ofName = wants(ANNOTATE) ? nameActions(named, range, commands) : [];
-      return [...fixes, ...ofTime, ...ofName, ...rewritings]
+      const ofAnnotation = wants(ANNOTATE) ? annotationActions(named, range) : [];
+      return [...fixes, ...ofTime, ...ofName, ...ofAnnotation, ...rewritings]
         .map((action) => (versionedEdits ? withVersion(action, named) : action))
         .map((action) => withCommand(action, commands));
     }),

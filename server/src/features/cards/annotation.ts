@@ -26,14 +26,10 @@ export function annotationCard(
     typeLabel(snapshot, annotation.type),
     STATUS[annotation.status] + (annotation.by.length > 0 ? ` by ${escapeMarkdown(annotation.by.join(', '))}` : ''),
     annotation.on && escapeMarkdown(annotation.on),
-    commandLink(
-      'Remove',
-      'seedmark.removeAnnotation',
-      { uri: snapshot.uri, ids: [annotation.id], ask: true },
-      options.commands,
-    ),
   ];
   const lines = [head.filter((x) => x !== undefined).join(' · ')];
+  const links = annotationLinks(snapshot, annotation, options);
+  if (links !== '') lines.push(links);
   if (state === 'fuzzy')
     lines.push(`Annotated as “${escapeMarkdown(annotation.quote.join(' … '), 80)}”; the words have changed since.`);
   if (annotation.note) lines.push(`*${escapeMarkdown(annotation.note)}*`);
@@ -45,6 +41,27 @@ export function annotationCard(
   const others = mention && otherPlaces(snapshot, place, mention);
   if (others) lines.push(others);
   return lines.join('\n\n');
+}
+
+/** What can be done with an annotation: all of it asks before anything is written. */
+function annotationLinks(
+  { uri, relations }: SeedSnapshot,
+  { id, status }: Annotation,
+  { commands }: HoverOptions,
+): string {
+  const about = { uri, ids: [id] };
+  const link = (label: string, command: string, more: object = {}) =>
+    commandLink(label, command, { ...about, ...more }, commands);
+  const related = relations.some(({ from, to }) => from === id || to === id);
+  const links = [
+    link('Change type', 'seedmark.changeType'),
+    link('Link', 'seedmark.linkEntity'),
+    link('Note', 'seedmark.addNote'),
+    status === 'rejected' ? undefined : link('Relate', 'seedmark.relate'),
+    related ? link('Show relations', 'seedmark.showRelations') : undefined,
+    link('Remove', 'seedmark.removeAnnotation', { ask: true }),
+  ];
+  return links.filter((one) => one !== undefined).join(' · ');
 }
 
 /** "owns → Didi", "owns ← Kanzhun": one line a relation, those that start here first. */
