@@ -1,4 +1,3 @@
-import { shift } from '../text/span.ts';
 import { recoverEntries } from '../yaml/entries.ts';
 import type { YamlMap, YamlNode } from '../yaml/read.ts';
 import { describeNode, itemsOf, nodeAt, type Reading, stringOf, stringsOf } from '../yaml/values.ts';
@@ -11,9 +10,8 @@ export function readAccepted(root: YamlMap, reading: Reading): AcceptedFinding[]
   return items.flatMap((item, index) => acceptedEntries.read(item, index, reading.problems) ?? []);
 }
 
-const acceptedEntries = new EntryReader<AcceptedFinding>(
-  (node, _index, problems) => readOne(node, { problems, code: 'sidecar-entry' }),
-  (accepted, by) => ({ ...accepted, span: shift(accepted.span, by) }),
+const acceptedEntries = new EntryReader<AcceptedFinding>((node, _index, problems) =>
+  readOne(node, { problems, code: 'sidecar-entry' }),
 );
 
 /** The same from a file whose YAML is broken. What is wrong with it was said already. */

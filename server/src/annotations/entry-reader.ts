@@ -1,5 +1,5 @@
 import type { Problem } from '../text/problem.ts';
-import { type Span, shift } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import type { YamlItem, YamlNode } from '../yaml/read.ts';
 import { originOf } from '../yaml/reread.ts';
 
@@ -14,24 +14,21 @@ interface Said<T> {
 
 /**
  * Reads the entries of lists. Of an entry that a later reading of the file has from an earlier one it is known what it
- * says: only its place in the file is another.
+ * says: only its places in the file are others.
  */
 export class EntryReader<T extends { readonly span: Span; readonly id?: string }> {
   private readonly known = new WeakMap<YamlItem, Said<T>>();
   private readonly readOne: ReadEntry<T>;
-  private readonly move: (value: T, by: number) => T;
 
-  /** @param move gives what an entry says with all its places moved. */
-  constructor(readOne: ReadEntry<T>, move: (value: T, by: number) => T) {
+  constructor(readOne: ReadEntry<T>) {
     this.readOne = readOne;
-    this.move = move;
   }
 
   read(item: YamlItem, index: number, problems: Problem[]): T | undefined {
     const origin = originOf(item);
     const said = this.saidIn(origin.item, index);
-    for (const problem of said.problems) problems.push(moveProblem(problem, origin.by));
-    return said.value === undefined || origin.by === 0 ? said.value : this.move(said.value, origin.by);
+    for (const problem of said.problems) problems.push(moved(problem, origin.by));
+    return moved(said.value, origin.by);
   }
 
   private saidIn(item: YamlItem, index: number): Said<T> {
@@ -45,10 +42,19 @@ export class EntryReader<T extends { readonly span: Span; readonly id?: string }
   }
 }
 
-function moveProblem(problem: Problem, by: number): Problem {
-  return by === 0 ? problem : { ...problem, span: shift(problem.span, by) };
+/** A value with all places in it moved by `by`, at any depth: whatever has a start and an end. */
+function moved<T>(value: T, by: number): T {
+  return by === 0 ? value : (movedIn(value, by) as T);
 }
 
-export function moveSpan(span: Span | undefined, by: number): Span | undefined {
-  return span && shift(span, by);
+function movedIn(value: unknown, by: number): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.length === 0 ? value : value.map((item) => movedIn(item, by));
+  if (value instanceof Map)
+    return value.size === 0 ? value : new Map([...value].map(([key, item]) => [key, movedIn(item, by)]));
+  const { start, end } = value as Partial<Span>;
+  if (typeof start === 'number' && typeof end === 'number') return { start: start + by, end: end + by };
+  const result: Record<string, unknown> = { ...value };
+  for (const key in result) if (typeof result[key] === 'object') result[key] = movedIn(result[key], by);
+  return result;
 }

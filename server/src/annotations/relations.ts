@@ -1,9 +1,9 @@
 import type { Problem } from '../text/problem.ts';
-import { type Span, shift } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import { recoverEntries } from '../yaml/entries.ts';
 import type { YamlMap, YamlNode } from '../yaml/read.ts';
 import { describeNode, isNothing, itemsOf, nodeAt, type Reading, stringOf, stringsOf } from '../yaml/values.ts';
-import { EntryReader, moveSpan } from './entry-reader.ts';
+import { EntryReader } from './entry-reader.ts';
 import type { Relation } from './types.ts';
 
 /** What people say of two annotations: the key `relations` of a sidecar. */
@@ -12,16 +12,8 @@ export function readRelations(root: YamlMap, reading: Reading): Relation[] {
   return items.flatMap((item, index) => relationEntries.read(item, index, reading.problems) ?? []);
 }
 
-const relationEntries = new EntryReader<Relation>(
-  (node, index, problems) => readOne(node, index, { problems, code: 'sidecar-entry' }),
-  (relation, by) => ({
-    ...relation,
-    idSpan: moveSpan(relation.idSpan, by),
-    typeSpan: shift(relation.typeSpan, by),
-    fromSpan: shift(relation.fromSpan, by),
-    toSpan: shift(relation.toSpan, by),
-    span: shift(relation.span, by),
-  }),
+const relationEntries = new EntryReader<Relation>((node, index, problems) =>
+  readOne(node, index, { problems, code: 'sidecar-entry' }),
 );
 
 /** The same from a file whose YAML is broken. What is wrong with it was said already. */

@@ -1,5 +1,5 @@
 import type { Problem } from '../text/problem.ts';
-import { type Span, shift } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import { recoverEntries } from '../yaml/entries.ts';
 import type { YamlFile, YamlMap, YamlNode, YamlSeq } from '../yaml/read.ts';
 import {
@@ -14,7 +14,7 @@ import {
   stringsOf,
 } from '../yaml/values.ts';
 import { readAccepted, recoverAccepted } from './accepted.ts';
-import { EntryReader, moveSpan } from './entry-reader.ts';
+import { EntryReader } from './entry-reader.ts';
 import { Readings } from './readings.ts';
 import { readRelations, recoverRelations } from './relations.ts';
 import type { Annotation, AnnotationStatus, Relation, Sidecar } from './types.ts';
@@ -188,15 +188,7 @@ function readEntry(node: YamlNode, index: number, problems: Problem[]): Annotati
   };
 }
 
-const annotationEntries = new EntryReader<Annotation>(readEntry, (annotation, by) => ({
-  ...annotation,
-  entitySpan: moveSpan(annotation.entitySpan, by),
-  idSpan: moveSpan(annotation.idSpan, by),
-  typeSpan: moveSpan(annotation.typeSpan, by),
-  quoteSpan: moveSpan(annotation.quoteSpan, by),
-  atSpan: moveSpan(annotation.atSpan, by),
-  span: shift(annotation.span, by),
-}));
+const annotationEntries = new EntryReader<Annotation>(readEntry);
 
 function readQuote(node: YamlMap, reading: Reading): string[] | undefined {
   const value = nodeAt(node, 'quote');
