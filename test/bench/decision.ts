@@ -6,6 +6,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { completed } from '../../client/src/keptParts.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
 import { tagEdit } from '../../server/src/edits/annotations.ts';
 import {
@@ -88,7 +89,8 @@ export async function openEditor(
     const textDocument = { uri: SEED };
     const full = { textDocument };
     await timed('overview', step, async () => {
-      last = await client.sendRequest<Overview>(overviewRequest, { uri: SEED });
+      const known = last?.id ?? '';
+      last = completed(await client.sendRequest<Overview>(overviewRequest, { uri: SEED, known }), last);
     });
     await timed('tokens', step, async () => {
       const method = `textDocument/semanticTokens/full${tokens === undefined ? '' : '/delta'}`;

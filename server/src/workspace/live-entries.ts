@@ -42,6 +42,7 @@ export function placeBeside(
     const item = named(names, annotation);
     if (item === undefined) return undefined;
     const { found } = item.at;
+    if (found.annotation === annotation) return item;
     const same = { ...item, at: { ...item.at, found: { ...found, annotation } } };
     if (saysTheSame(found.annotation, annotation)) return same;
     if (!saysTheSame({ ...found.annotation, at: annotation.at }, annotation)) return undefined;
