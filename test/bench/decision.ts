@@ -113,23 +113,18 @@ export async function openEditor(
   /** What our client does with an edit of the sidecar: applies it to the document that it holds, saves, hears, asks again. */
   async function take(result: EditResult, step: Step): Promise<void> {
     if ('problem' in result) throw new Error(result.problem);
-    const edits = result.files[0]?.edits ?? [];
-    const offsets = edits.map(({ range, newText }) => ({
-      start: sidecar.offsetAt(range.start),
-      end: sidecar.offsetAt(range.end),
-      newText,
-    }));
-    const after = applyEdits(sidecar.toString(), offsets);
-    sidecar = TextLines.from(after);
+    // From the last to the first, as VS Code says them: each in the text before it.
+    const edits = [...(result.files[0]?.edits ?? [])].reverse();
+    const contentChanges = edits.map(({ range, newText }) => ({ range, text: newText }));
+    for (const { range, newText } of edits)
+      sidecar = sidecar.change(range.start, range.end, newText, { joined: true }).lines;
     await timed('change', step, async () => {
       const changed = heard.next();
-      // From the last to the first, as VS Code says them: each in the text before it.
-      const contentChanges = edits.map(({ range, newText }) => ({ range, text: newText })).reverse();
       await client.sendNotification('textDocument/didChange', {
         textDocument: { uri: SIDECAR, version: ++version },
         contentChanges,
       });
-      w.disk.set(SIDECAR, after);
+      w.disk.set(SIDECAR, sidecar.toString());
       await client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: SIDECAR, type: 2 }] });
       await changed;
     });

@@ -49,9 +49,12 @@ function moved<T>(value: T, by: number): T {
 
 function movedIn(value: unknown, by: number): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.length === 0 ? value : value.map((item) => movedIn(item, by));
-  if (value instanceof Map)
-    return value.size === 0 ? value : new Map([...value].map(([key, item]) => [key, movedIn(item, by)]));
+  // Of texts the list stays the same one.
+  if (Array.isArray(value)) return typeof value[0] === 'object' ? value.map((item) => movedIn(item, by)) : value;
+  if (value instanceof Map) {
+    const [first] = value.values();
+    return typeof first === 'object' ? new Map([...value].map(([key, item]) => [key, movedIn(item, by)])) : value;
+  }
   const { start, end } = value as Partial<Span>;
   if (typeof start === 'number' && typeof end === 'number') return { start: start + by, end: end + by };
   const result: Record<string, unknown> = { ...value };
