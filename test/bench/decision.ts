@@ -1,14 +1,15 @@
 import { PassThrough } from 'node:stream';
 import {
+  createConnection,
   createMessageConnection,
   type MessageConnection,
+  ProposedFeatures,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { completed } from '../../client/src/keptParts.ts';
-import { startServer } from '../../server/src/lsp/server.ts';
 import { tagEdit } from '../../server/src/edits/annotations.ts';
+import { startServer } from '../../server/src/lsp/server.ts';
 import {
   changedNotification,
   type EditResult,

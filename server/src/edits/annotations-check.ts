@@ -75,8 +75,7 @@ export function check(
   const names = stay.map(({ annotation }) =>
     by?.items.has(tree.itemOf.get(annotation) ?? -1) ? [...annotation.by, by.name] : annotation.by,
   );
-  return olds.length === stay.length &&
-    olds.every(({ at, by }, i) => at === positions[i] && isSameList(by, names[i]))
+  return olds.length === stay.length && olds.every(({ at, by }, i) => at === positions[i] && isSameList(by, names[i]))
     ? undefined
     : refuse('');
 }

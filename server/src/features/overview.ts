@@ -121,7 +121,8 @@ function isSame(one: PlacedAnnotation, other: PlacedAnnotation): boolean {
   const { annotation: a, spans, candidates, region } = one;
   const { annotation: b } = other;
   return (
-    (spans === other.spans || (spans.length === 1 && other.spans.length === 1 && isSameSpan(spans[0], other.spans[0]))) &&
+    (spans === other.spans ||
+      (spans.length === 1 && other.spans.length === 1 && isSameSpan(spans[0], other.spans[0]))) &&
     candidates === other.candidates &&
     region === other.region &&
     a.id === b.id &&

@@ -34,11 +34,7 @@ import { OverviewResults } from './overview-results.ts';
  * Answers Seedmark's own requests: what commands ask, and the edits that they make. The result forgets what was kept of a
  * document's answers.
  */
-export function registerCommands(
-  connection: Connection,
-  context: GuardContext,
-  ports: Ports,
-): (uri: string) => void {
+export function registerCommands(connection: Connection, context: GuardContext, ports: Ports): (uri: string) => void {
   const { workspace } = context;
   const overviews = new OverviewResults();
 

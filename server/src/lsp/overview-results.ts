@@ -45,7 +45,9 @@ function isSame(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
   if (Array.isArray(one))
-    return Array.isArray(other) && one.length === other.length && one.every((item, index) => isSame(item, other[index]));
+    return (
+      Array.isArray(other) && one.length === other.length && one.every((item, index) => isSame(item, other[index]))
+    );
   const [a, b] = [one as Record<string, unknown>, other as Record<string, unknown>];
   let keys = 0;
   for (const key in a) {

@@ -102,7 +102,11 @@ export function canonical(node: YamlNode | undefined, skip: ReadonlySet<string> 
  * Whether two nodes say the same, as their {@link canonical} texts would: what is written in the same order is compared part
  * by part, and entries that one reading took over from the other are not looked into.
  */
-export function saysSame(one: YamlNode | undefined, other: YamlNode | undefined, skip: ReadonlySet<string> = NONE): boolean {
+export function saysSame(
+  one: YamlNode | undefined,
+  other: YamlNode | undefined,
+  skip: ReadonlySet<string> = NONE,
+): boolean {
   if (one?.kind === 'map' && other?.kind === 'map') {
     if (one === other) return true;
     const pairs = one.pairs.filter(({ key }) => !skip.has(key));
