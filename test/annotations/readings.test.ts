@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readSidecarTree, type SidecarTree, sidecarTree } from '../../server/src/annotations/sidecar.ts';
+import {
+  readEditedSidecar,
+  readSidecarTree,
+  type SidecarTree,
+  sidecarTree,
+} from '../../server/src/annotations/sidecar.ts';
+import { applyEdits, type TextEdit } from '../../server/src/text/edit.ts';
 import { readYaml, type YamlItem } from '../../server/src/yaml/read.ts';
 import { canonical, isSameItem, saysSame } from '../../server/src/yaml/values.ts';
 import { anySidecar } from '../support/sidecars.ts';
@@ -64,6 +70,35 @@ test('the same text is not read again, nor are entries in which nothing changed'
   // Those behind are others only in where they stand.
   expect(after.sidecar.annotations[4]?.quote).toBe(tree.sidecar.annotations[4]?.quote);
   expect(after.sidecar.annotations[4]?.attributes).toBe(tree.sidecar.annotations[4]?.attributes);
+});
+
+test('of a thousand entries a decision reads those beside it, in several lists too', () => {
+  const head = 'seedmark: 1\ntext: t0\nannotations:\n';
+  const many = Array.from(
+    { length: 1000 },
+    (_, index) => `  - id: a${index}\n    type: person\n    quote: Li ${index}\n`,
+  );
+  const related = Array.from(
+    { length: 200 },
+    (_, index) => `  - id: r${index}\n    type: owns\n    from: a${index}\n    to: a1\n`,
+  );
+  const text = `${head}${many.join('')}relations:\n${related.join('')}`;
+  const before = new Set(readSidecarTree(text).sidecar.annotations.map(({ quote }) => quote));
+  const read = ({ sidecar }: SidecarTree) =>
+    sidecar.annotations.filter(({ quote }) => !before.has(quote)).map(({ id }) => id);
+  const out = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length, newText: '' });
+  const [one, other] = [out(many[500] ?? ''), out(related[20] ?? '')];
+  const edited = (...edits: readonly TextEdit[]) => {
+    readSidecarTree(text);
+    return readEditedSidecar(text, edits);
+  };
+  expect(read(edited(one))).toEqual(['a501']);
+  expect(read(edited({ ...one, end: one.start, newText: many[1] ?? '' }))).toEqual(['a1', 'a500']);
+  const both = edited(one, other);
+  expect(read(both)).toEqual(['a501']);
+  expect(both.sidecar.relations).toHaveLength(199);
+  const after = applyEdits(text, [one, other]);
+  expect(shown(both)).toEqual(shown(sidecarTree(after, readYaml(after))));
 });
 
 test('two nodes say the same where their canonical texts are equal', () => {

@@ -1,3 +1,4 @@
+import type { TextEdit } from '../text/edit.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
 import { recoverEntries } from '../yaml/entries.ts';
@@ -41,6 +42,11 @@ export function readSidecar(text: string): { sidecar: Sidecar; problems: readonl
 
 export function readSidecarTree(text: string): SidecarTree {
   return readings.read(text);
+}
+
+/** {@link readSidecarTree} of a text as it is after edits. */
+export function readEditedSidecar(text: string, edits: readonly TextEdit[]): SidecarTree {
+  return readings.readAfter(text, edits);
 }
 
 /** What a sidecar says by its YAML. */

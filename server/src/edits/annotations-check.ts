@@ -1,8 +1,8 @@
 import type { Description } from '../annotations/describe.ts';
-import { readSidecarTree, type SidecarTree } from '../annotations/sidecar.ts';
+import { readEditedSidecar, type SidecarTree } from '../annotations/sidecar.ts';
 import { type Annotation, type PlacedAnnotation, standsAsItWas } from '../annotations/types.ts';
 import { PointIndex } from '../text/codepoints.ts';
-import { applyEdits, type TextEdit } from '../text/edit.ts';
+import type { TextEdit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import type { YamlItem } from '../yaml/read.ts';
 import { canonical, isSameItem, saysSame } from '../yaml/values.ts';
@@ -38,7 +38,7 @@ export function check(
   entries: readonly NewEntry[],
   allowed: Allowed = {},
 ): Refused | undefined {
-  const after = readSidecarTree(applyEdits(sidecar, edits));
+  const after = readEditedSidecar(sidecar, edits);
   const span = edits[0] ? { start: edits[0].start, end: edits[0].end } : { start: 0, end: 0 };
   const refuse = (reason: string): Refused => ({
     problem: `This change cannot be written into the annotations file without harm to other entries near line ${lineOf(sidecar, span.start)}${reason}. Make it there by hand.`,

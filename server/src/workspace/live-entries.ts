@@ -38,11 +38,12 @@ export function placeBeside(
     points ??= new PointIndex(lines.toString());
     return points.toPoints(unit);
   };
-  const result = sidecar.annotations.map((annotation): Live | undefined => {
+  const result = sidecar.annotations.map((annotation, index): Live | undefined => {
+    const beside = known[0]?.[index];
+    if (beside?.at.found.annotation === annotation) return beside;
     const item = named(names, annotation);
     if (item === undefined) return undefined;
     const { found } = item.at;
-    if (found.annotation === annotation) return item;
     const same = { ...item, at: { ...item.at, found: { ...found, annotation } } };
     if (saysTheSame(found.annotation, annotation)) return same;
     if (!saysTheSame({ ...found.annotation, at: annotation.at }, annotation)) return undefined;
