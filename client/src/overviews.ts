@@ -8,6 +8,7 @@ import {
   workspace,
 } from 'vscode';
 import { type Overview, type OverviewParams, overviewRequest } from '../../server/src/protocol.ts';
+import { completed } from './keptParts.ts';
 import { messageOf } from './messages.ts';
 import { isSeed } from './selector.ts';
 import type { Server } from './server.ts';
@@ -74,9 +75,11 @@ export class Overviews implements Disposable {
 
   private async ask(document: TextDocument, source: CancellationTokenSource): Promise<void> {
     const uri = document.uri.toString();
-    const params: OverviewParams = { uri };
+    const known = this.known.get(uri);
+    const params: OverviewParams = { uri, known: known?.id ?? '' };
     try {
-      const overview = await this.server.request<Overview>(overviewRequest, params, source.token);
+      const answer = await this.server.request<Overview>(overviewRequest, params, source.token);
+      const overview = completed(answer, known);
       // An answer to an older text is dropped: the edit that made it old has asked again.
       if (source.token.isCancellationRequested || document.isClosed || overview.version !== document.version) return;
       this.known.set(uri, overview);

@@ -398,8 +398,14 @@ export const FILL_METADATA = 'seedmark.fillMetadata';
 export const overviewRequest = 'seedmark/overview';
 export interface OverviewParams {
   readonly uri: string;
+  /** The `id` of the overview that the asker has, '' where it has none: then the answer may leave out what stands in that. */
+  readonly known?: string;
 }
 export interface Overview {
+  /** Of an answer to one who may ask again with it as `known`. */
+  readonly id?: string;
+  /** How much of the lists of the known overview holds; `annotations` and `relations` have what stands between. */
+  readonly kept?: { readonly annotations: KeptParts; readonly relations: KeptParts };
   /** Version of the document that was looked at. */
   readonly version: number;
   readonly mentions: number;
@@ -409,6 +415,12 @@ export interface Overview {
   readonly words: number;
   readonly annotations: readonly AnnotationInfo[];
   readonly relations: readonly RelationInfo[];
+}
+
+/** Numbers of items at the front and at the back of a list. */
+export interface KeptParts {
+  readonly front: number;
+  readonly back: number;
 }
 
 /** client -> server: the names and times of a seed that nobody has decided on. */

@@ -31,6 +31,8 @@ describe('TextLines', () => {
           whole = whole.slice(0, from) + newText + whole.slice(to);
           const before = lines;
           const result = lines.change(a, b, newText);
+          lines.toString();
+          expect(lines.change(a, b, newText, { joined: true }).lines.toString()).toBe(result.lines.toString());
           lines = result.lines;
           expect(lines.toString()).toBe(whole);
           const { line, removed, added } = result.change;

@@ -1,13 +1,18 @@
 import { recoverEntries } from '../yaml/entries.ts';
 import type { YamlMap, YamlNode } from '../yaml/read.ts';
-import { describeNode, listOf, nodeAt, type Reading, stringOf, stringsOf } from '../yaml/values.ts';
+import { describeNode, itemsOf, nodeAt, type Reading, stringOf, stringsOf } from '../yaml/values.ts';
+import { EntryReader } from './entry-reader.ts';
 import type { AcceptedFinding } from './types.ts';
 
 /** The findings that people have seen and accepted: the key `accepted` of a sidecar. */
 export function readAccepted(root: YamlMap, reading: Reading): AcceptedFinding[] {
-  const nodes = listOf(nodeAt(root, 'accepted'), 'the key "accepted"', reading) ?? [];
-  return nodes.flatMap((node) => readOne(node, reading) ?? []);
+  const items = itemsOf(nodeAt(root, 'accepted'), 'the key "accepted"', reading) ?? [];
+  return items.flatMap((item, index) => acceptedEntries.read(item, index, reading.problems) ?? []);
 }
+
+const acceptedEntries = new EntryReader<AcceptedFinding>((node, _index, problems) =>
+  readOne(node, { problems, code: 'sidecar-entry' }),
+);
 
 /** The same from a file whose YAML is broken. What is wrong with it was said already. */
 export function recoverAccepted(text: string): AcceptedFinding[] {

@@ -2,14 +2,19 @@ import type { Problem } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
 import { recoverEntries } from '../yaml/entries.ts';
 import type { YamlMap, YamlNode } from '../yaml/read.ts';
-import { describeNode, isNothing, listOf, nodeAt, type Reading, stringOf, stringsOf } from '../yaml/values.ts';
+import { describeNode, isNothing, itemsOf, nodeAt, type Reading, stringOf, stringsOf } from '../yaml/values.ts';
+import { EntryReader } from './entry-reader.ts';
 import type { Relation } from './types.ts';
 
 /** What people say of two annotations: the key `relations` of a sidecar. */
 export function readRelations(root: YamlMap, reading: Reading): Relation[] {
-  const nodes = listOf(nodeAt(root, 'relations'), 'the key "relations"', reading) ?? [];
-  return nodes.flatMap((node, index) => readOne(node, index, reading) ?? []);
+  const items = itemsOf(nodeAt(root, 'relations'), 'the key "relations"', reading) ?? [];
+  return items.flatMap((item, index) => relationEntries.read(item, index, reading.problems) ?? []);
 }
+
+const relationEntries = new EntryReader<Relation>((node, index, problems) =>
+  readOne(node, index, { problems, code: 'sidecar-entry' }),
+);
 
 /** The same from a file whose YAML is broken. What is wrong with it was said already. */
 export function recoverRelations(text: string): Relation[] {

@@ -1,7 +1,8 @@
+import type { TextEdit } from '../text/edit.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
 import { recoverEntries } from '../yaml/entries.ts';
-import { readYaml, type YamlMap, type YamlNode, type YamlSeq } from '../yaml/read.ts';
+import type { YamlFile, YamlMap, YamlNode, YamlSeq } from '../yaml/read.ts';
 import {
   describeNode,
   isNothing,
@@ -14,6 +15,8 @@ import {
   stringsOf,
 } from '../yaml/values.ts';
 import { readAccepted, recoverAccepted } from './accepted.ts';
+import { EntryReader } from './entry-reader.ts';
+import { Readings } from './readings.ts';
 import { readRelations, recoverRelations } from './relations.ts';
 import type { Annotation, AnnotationStatus, AttributeSpans, Relation, Sidecar } from './types.ts';
 
@@ -23,7 +26,7 @@ export const SIDECAR_VERSION = '1';
 /** A sidecar with the nodes that an edit splices at. */
 export interface SidecarTree {
   readonly sidecar: Sidecar;
-  readonly problems: Problem[];
+  readonly problems: readonly Problem[];
   /** Undefined where the file says nothing yet, or is damaged. */
   readonly root: YamlMap | undefined;
   readonly list: YamlSeq | undefined;
@@ -32,13 +35,22 @@ export interface SidecarTree {
 }
 
 /** Reads a sidecar, entry by entry: what is wrong with one does not touch the others. Never throws. */
-export function readSidecar(text: string): { sidecar: Sidecar; problems: Problem[] } {
+export function readSidecar(text: string): { sidecar: Sidecar; problems: readonly Problem[] } {
   const { sidecar, problems } = readSidecarTree(text);
   return { sidecar, problems };
 }
 
 export function readSidecarTree(text: string): SidecarTree {
-  const file = readYaml(text);
+  return readings.read(text);
+}
+
+/** {@link readSidecarTree} of a text as it is after edits. */
+export function readEditedSidecar(text: string, edits: readonly TextEdit[]): SidecarTree {
+  return readings.readAfter(text, edits);
+}
+
+/** What a sidecar says by its YAML. */
+export function sidecarTree(text: string, file: YamlFile): SidecarTree {
   if (file.broken) return recovered(text, file.problems);
   const problems = [...file.problems];
   const { root } = file;
@@ -71,7 +83,7 @@ export function readSidecarTree(text: string): SidecarTree {
     }
     list ??= value;
     for (const [index, item] of value.items.entries()) {
-      const annotation = readEntry(item.value, index, problems);
+      const annotation = annotationEntries.read(item, index, problems);
       if (annotation === undefined) continue;
       annotations.push(annotation);
       itemOf.set(annotation, index);
@@ -85,7 +97,9 @@ export function readSidecarTree(text: string): SidecarTree {
   return { ...tree(sidecar, problems), root, list, itemOf };
 }
 
-function tree(sidecar: Sidecar, problems: Problem[]): SidecarTree {
+const readings = new Readings(sidecarTree);
+
+function tree(sidecar: Sidecar, problems: readonly Problem[]): SidecarTree {
   return { sidecar, problems, root: undefined, list: undefined, itemOf: new Map() };
 }
 
@@ -180,6 +194,8 @@ function readEntry(node: YamlNode, index: number, problems: Problem[]): Annotati
     span: node.span,
   };
 }
+
+const annotationEntries = new EntryReader<Annotation>(readEntry);
 
 function readQuote(node: YamlMap, reading: Reading): string[] | undefined {
   const value = nodeAt(node, 'quote');

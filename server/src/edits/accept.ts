@@ -68,7 +68,8 @@ function join(
   const span = same.span;
   if (name === '' || same.by.includes(name)) return { problem: 'This finding is accepted already.', span };
   const list = tree.root?.entries.get('accepted')?.value;
-  const node = list?.kind === 'seq' ? list.items.find(({ value }) => value.span === span)?.value : undefined;
+  const node =
+    list?.kind === 'seq' ? list.items.find(({ value }) => value.span.start === span.start)?.value : undefined;
   const edit = node?.kind === 'map' && !list?.alias ? joinBy(sidecar, node, name) : undefined;
   const problem = 'This finding is accepted already, and no name can be added to the entry. Add it by hand.';
   if (edit === undefined) return { problem, span };

@@ -1,11 +1,11 @@
 import type { Description } from '../annotations/describe.ts';
-import { readSidecarTree, type SidecarTree } from '../annotations/sidecar.ts';
+import { readEditedSidecar, type SidecarTree } from '../annotations/sidecar.ts';
 import { type Annotation, type PlacedAnnotation, standsAsItWas } from '../annotations/types.ts';
 import { PointIndex } from '../text/codepoints.ts';
-import { applyEdits, type TextEdit } from '../text/edit.ts';
+import type { TextEdit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
-import type { YamlNode } from '../yaml/read.ts';
-import { canonical } from '../yaml/values.ts';
+import type { YamlItem } from '../yaml/read.ts';
+import { canonical, isSameItem, saysSame } from '../yaml/values.ts';
 import type { NewEntry } from './annotations-write.ts';
 
 /** Why a sidecar was not changed; `span` is a place in the sidecar where the reason can be seen. */
@@ -40,7 +40,7 @@ export function check(
   entries: readonly NewEntry[],
   allowed: Allowed = {},
 ): Refused | undefined {
-  const after = readSidecarTree(applyEdits(sidecar, edits));
+  const after = readEditedSidecar(sidecar, edits);
   const span = edits[0] ? { start: edits[0].start, end: edits[0].end } : { start: 0, end: 0 };
   const refuse = (reason: string): Refused => ({
     problem: `This change cannot be written into the annotations file without harm to other entries near line ${lineOf(sidecar, span.start)}${reason}. Make it there by hand.`,
@@ -52,7 +52,8 @@ export function check(
   const written = new Set(tree.root?.entries.has('seedmark') ? FILE_KEYS : FRESH_KEYS);
   const { except, by, changed: rewritten, placed: put } = allowed;
   if (except !== undefined) written.add(except);
-  if (canonical(after.root, written) !== (tree.root ? canonical(tree.root, written) : '{}')) return refuse('');
+  const others = tree.root ? saysSame(after.root, tree.root, written) : canonical(after.root, written) === '{}';
+  if (!others) return refuse('');
   const added = new Map(entries.map((entry) => [entry.id, entry]));
   const news = after.sidecar.annotations.filter((annotation) => added.has(annotation.id));
   if (news.length !== entries.length || !news.every((annotation) => says(annotation, added.get(annotation.id))))
@@ -62,13 +63,13 @@ export function check(
   const skipped = { moving: changed, joining: by?.items, rewritten, placed: put?.item };
   const expected = itemsOf(tree, (index) => gone.has(index), skipped);
   const found = itemsOf(after, (index) => newItems.has(index), skipped);
-  if (expected.length !== found.length || expected.some((item, i) => item !== found[i])) return refuse('');
-  const points = new PointIndex(text);
+  if (expected.length !== found.length || !expected.every((item, i) => isSameEntry(item, found[i]))) return refuse('');
   const olds = after.sidecar.annotations.filter((annotation) => !added.has(annotation.id));
   const stay = placed.filter(({ annotation }) => !gone.has(tree.itemOf.get(annotation) ?? -1));
+  const points = changed ? new PointIndex(text) : undefined;
   const positions = stay.map((item) => {
     if (put !== undefined && tree.itemOf.get(item.annotation) === put.item) return put.place.at;
-    return changed ? positionAfter(item, points) : item.annotation.at;
+    return points ? positionAfter(item, points) : item.annotation.at;
   });
   const own = put === undefined ? undefined : olds.find((annotation) => after.itemOf.get(annotation) === put.item);
   if (put !== undefined && !(own !== undefined && (own.text ?? textId) === textId && saysPlace(own, put.place)))
@@ -77,21 +78,21 @@ export function check(
     const item = tree.itemOf.get(annotation) ?? -1;
     return rewritten?.get(item)?.says.by ?? (by?.items.has(item) ? [...annotation.by, by.name] : annotation.by);
   });
-  const itemAt = (i: number) => tree.itemOf.get(stay[i]?.annotation as Annotation) ?? -1;
   const asWanted = olds.every((annotation, i) => {
-    const wanted = rewritten?.get(itemAt(i));
+    const old = stay[i]?.annotation;
+    const wanted = old && rewritten?.get(tree.itemOf.get(old) ?? -1);
     return wanted === undefined || saying(annotation) === saying(wanted.says);
   });
   if (!asWanted) return refuse('');
-  return olds.length === stay.length &&
-    olds.every(({ at, by }, i) => at === positions[i] && JSON.stringify(by) === JSON.stringify(names[i]))
+  return olds.length === stay.length && olds.every(({ at, by }, i) => at === positions[i] && isSameList(by, names[i]))
     ? undefined
     : refuse('');
 }
 
 const FILE_KEYS = new Set(['annotations', 'text']);
 const FRESH_KEYS = new Set(['annotations', 'text', 'seedmark']);
-const MOVING_KEYS = new Set(['at', 'text']);
+const NO_KEYS: ReadonlySet<string> = new Set();
+const MOVING_KEYS: ReadonlySet<string> = new Set(['at', 'text']);
 const PLACE_KEYS = ['quote', 'at', 'before', 'after', 'text'];
 
 /** What counts as no change, by the order of the items that were there before and stay. */
@@ -106,24 +107,42 @@ interface Skipped {
   readonly placed: number | undefined;
 }
 
-/** What the items say that were there before and stay, in order. */
+/** An item of the list, and the keys that do not count in it. */
+interface Entry {
+  readonly item: YamlItem;
+  readonly skip: ReadonlySet<string>;
+}
+
+/** The items that were there before and stay, in order. */
 function itemsOf(
   tree: SidecarTree,
   without: (index: number) => boolean,
   { moving, joining, rewritten, placed }: Skipped,
-): string[] {
-  const known = new Set(tree.itemOf.values());
-  const items: readonly { value: YamlNode }[] = tree.list?.items ?? [];
-  const said: string[] = [];
-  for (const [index, { value }] of items.entries()) {
+): Entry[] {
+  const known = moving ? new Set(tree.itemOf.values()) : undefined;
+  const entries: Entry[] = [];
+  for (const [index, item] of (tree.list?.items ?? []).entries()) {
     if (without(index)) continue;
-    const skip = new Set(moving && known.has(index) ? MOVING_KEYS : []);
-    if (joining?.has(said.length)) skip.add('by');
-    for (const key of rewritten?.get(said.length)?.keys ?? []) skip.add(key);
-    if (said.length === placed) for (const key of PLACE_KEYS) skip.add(key);
-    said.push(canonical(value, skip));
+    const number = entries.length;
+    let skip = known?.has(index) ? MOVING_KEYS : NO_KEYS;
+    if (joining?.has(number)) skip = new Set([...skip, 'by']);
+    const keys = rewritten?.get(number)?.keys;
+    if (keys !== undefined) skip = new Set([...skip, ...keys]);
+    if (number === placed) skip = new Set([...skip, ...PLACE_KEYS]);
+    entries.push({ item, skip });
   }
-  return said;
+  return entries;
+}
+
+/** Whether two items say the same, but for what does not count in either. */
+function isSameEntry(one: Entry, other: Entry | undefined): boolean {
+  if (other === undefined) return false;
+  if (one.skip === NO_KEYS && other.skip === NO_KEYS) return isSameItem(one.item, other.item);
+  return canonical(one.item.value, one.skip) === canonical(other.item.value, other.skip);
+}
+
+function isSameList(one: readonly string[], other: readonly string[] | undefined): boolean {
+  return one === other || (one.length === other?.length && one.every((text, i) => text === other[i]));
 }
 
 function says(annotation: Annotation, entry: NewEntry | undefined): boolean {

@@ -1,6 +1,6 @@
-import { readSidecarTree } from '../annotations/sidecar.ts';
+import { readEditedSidecar, readSidecarTree } from '../annotations/sidecar.ts';
 import type { Annotation, Relation } from '../annotations/types.ts';
-import { applyEdits, type TextEdit } from '../text/edit.ts';
+import type { TextEdit } from '../text/edit.ts';
 import { appendToList } from '../yaml/append.ts';
 import type { EntryPair } from '../yaml/entry.ts';
 import { joined } from '../yaml/splice.ts';
@@ -54,7 +54,7 @@ export function relateEdit(input: RelateInput): { readonly edits: TextEdit[] } |
   const edits = joined([...anchored, ...appended]);
   const wrong = check(sidecar, edits, tree, placed, input, new Set(), [], { except: 'relations' });
   if (wrong) return wrong;
-  const after = readSidecarTree(applyEdits(sidecar, edits)).sidecar.relations;
+  const after = readEditedSidecar(sidecar, edits).sidecar.relations;
   const last = after.at(-1);
   const kept = sayings(after.slice(0, -1)) === sayings(tree.sidecar.relations);
   if (kept && last?.id === id && last.from === input.from && last.to === input.to && last.type === input.type)
@@ -86,8 +86,7 @@ export function unrelateEdit(input: UnrelateInput): { readonly edits: TextEdit[]
     const plain = joined([...anchored, ...removals(sidecar, pair, gone, blanks)]);
     const edits = trimmed ? keepEnd(sidecar, plain) : plain;
     const wrong = check(sidecar, edits, tree, placed, input, new Set(), [], { except: 'relations' });
-    if (wrong === undefined && sayings(readSidecarTree(applyEdits(sidecar, edits)).sidecar.relations) === rest)
-      return { edits };
+    if (wrong === undefined && sayings(readEditedSidecar(sidecar, edits).sidecar.relations) === rest) return { edits };
   }
   return { problem: 'The relation cannot be removed without harm to others. Remove its lines by hand.' };
 }
@@ -99,8 +98,8 @@ export function relationItems(
 ): Set<number> {
   const list = root?.entries.get('relations')?.value;
   const items = list?.kind === 'seq' ? list.items : [];
-  const spans = new Set(sidecar.relations.filter(wanted).map(({ span }) => span));
-  return new Set(items.flatMap(({ value }, index) => (spans.has(value.span) ? [index] : [])));
+  const starts = new Set(sidecar.relations.filter(wanted).map(({ span }) => span.start));
+  return new Set(items.flatMap(({ value }, index) => (starts.has(value.span.start) ? [index] : [])));
 }
 
 /** What relations say, without where they stand in the file. */

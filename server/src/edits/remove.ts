@@ -1,5 +1,4 @@
-import { readSidecarTree } from '../annotations/sidecar.ts';
-import { applyEdits } from '../text/edit.ts';
+import { readEditedSidecar, readSidecarTree } from '../annotations/sidecar.ts';
 import { joined } from '../yaml/splice.ts';
 import { annotationById, type SidecarChange } from './annotations.ts';
 import { check, type Refused } from './annotations-check.ts';
@@ -42,7 +41,7 @@ export function removeEdit(input: RemoveInput): SidecarChange | Refused {
     const plain = joined([...anchored, ...lines, ...related]);
     const edits = trimmed ? keepEnd(sidecar, plain) : plain;
     const found = check(sidecar, edits, tree, placed, input, gone, [], allowed);
-    const kept = cut.size === 0 || sayings(readSidecarTree(applyEdits(sidecar, edits)).sidecar.relations) === rest;
+    const kept = cut.size === 0 || sayings(readEditedSidecar(sidecar, edits).sidecar.relations) === rest;
     if (found === undefined && kept) return { edits, added: 0, removed: gone.size };
     wrong ??= found;
   }

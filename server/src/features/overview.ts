@@ -1,11 +1,13 @@
+import type { PlacedAnnotation } from '../annotations/types.ts';
 import type { AnnotationInfo, Overview, RelationInfo } from '../protocol.ts';
 import type { Segment } from '../seed/types.ts';
+import type { TextLines } from '../text/lines.ts';
 import type { Chunk } from '../text/sequence.ts';
 import type { Span } from '../text/span.ts';
 import { countWords } from '../text/word-count.ts';
 import { findingsOf } from '../workspace/findings.ts';
 import type { Section } from '../workspace/section.ts';
-import type { SeedSnapshot } from '../workspace/snapshot.ts';
+import type { Knowledge, SeedSnapshot } from '../workspace/snapshot.ts';
 
 /** What an editor shows of a seed beside LSP's own features: annotated spans and counts. */
 export function overview(snapshot: SeedSnapshot): Overview {
@@ -66,33 +68,75 @@ function wordsOf(segment: Segment): number {
   return words;
 }
 
-/** All annotations in file order. */
+/** All annotations in file order. Of one that is and stands as it did before it is the same object. */
 export function annotationInfos(snapshot: SeedSnapshot): AnnotationInfo[] {
-  const types = new Map(snapshot.knowledge.project.types.map((type) => [type.id, type]));
-  const range = ({ start, end }: Span) => ({
-    start: snapshot.lines.positionAt(start),
-    end: snapshot.lines.positionAt(end),
+  return snapshot.annotations.map((placed) => {
+    const known = described.get(placed.annotation.quote);
+    if (known !== undefined && known.lines === snapshot.lines && known.knowledge === snapshot.knowledge)
+      if (isSame(known.placed, placed)) return known.info;
+    const info = annotationInfo(placed, snapshot);
+    described.set(placed.annotation.quote, { lines: snapshot.lines, knowledge: snapshot.knowledge, placed, info });
+    return info;
   });
-  return snapshot.annotations.map(({ annotation, spans, candidates, region }) => {
-    const { id, type, status, quote, entity, note, attributes, by } = annotation;
-    const entityName = entity === undefined ? undefined : snapshot.knowledge.entities.get(entity)?.entity.name;
-    return {
-      id,
-      type,
-      label: types.get(type)?.label ?? type,
-      color: types.get(type)?.color ?? 'custom6',
-      status,
-      quote: quote.join(' … '),
-      ranges: spans.map(range),
-      ...(spans.length > 0 ? {} : { candidates: candidates.map((candidate) => candidate.spans.map(range)) }),
-      ...(spans.length > 0 || region === undefined ? {} : { region: range(region) }),
-      ...(entity === undefined ? {} : { entity }),
-      ...(entityName === undefined ? {} : { entityName }),
-      ...(note === undefined ? {} : { note }),
-      ...(attributes.size === 0 ? {} : { attributes: Object.fromEntries(attributes) }),
-      ...(by.length === 0 ? {} : { by }),
-    };
-  });
+}
+
+function annotationInfo(
+  { annotation, spans, candidates, region }: PlacedAnnotation,
+  { lines, knowledge }: SeedSnapshot,
+): AnnotationInfo {
+  const { id, type, status, quote, entity, note, attributes, by } = annotation;
+  const range = ({ start, end }: Span) => ({ start: lines.positionAt(start), end: lines.positionAt(end) });
+  const known = knowledge.project.types.find((one) => one.id === type);
+  const entityName = entity === undefined ? undefined : knowledge.entities.get(entity)?.entity.name;
+  return {
+    id,
+    type,
+    label: known?.label ?? type,
+    color: known?.color ?? 'custom6',
+    status,
+    quote: quote.join(' … '),
+    ranges: spans.map(range),
+    ...(spans.length > 0 ? {} : { candidates: candidates.map((candidate) => candidate.spans.map(range)) }),
+    ...(spans.length > 0 || region === undefined ? {} : { region: range(region) }),
+    ...(entity === undefined ? {} : { entity }),
+    ...(entityName === undefined ? {} : { entityName }),
+    ...(note === undefined ? {} : { note }),
+    ...(attributes.size === 0 ? {} : { attributes: Object.fromEntries(attributes) }),
+    ...(by.length === 0 ? {} : { by }),
+  };
+}
+
+interface Described {
+  readonly lines: TextLines;
+  readonly knowledge: Knowledge;
+  readonly placed: PlacedAnnotation;
+  readonly info: AnnotationInfo;
+}
+
+/** Kept with the list of an entry's words, which stays the same one while the entry says the same. */
+const described = new WeakMap<readonly string[], Described>();
+
+/** Whether an annotation is what it was and stands where it stood; its place in the sidecar does not count. */
+function isSame(one: PlacedAnnotation, other: PlacedAnnotation): boolean {
+  const { annotation: a, spans, candidates, region } = one;
+  const { annotation: b } = other;
+  return (
+    (spans === other.spans ||
+      (spans.length === 1 && other.spans.length === 1 && isSameSpan(spans[0], other.spans[0]))) &&
+    candidates === other.candidates &&
+    region === other.region &&
+    a.id === b.id &&
+    a.type === b.type &&
+    a.status === b.status &&
+    a.entity === b.entity &&
+    a.note === b.note &&
+    a.attributes === b.attributes &&
+    a.by === b.by
+  );
+}
+
+function isSameSpan(one: Span | undefined, other: Span | undefined): boolean {
+  return one?.start === other?.start && one?.end === other?.end;
 }
 
 function relationInfos({ relations, knowledge }: SeedSnapshot): RelationInfo[] {

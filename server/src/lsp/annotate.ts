@@ -202,5 +202,5 @@ export async function write(
   const outcome = compute({ text: lines.toString(), textId, sidecar, place });
   // When the text changes while nobody looks, its annotations are found again by it.
   if (!('problem' in outcome)) await workspace.origins.keep(lines, saved?.bom === true);
-  return editResult(sidecarUri, sidecar, outcome);
+  return editResult(sidecarUri, sidecar, outcome, workspace.linesOf(sidecarUri));
 }

@@ -48,19 +48,24 @@ import { fieldKey } from '../seed/fields.ts';
 import { computeEdit, EDIT_REQUESTS, notASeed } from './edit-requests.ts';
 import { fillMetadata } from './fill-metadata.ts';
 import { answered, cancelled, type GuardContext, guarded, isRange } from './guard.ts';
+import { OverviewResults } from './overview-results.ts';
 
-/** Answers Seedmark's own requests: what commands ask, and the edits that they make. */
-export function registerCommands(connection: Connection, context: GuardContext, ports: Ports): void {
+/**
+ * Answers Seedmark's own requests: what commands ask, and the edits that they make. The result forgets what was kept of a
+ * document's answers.
+ */
+export function registerCommands(connection: Connection, context: GuardContext, ports: Ports): (uri: string) => void {
   const { workspace } = context;
+  const overviews = new OverviewResults();
 
   connection.onRequest(
     new RequestType<OverviewParams, Overview | null, void>(overviewRequest),
-    guarded(context, overviewRequest, null, async (snapshot, _params, token) => {
+    guarded(context, overviewRequest, null, async (snapshot, { known }, token) => {
       if (snapshot.kind !== 'seed') return null;
       if (!(await workspace.prepareFindings(snapshot, token))) return Promise.reject(cancelled());
       const named = await workspace.analyze(snapshot, token);
       if (named === undefined) return Promise.reject(cancelled());
-      return overview(named);
+      return overviews.answer(named.uri, overview(named), known);
     }),
   );
   connection.onRequest(
@@ -153,4 +158,5 @@ export function registerCommands(connection: Connection, context: GuardContext, 
       ),
     );
   }
+  return (uri) => overviews.forget(uri);
 }

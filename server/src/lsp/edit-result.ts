@@ -9,9 +9,17 @@ export type Outcome =
   | { readonly edits: readonly TextEdit[] }
   | { readonly problem: string; readonly span?: Span | undefined };
 
-/** An edit of a file as our protocol writes it. `text` is what the file holds; undefined where it is to be made. */
-export function editResult(uri: string, text: string | undefined, outcome: Outcome): EditResult {
-  const lines = TextLines.from(text ?? '');
+/**
+ * An edit of a file as our protocol writes it. `text` is what the file holds; undefined where it is to be made. `known`: a
+ * text of which the lines are known, as a rule that one.
+ */
+export function editResult(
+  uri: string,
+  text: string | undefined,
+  outcome: Outcome,
+  known?: TextLines | undefined,
+): EditResult {
+  const lines = known !== undefined && known.toString() === text ? known : TextLines.from(text ?? '');
   if ('problem' in outcome) {
     const { problem, span } = outcome;
     if (span === undefined) return { problem };

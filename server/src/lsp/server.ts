@@ -114,15 +114,16 @@ export function startServer(
   });
 
   const forget = registerLanguageFeatures(connection, context, ports, () => abilities);
+  const forgetOverview = registerCommands(connection, context, ports);
   registerDocuments(connection, context, {
     changed: pushed.changed,
     closed(uri) {
       forget(uri);
+      forgetOverview(uri);
       pushed.closed(uri);
     },
   });
   registerReadingAids(connection, context, () => abilities, settings.current);
-  registerCommands(connection, context, ports);
   registerSeedMaking(connection, context, ports);
   registerHandOver(connection, context, ports);
 

@@ -128,8 +128,16 @@ export class TextLines {
     return { line: found.index, character: Math.min(Math.max(0, offset - found.start), contentLength(found.item)) };
   }
 
-  /** The text with the range from `start` to `end` replaced; an inverted range is turned round. */
-  change(start: Position, end: Position, newText: string): { lines: TextLines; change: LineChange } {
+  /**
+   * The text with the range from `start` to `end` replaced; an inverted range is turned round. `joined`: the whole will be
+   * asked for after each change, and is made from the one before.
+   */
+  change(
+    start: Position,
+    end: Position,
+    newText: string,
+    { joined = false } = {},
+  ): { lines: TextLines; change: LineChange } {
     let a = this.clamp(start);
     let b = this.clamp(end);
     if (b.line < a.line || (b.line === a.line && b.character < a.character)) [a, b] = [b, a];
@@ -154,6 +162,8 @@ export class TextLines {
     if (last + 1 < this.count && added.at(-1) === '') added.pop();
     const removed = last - first + 1;
     const lines = new TextLines(this.lines.splice(first, removed, added));
+    if (joined && this.whole !== undefined)
+      lines.whole = this.whole.slice(0, this.offsetAt(a)) + newText + this.whole.slice(this.offsetAt(b));
     return { lines, change: { line: first, removed, added: added.length } };
   }
 }

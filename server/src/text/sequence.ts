@@ -21,14 +21,21 @@ export class Sequence<T> {
   readonly total: number;
 
   private readonly chunks: readonly Chunk<T>[];
+  /** What {@link ends} worked out; shared by all versions. */
+  private readonly sums: WeakMap<Chunk<T>, readonly number[]>;
   /** The chunk in which {@link at} found the last item, and the number of items before it. */
   private seenChunk = 0;
   private seenBefore = 0;
   private readonly measure: (item: T) => number;
 
-  private constructor(chunks: readonly Chunk<T>[], measure: (item: T) => number) {
+  private constructor(
+    chunks: readonly Chunk<T>[],
+    measure: (item: T) => number,
+    sums: WeakMap<Chunk<T>, readonly number[]> = new WeakMap(),
+  ) {
     this.chunks = chunks;
     this.measure = measure;
+    this.sums = sums;
 
     let length = 0;
     let total = 0;
@@ -62,13 +69,9 @@ export class Sequence<T> {
     let rest = index;
     let sum = 0;
     for (const chunk of this.chunks) {
-      if (rest >= chunk.items.length) {
-        sum += chunk.measure;
-        rest -= chunk.items.length;
-        continue;
-      }
-      for (let i = 0; i < rest; i++) sum += this.measure(chunk.items[i] as T);
-      break;
+      if (rest < chunk.items.length) return rest > 0 ? sum + (this.ends(chunk)[rest - 1] as number) : sum;
+      sum += chunk.measure;
+      rest -= chunk.items.length;
     }
     return sum;
   }
@@ -80,21 +83,34 @@ export class Sequence<T> {
   find(position: number): { index: number; start: number; item: T } | undefined {
     let index = 0;
     let sum = 0;
-    for (let c = 0; c < this.chunks.length; c++) {
-      const chunk = this.chunks[c] as Chunk<T>;
+    for (const [c, chunk] of this.chunks.entries()) {
       if (position >= sum + chunk.measure && c < this.chunks.length - 1) {
         sum += chunk.measure;
         index += chunk.items.length;
         continue;
       }
-      for (let i = 0; i < chunk.items.length; i++) {
-        const item = chunk.items[i] as T;
-        const size = this.measure(item);
-        if (position < sum + size || i === chunk.items.length - 1) return { index: index + i, start: sum, item };
-        sum += size;
+      const ends = this.ends(chunk);
+      let [low, high] = [0, chunk.items.length - 1];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((ends[middle] as number) > position - sum) high = middle;
+        else low = middle + 1;
       }
+      const start = sum + (low === 0 ? 0 : (ends[low - 1] as number));
+      return { index: index + low, start, item: chunk.items[low] as T };
     }
     return undefined;
+  }
+
+  /** Where each item of a chunk ends, counted from the chunk's beginning. Many are looked up in one chunk. */
+  private ends(chunk: Chunk<T>): readonly number[] {
+    let ends = this.sums.get(chunk);
+    if (ends === undefined) {
+      let sum = 0;
+      ends = chunk.items.map((item) => (sum += this.measure(item)));
+      this.sums.set(chunk, ends);
+    }
+    return ends;
   }
 
   /** A list with `remove` items from `index` on replaced by `items`. */
@@ -115,6 +131,7 @@ export class Sequence<T> {
     return new Sequence(
       [...chunks.slice(0, first), ...cut(touched, this.measure), ...chunks.slice(last + 1)],
       this.measure,
+      this.sums,
     );
   }
 
@@ -134,7 +151,7 @@ export class Sequence<T> {
       changed = true;
       return { items, measure: items.reduce((sum, item) => sum + this.measure(item), 0) };
     });
-    return changed ? new Sequence(chunks, this.measure) : this;
+    return changed ? new Sequence(chunks, this.measure, this.sums) : this;
   }
 
   *[Symbol.iterator](): Iterator<T> {

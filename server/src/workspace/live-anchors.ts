@@ -39,6 +39,8 @@ export class LiveAnchors {
   private own: string | undefined;
   private origins: Origins = {};
   private items: readonly Live[] = [];
+  /** The entries as the sidecar has them. */
+  private annotations: readonly Annotation[] = [];
   /** Entries that said something else before, followed on: an undo of what changed them brings them back. */
   private former: readonly Live[] = [];
   private readonly earlier = new EarlierTexts();
@@ -103,7 +105,7 @@ export class LiveAnchors {
     const [known, present] = [byName(items), byName(this.items)];
     this.items = this.items.map((item) => {
       const { annotation } = item.at.found;
-      const then = named(known, annotation);
+      const then = named([known], annotation);
       if (then === undefined) return item;
       // Its position may have been written anew, unless two have its name.
       const at = present.get(nameOf(annotation))?.length === 1 ? annotation.at : then.at.found.annotation.at;
@@ -129,26 +131,30 @@ export class LiveAnchors {
     const known = [...this.items, ...this.former];
     if (sidecar === undefined) {
       this.items = [];
+      this.annotations = [];
       this.former = [];
       this.earlier.forget();
       return;
     }
-    this.items = placeBeside(sidecar, known, lines, origins);
-    const stay = new Set(this.items.map(({ at }) => at.found.annotation));
+    this.items = placeBeside(sidecar, [this.items, this.former], lines, origins);
+    this.annotations = sidecar.annotations;
     const says = byName(this.items);
     this.former = known
       .filter(({ at: { found } }) => {
         const now = says.get(nameOf(found.annotation)) ?? [];
-        return !stay.has(found.annotation) && !now.some(({ at }) => saysTheSame(at.found.annotation, found.annotation));
+        return !now.some(({ at }) => saysTheSame(at.found.annotation, found.annotation));
       })
       .slice(0, MOST_FORMER);
   }
 
   /** Finds the places of other readings of the sidecar in the present text: what they say as this one does stands where it does here. */
   placer(lines: TextLines): Place {
-    this.all(lines);
-    const { items, origins } = this;
-    return (sidecar) => placeBeside(sidecar, items, lines, origins).map(({ at }) => placeOf(at, textIn(lines)));
+    const placed = this.all(lines);
+    const { items, origins, annotations } = this;
+    return (sidecar) =>
+      sidecar.annotations === annotations
+        ? placed
+        : placeBeside(sidecar, [items], lines, origins).map(({ at }) => placeOf(at, textIn(lines)));
   }
 
   /** All annotations in the order of the sidecar. */

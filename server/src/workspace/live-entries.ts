@@ -25,20 +25,22 @@ export interface Live {
 /** Neighbours that are asked where an annotation without a place would stand. */
 const MOST_BESIDE = 50;
 
-/** Places the annotations of a sidecar beside those that have places already. */
+/** Places the annotations of a sidecar beside those that have places already: `known`, the first list before the next. */
 export function placeBeside(
   sidecar: Pick<Sidecar, 'text' | 'annotations'>,
-  known: readonly Live[],
+  known: readonly (readonly Live[])[],
   lines: TextLines,
   origins: Origins,
 ): Live[] {
-  const names = byName(known);
+  const names = known.filter((items) => items.length > 0).map(byName);
   let points: PointIndex | undefined;
   const pointOf = (unit: number) => {
     points ??= new PointIndex(lines.toString());
     return points.toPoints(unit);
   };
-  const result = sidecar.annotations.map((annotation): Live | undefined => {
+  const result = sidecar.annotations.map((annotation, index): Live | undefined => {
+    const beside = known[0]?.[index];
+    if (beside?.at.found.annotation === annotation) return beside;
     const item = named(names, annotation);
     if (item === undefined) return undefined;
     const { found } = item.at;
@@ -85,6 +87,8 @@ function clamp(offset: number, length: number): number {
 
 /** By what their entries are called; those without an id by their position, since their number changes. */
 export function byName(items: readonly Live[]): ReadonlyMap<string, readonly Live[]> {
+  const known = namesOf.get(items);
+  if (known !== undefined) return known;
   const result = new Map<string, Live[]>();
   for (const item of items) {
     const name = nameOf(item.at.found.annotation);
@@ -92,12 +96,24 @@ export function byName(items: readonly Live[]): ReadonlyMap<string, readonly Liv
     if (list) list.push(item);
     else result.set(name, [item]);
   }
+  namesOf.set(items, result);
   return result;
 }
 
+/** Kept with the list, which never changes: each change of the sidecar or the text asks for it several times. */
+const namesOf = new WeakMap<readonly Live[], ReadonlyMap<string, readonly Live[]>>();
+
 /** What is known of an entry. Where several have its name, or none has one, what they say of their place tells them apart. */
-export function named(items: ReadonlyMap<string, readonly Live[]>, annotation: Annotation): Live | undefined {
-  const list = items.get(nameOf(annotation)) ?? [];
+export function named(
+  items: readonly ReadonlyMap<string, readonly Live[]>[],
+  annotation: Annotation,
+): Live | undefined {
+  const name = nameOf(annotation);
+  let list: readonly Live[] = [];
+  for (const one of items) {
+    const more = one.get(name);
+    if (more !== undefined) list = list.length === 0 ? more : [...list, ...more];
+  }
   const same = list.find((item) => saysTheSame(item.at.found.annotation, annotation));
   return same ?? (list.length === 1 && !isNameless(annotation) ? list[0] : undefined);
 }

@@ -1,5 +1,5 @@
 import { mayReplace } from '../annotations/live/tracked.ts';
-import type { PlacedAnnotation } from '../annotations/types.ts';
+import { type PlacedAnnotation, standsAsItWas } from '../annotations/types.ts';
 import { labelOfType } from '../project/labels.ts';
 import type { Problem } from '../text/problem.ts';
 import { onOneLine } from '../text/shorten.ts';
@@ -13,6 +13,7 @@ export type LostProblem = Problem & { readonly entry: Span };
 /** Annotations that have lost their place, fit several, or stand on words that have changed. */
 export function lostAnnotations(snapshot: SeedSnapshot): LostProblem[] {
   return snapshot.annotations.flatMap((placed) => {
+    if (standsAsItWas(placed)) return [];
     const { annotation } = placed;
     const problem = { data: { id: annotation.id }, entry: annotation.span };
     const name = `“${onOneLine(annotation.quote.join(' … '))}” (${labelOfType(snapshot.knowledge.project, annotation.type)})`;

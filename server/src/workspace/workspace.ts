@@ -321,7 +321,9 @@ export class Workspace {
     const document = this.yaml.get(uri);
     if (!document) return;
     for (const { range, text } of changes)
-      document.lines = range ? document.lines.change(range.start, range.end, text).lines : TextLines.from(text);
+      document.lines = range
+        ? document.lines.change(range.start, range.end, text, { joined: true }).lines
+        : TextLines.from(text);
     document.version = version;
     document.current = undefined;
     this.take(uri, document.lines.toString());

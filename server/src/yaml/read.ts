@@ -63,6 +63,8 @@ export interface YamlFile {
   readonly problems: Problem[];
   /** The syntax is broken: nodes may be missing or stand in the wrong place. A repeated key alone does not break it. */
   readonly broken: boolean;
+  /** What a line means hangs on the lines around it alone: no anchor, alias or directive reaches it from elsewhere. */
+  readonly local: boolean;
 }
 
 /** Larger files are refused: nobody writes them by hand, and reading them would block the server. */
@@ -82,9 +84,9 @@ export function readYaml(text: string): YamlFile {
   try {
     if (!text.startsWith('\ufeff')) return read(text);
     // The parser counts a byte order mark as a column, so that the first line would be indented.
-    const { root, problems, broken } = read(text.slice(1));
-    const behind = problems.map((problem) => ({ ...problem, span: shift(problem.span, 1) }));
-    return { root: root && moved(root, 1), problems: behind, broken };
+    const file = read(text.slice(1));
+    const problems = file.problems.map((problem) => ({ ...problem, span: shift(problem.span, 1) }));
+    return { ...file, root: file.root && moved(file.root, 1), problems };
   } catch (error) {
     // The parser is not ours; what it throws on odd input must not take a whole workspace down.
     const reason = error instanceof Error ? error.message : String(error);
@@ -105,20 +107,27 @@ export function moved(node: YamlNode, by: number): YamlNode {
     }));
     return { ...node, span, items };
   }
-  const pairs = node.pairs.map((pair) => ({
-    key: pair.key,
-    keySpan: shift(pair.keySpan, by),
-    head: pair.head + by,
-    end: pair.end + by,
-    value: moved(pair.value, by),
-  }));
+  return mapWith(
+    node,
+    span,
+    node.pairs.map((pair) => movedPair(pair, moved(pair.value, by), by)),
+  );
+}
+
+/** A pair moved by `by`, with a value that was moved already. */
+export function movedPair({ key, keySpan, head, end }: YamlPair, value: YamlNode, by: number): YamlPair {
+  return { key, keySpan: shift(keySpan, by), head: head + by, end: end + by, value };
+}
+
+/** A mapping with other pairs. */
+export function mapWith(map: YamlMap, span: Span, pairs: readonly YamlPair[]): YamlMap {
   const entries = new Map<string, YamlPair>();
   for (const pair of pairs) if (!entries.has(pair.key)) entries.set(pair.key, pair);
-  return { ...node, span, pairs, entries };
+  return { ...map, span, pairs, entries };
 }
 
 function refused(message: string, span: Span = { start: 0, end: 0 }): YamlFile {
-  return { root: undefined, problems: [{ code: 'yaml-syntax', span, message }], broken: true };
+  return { root: undefined, problems: [{ code: 'yaml-syntax', span, message }], broken: true, local: false };
 }
 
 function read(text: string): YamlFile {
@@ -159,16 +168,18 @@ function read(text: string): YamlFile {
     });
   }
   let broken = problems.length > 0;
+  let local = !tokens.some(({ type }) => type === 'directive');
   let root: YamlNode | undefined;
   if (first?.contents) {
     const view = new View(source);
     root = view.node(first.contents, first.contents.range[0]).node;
     broken ||= view.broken;
+    local &&= view.local;
     problems.push(...view.problems);
     if (root.kind === 'scalar' && root.plain && root.value === '') root = undefined;
   }
   problems.sort((a, b) => a.span.start - b.span.start);
-  return { root, problems: problems.slice(0, MAX_PROBLEMS), broken };
+  return { root, problems: problems.slice(0, MAX_PROBLEMS), broken, local };
 }
 
 /** Offset of the first node that lies too deep. */
@@ -194,6 +205,11 @@ class View {
 
   constructor(text: string) {
     this.text = text;
+  }
+
+  /** Nothing has a name by which it could stand elsewhere, too. */
+  get local(): boolean {
+    return this.anchors.size === 0 && this.aliases === 0;
   }
 
   /** `at` is where a node that is not there would stand. */

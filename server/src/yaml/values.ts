@@ -1,6 +1,7 @@
 import type { Problem } from '../text/problem.ts';
 import { shorten } from '../text/shorten.ts';
-import type { YamlMap, YamlNode } from './read.ts';
+import type { YamlItem, YamlMap, YamlNode } from './read.ts';
+import { originOf } from './reread.ts';
 
 /**
  * Typed reading: a helper answers the value, or undefined with a problem that says what stands there, what should and
@@ -36,8 +37,13 @@ export function numberOf(node: YamlNode | undefined, name: string, reading: Read
 
 /** The nodes of a list. */
 export function listOf(node: YamlNode | undefined, name: string, reading: Reading): readonly YamlNode[] | undefined {
+  return itemsOf(node, name, reading)?.map((item) => item.value);
+}
+
+/** The items of a list. */
+export function itemsOf(node: YamlNode | undefined, name: string, reading: Reading): readonly YamlItem[] | undefined {
   if (node === undefined || isNothing(node)) return undefined;
-  if (node.kind === 'seq') return node.items.map((item) => item.value);
+  if (node.kind === 'seq') return node.items;
   wrong(node, name, 'a list', 'Write one entry a line, each after "- ".', reading);
   return undefined;
 }
@@ -91,6 +97,38 @@ export function canonical(node: YamlNode | undefined, skip: ReadonlySet<string> 
   const parts = pairs.map((pair) => `${JSON.stringify(pair.key)}:${canonical(pair.value)}`);
   return `{${parts.sort().join(',')}}`;
 }
+
+/**
+ * Whether two nodes say the same, as their {@link canonical} texts would: what is written in the same order is compared part
+ * by part, and entries that one reading took over from the other are not looked into.
+ */
+export function saysSame(
+  one: YamlNode | undefined,
+  other: YamlNode | undefined,
+  skip: ReadonlySet<string> = NONE,
+): boolean {
+  if (one?.kind === 'map' && other?.kind === 'map') {
+    if (one === other) return true;
+    const pairs = one.pairs.filter(({ key }) => !skip.has(key));
+    const others = other.pairs.filter(({ key }) => !skip.has(key));
+    if (pairs.length !== others.length) return false;
+    if (pairs.every(({ key, value }, i) => key === others[i]?.key && saysSame(value, others[i]?.value))) return true;
+    // In another order they may be equal all the same.
+    return canonical(one, skip) === canonical(other, skip);
+  }
+  if (one?.kind === 'seq' && other?.kind === 'seq')
+    return one.items.length === other.items.length && one.items.every((item, i) => isSameItem(item, other.items[i]));
+  if (one?.kind === 'scalar' && other?.kind === 'scalar') return one.value === other.value;
+  return one === other;
+}
+
+/** Whether two items say the same. */
+export function isSameItem(one: YamlItem, other: YamlItem | undefined): boolean {
+  if (other === undefined) return false;
+  return originOf(one).item === originOf(other).item || saysSame(one.value, other.value);
+}
+
+const NONE: ReadonlySet<string> = new Set();
 
 function isBlank(node: YamlNode): boolean {
   return node.kind === 'scalar' && node.plain && (node.value === '' || node.value === '~');

@@ -104,7 +104,7 @@ export function placeOf(item: Tracked, text: (span: Span) => string): PlacedAnno
   const spans = edges.filter((_, part) => (runs[part] ?? []).length > 0);
   const [first] = spans;
   if (!touched && first !== undefined) {
-    if (first.start === found.spans[0]?.start) return { ...found, spans };
+    if (first.start === found.spans[0]?.start) return found;
     return { ...found, state: found.state === 'exact' ? 'moved' : found.state, spans, region: undefined };
   }
   const quote = found.annotation.quote.map(normalLineEnds);
