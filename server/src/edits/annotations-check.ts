@@ -123,6 +123,7 @@ function says(annotation: Annotation, entry: NewEntry | undefined): boolean {
     (annotation.note ?? '') === note &&
     JSON.stringify([...annotation.attributes]) === JSON.stringify([...attributes]) &&
     annotation.by.join() === by &&
+    (annotation.entity ?? '') === (entry.entity ?? '') &&
     (annotation.status === 'rejected') === (entry.rejected === true) &&
     (annotation.on ?? '') === on
   );

@@ -37,6 +37,7 @@ export interface NewEntry {
   readonly on: string;
   /** What else is said of it. */
   readonly attributes?: ReadonlyMap<string, string> | undefined;
+  readonly entity?: string | undefined;
   readonly note?: string | undefined;
   readonly rejected?: boolean | undefined;
   /** Start in the text, by which it finds its place among the others. */
@@ -248,11 +249,12 @@ export function placePairs({ quote, at, before, after }: Description): EntryPair
   ];
 }
 
-function pairsOf({ id, type, place, by, on, attributes, note, rejected }: NewEntry): EntryPair[] {
+function pairsOf({ id, type, place, by, on, attributes, entity, note, rejected }: NewEntry): EntryPair[] {
   return [
     { key: 'id', value: id },
     { key: 'type', value: type },
     ...placePairs(place).filter(({ value }) => value !== ''),
+    ...(entity === undefined || entity === '' ? [] : [{ key: 'entity', value: entity }]),
     ...(attributes === undefined || attributes.size === 0 ? [] : [{ key: 'attributes', value: attributes }]),
     ...(note === undefined || note === '' ? [] : [{ key: 'note', value: note }]),
     ...(by === '' ? [] : [{ key: 'by', value: [by] }]),

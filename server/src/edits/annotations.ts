@@ -38,6 +38,8 @@ export interface TagInput extends SidecarInput {
   /** What else is said of each. */
   readonly attributes?: ReadonlyMap<string, string> | undefined;
   readonly note?: string | undefined;
+  /** Id of the entry of the facts files that each is about. */
+  readonly entity?: string | undefined;
   /** What somebody says they are not is kept, so that it is not suggested again. */
   readonly rejected?: boolean | undefined;
   /** The annotator's name; '' for none. */
@@ -289,8 +291,9 @@ function newEntries(input: TagInput, targets: readonly Span[][], tree: SidecarTr
       };
     }
     const id = ids.next().value;
-    const { type, today: on, attributes, note, rejected } = input;
-    entries.push({ id, type, place, attributes, note, rejected, by: input.by.trim(), on, start: spans[0]?.start ?? 0 });
+    const { type, today: on, attributes, entity, note, rejected } = input;
+    const [by, start] = [input.by.trim(), spans[0]?.start ?? 0];
+    entries.push({ id, type, place, attributes, entity, note, rejected, by, on, start });
   }
   return entries;
 }

@@ -1,4 +1,4 @@
-import type { PrepareTagResult, Range } from '../protocol.ts';
+import type { PrepareTagResult, Range, TypeChoice } from '../protocol.ts';
 import type { Span } from '../text/span.ts';
 import { isWordToken, type Token, tokenize } from '../text/tokens.ts';
 import type { SeedSnapshot } from '../workspace/snapshot.ts';
@@ -28,14 +28,18 @@ export function tagTargets(snapshot: SeedSnapshot, selections: readonly Range[])
     targets: [...targets.values()].sort(
       (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
     ),
-    types: snapshot.knowledge.project.types.map(({ id, label, key, description, color }) => ({
-      id,
-      label,
-      key,
-      description,
-      color,
-    })),
+    types: typeChoices(snapshot),
   };
+}
+
+export function typeChoices({ knowledge }: SeedSnapshot): TypeChoice[] {
+  return knowledge.project.types.map(({ id, label, key, description, color }) => ({
+    id,
+    label,
+    key,
+    description,
+    color,
+  }));
 }
 
 function underCursor(snapshot: SeedSnapshot, position: Range['start']): (Range & { type?: string }) | undefined {

@@ -12,10 +12,12 @@ import { registerCommands } from './commands.ts';
 import { registerDocuments } from './documents.ts';
 import { guardedNotification } from './guard.ts';
 import { registerLanguageFeatures } from './language-features.ts';
+import { registerOccurrences } from './occurrences.ts';
 import { pushDiagnostics } from './push-diagnostics.ts';
 import { registerReadingAids } from './reading-aids.ts';
 import { registerSeedMaking } from './seed-making.ts';
 import { settingsOf } from './settings.ts';
+import { registerTagAll } from './tag-all.ts';
 import { normalizeUri } from './uri.ts';
 
 /** Files below a workspace folder whose change on disk we must hear of. */
@@ -122,6 +124,8 @@ export function startServer(
   });
   registerReadingAids(connection, context, () => abilities, settings.current);
   registerCommands(connection, context, ports);
+  registerOccurrences(connection, context, ports);
+  registerTagAll(connection, context, ports);
   registerSeedMaking(connection, context, ports);
 
   connection.listen();
