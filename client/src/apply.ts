@@ -16,7 +16,7 @@ import {
 import type { EditResult, FileEdit, Refusal } from '../../server/src/protocol.ts';
 import { isThere, sizeOf } from './fileState.ts';
 import { messageOf } from './messages.ts';
-import { isSidecar, SIDECARS, sameUri } from './selector.ts';
+import { isSidecar, SIDECARS, sameUri, seedOf } from './selector.ts';
 import { hasTab, openDocument } from './tabs.ts';
 
 /** How often an edit is computed anew because a file changed while the server computed it. */
@@ -53,7 +53,7 @@ export class AnnotationEdits implements Disposable {
       }),
       workspace.onDidCloseTextDocument(({ uri }) => {
         void this.holdAgain(uri);
-        void this.removeEmptySidecars(uri);
+        void this.closed(uri);
       }),
       window.tabGroups.onDidChangeTabs(({ opened }) => {
         for (const tab of opened) void this.closeUnasked(tab);
@@ -104,15 +104,16 @@ export class AnnotationEdits implements Disposable {
 
   private async apply(seed: TextDocument, files: readonly FileEdit[]): Promise<Refusal | undefined> {
     if (files.length === 0) return undefined;
-    for (const file of files) {
-      const uri = Uri.parse(file.uri);
-      const refusal =
-        file.create || (await sizeOf(uri)) === undefined ? await this.createEmpty(uri, seed.uri) : undefined;
-      if (refusal) return refusal;
-      if (isSidecar(uri)) await this.hold(uri, seed.uri);
+    const fresh = files.map(({ uri }) => uri).filter((uri) => !this.created.has(Uri.parse(uri).toString()));
+    const prepared = await Promise.all(files.map((file) => this.prepare(file, seed.uri)));
+    const refusal = prepared.find((one) => one !== undefined);
+    if (refusal) {
+      await this.removeEmptySidecars(fresh);
+      return refusal;
     }
     const toSave = files.map(({ uri }) => Uri.parse(uri)).filter((uri) => isSidecar(uri) && !isUnsavedInTab(uri));
     if (!(await workspace.applyEdit(workspaceEdit(seed, files)))) {
+      await this.removeEmptySidecars(fresh);
       return { problem: 'VS Code did not apply the change. The file may be read-only, or have changed meanwhile.' };
     }
     // All at once: saved one after another, the last ones are opened as tabs meanwhile.
@@ -124,6 +125,14 @@ export class AnnotationEdits implements Disposable {
         uri: failed.toString(),
       }
     );
+  }
+
+  /** Makes sure that a file is there, and stays at hand. */
+  private async prepare(file: FileEdit, seed: Uri): Promise<Refusal | undefined> {
+    const uri = Uri.parse(file.uri);
+    const refusal = file.create || (await sizeOf(uri)) === undefined ? await this.createEmpty(uri, seed) : undefined;
+    if (refusal === undefined && isSidecar(uri)) await this.hold(uri, seed);
+    return refusal;
   }
 
   /** The creation is not part of the undo step: a redo would not find the file that its undo had removed. */
@@ -248,17 +257,33 @@ export class AnnotationEdits implements Disposable {
     return true;
   }
 
-  /** An empty sidecar counts as none. It stays while its seed is open, so that a redo finds it. */
-  private async removeEmptySidecars(seed: Uri): Promise<void> {
-    for (const [text, owner] of this.created) {
-      if (!sameUri(owner, seed)) continue;
-      const uri = Uri.parse(text);
-      await this.saving.get(text);
-      // A change of language closes a document too.
-      if (openDocument(seed) || hasTab(seed) || hasTab(uri) || (openDocument(uri)?.getText() ?? '') !== '') continue;
-      this.created.delete(text);
-      await this.deleteEmpty(uri);
-    }
+  /**
+   * An empty sidecar counts as none. It stays while its seed is open, and while the seed is from which it was written, so that
+   * a redo finds it; of a seed that was never open it goes with the latter.
+   */
+  private closed(uri: Uri): Promise<void> {
+    const concerned = [...this.created].filter(
+      ([sidecar, origin]) => sameUri(origin, uri) || sameUri(seedOf(Uri.parse(sidecar)), uri),
+    );
+    const isInUse = (seed: Uri) => openDocument(seed) !== undefined || hasTab(seed);
+    return this.removeEmptySidecars(
+      concerned
+        // A change of language closes a document too.
+        .filter(([sidecar, origin]) => !isInUse(origin) && !isInUse(seedOf(Uri.parse(sidecar))))
+        .map(([sidecar]) => sidecar),
+    );
+  }
+
+  private async removeEmptySidecars(sidecars: readonly string[]): Promise<void> {
+    await Promise.all(
+      sidecars.map(async (text) => {
+        const uri = Uri.parse(text);
+        await this.saving.get(uri.toString());
+        if (!this.created.has(uri.toString()) || hasTab(uri) || (openDocument(uri)?.getText() ?? '') !== '') return;
+        this.created.delete(uri.toString());
+        await this.deleteEmpty(uri);
+      }),
+    );
   }
 
   private async deleteEmpty(uri: Uri): Promise<void> {

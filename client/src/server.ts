@@ -1,5 +1,5 @@
 import { type CancellationToken, type Disposable, EventEmitter, type LogOutputChannel, type Uri } from 'vscode';
-import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import { type BaseLanguageClient, State, WorkDoneProgress } from 'vscode-languageclient';
 import {
   type ChangedParams,
   changedNotification,
@@ -25,6 +25,7 @@ export class Server implements Disposable {
   readonly onDidChangeAnswers = this.answersChanged.event;
 
   private seedsAreNamed = false;
+  private progresses = 0;
 
   private readonly create: () => BaseLanguageClient;
   private readonly extension: Uri;
@@ -59,6 +60,29 @@ export class Server implements Disposable {
     return token === undefined
       ? this.client.sendRequest<Result>(method, params)
       : this.client.sendRequest<Result>(method, params, token);
+  }
+
+  /**
+   * A request that takes its time.
+   *
+   * @param tell called now and then with how far it is.
+   */
+  async requestWithProgress<Result>(
+    method: string,
+    params: object,
+    token: CancellationToken,
+    tell: (message: string) => void,
+  ): Promise<Result> {
+    await this.turn;
+    const workDoneToken = `seedmark-${++this.progresses}`;
+    const listener = this.client?.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
+      if (value.kind === 'report' && value.message !== undefined) tell(value.message);
+    });
+    try {
+      return await this.request<Result>(method, { ...params, workDoneToken }, token);
+    } finally {
+      listener?.dispose();
+    }
   }
 
   async stop(): Promise<void> {

@@ -82,7 +82,9 @@ describe('tagging all occurrences over stdio', () => {
 
   test('in all seeds: with a mark, of CRLF lines, beside entries of hand; damaged ones are left out and told', async () => {
     const progress: object[] = [];
-    server.connection.onNotification('$/progress', ({ value }: { value: object }) => progress.push(value));
+    server.connection.onNotification('$/progress', ({ value }: { value: object }) => {
+      progress.push(value);
+    });
     const found = await request<Occurrences>('seedmark/occurrences', {
       uri,
       ranges: CURSOR,

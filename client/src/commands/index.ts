@@ -9,6 +9,7 @@ import { restartServer } from './restartServer.ts';
 import { showLog } from './showLog.ts';
 import { COMMANDS, type CommandId } from './table.ts';
 import { type TagNeeds, tag } from './tag.ts';
+import { tagAll } from './tagAll.ts';
 import { type TreatNeeds, treatAsSeed } from './treatAsSeed.ts';
 
 export type CommandNeeds = TagNeeds & RemoveNeeds & NewSeedNeeds & TreatNeeds & { readonly log: LogOutputChannel };
@@ -17,6 +18,7 @@ export type CommandNeeds = TagNeeds & RemoveNeeds & NewSeedNeeds & TreatNeeds & 
 export function registerCommands(needs: CommandNeeds): Disposable {
   const run: Record<CommandId, (argument: unknown) => unknown> = {
     'seedmark.tag': (argument) => tag(needs, argument),
+    'seedmark.tagAll': (argument) => tagAll(needs, argument),
     'seedmark.removeAnnotation': (argument) => removeAnnotation(needs, argument),
     'seedmark.placeAnnotation': (argument) => placeAnnotation(needs, argument),
     'seedmark.fillMetadata': (argument) => fillMetadata(needs.server, argument),

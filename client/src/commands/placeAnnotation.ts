@@ -1,12 +1,4 @@
-import {
-  type QuickPickItem,
-  Range,
-  type TextDocument,
-  type TextEditor,
-  TextEditorRevealType,
-  ThemeColor,
-  window,
-} from 'vscode';
+import { type QuickPickItem, Range, type TextDocument, window } from 'vscode';
 import {
   type AnnotationInfo,
   type EditResult,
@@ -21,6 +13,7 @@ import type { AnnotationEdits } from '../apply.ts';
 import { inform, tell } from '../messages.ts';
 import type { Server } from '../server.ts';
 import { readArgument } from './argument.ts';
+import { Look, toRange } from './look.ts';
 import { reveal } from './reveal.ts';
 import { findTarget, type Target } from './target.ts';
 import { count, plain, quoted } from './words.ts';
@@ -122,33 +115,6 @@ async function pickPlace(
   });
 }
 
-/** Marks a place in an editor as long as it is looked at. */
-class Look {
-  private readonly mark = window.createTextEditorDecorationType({
-    backgroundColor: new ThemeColor('editor.findMatchHighlightBackground'),
-    outline: '1px solid',
-    outlineColor: new ThemeColor('focusBorder'),
-  });
-  private readonly before: Range | undefined;
-  private readonly editor: TextEditor;
-
-  constructor(editor: TextEditor) {
-    this.editor = editor;
-    this.before = editor.visibleRanges[0];
-  }
-
-  at(ranges: readonly ProtocolRange[]): void {
-    const [first] = ranges;
-    this.editor.setDecorations(this.mark, ranges.map(toRange));
-    if (first) this.editor.revealRange(toRange(first), TextEditorRevealType.InCenter);
-  }
-
-  end(): void {
-    this.mark.dispose();
-    if (this.before) this.editor.revealRange(this.before, TextEditorRevealType.AtTop);
-  }
-}
-
 function toItem(document: TextDocument, ranges: readonly ProtocolRange[]): PlaceItem {
   const [first] = ranges;
   const range = toRange(first ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } });
@@ -171,10 +137,6 @@ function toItem(document: TextDocument, ranges: readonly ProtocolRange[]): Place
     description: `line ${range.start.line + 1}`,
     detail: plain(`${before}${text(start, end)}${after}`.replace(/\s+/gu, ' ')),
   };
-}
-
-function toRange({ start, end }: ProtocolRange): Range {
-  return new Range(start.line, start.character, end.line, end.character);
 }
 
 function nameOf({ uri }: TextDocument): string {

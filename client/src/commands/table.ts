@@ -34,6 +34,14 @@ export const COMMANDS = [
     contextMenu: { when: inSeed, group: '1_seedmark@1' },
   },
   {
+    id: 'seedmark.tagAll',
+    title: 'Tag All Occurrences…',
+    when: inSeed,
+    linkable: true,
+    keys: [{ key: 'ctrl+k shift+t', mac: 'cmd+k shift+t', when: typingInSeed }],
+    contextMenu: { when: inSeed, group: '1_seedmark@3' },
+  },
+  {
     id: 'seedmark.removeAnnotation',
     title: 'Remove Annotation',
     when: inSeed,

@@ -38,6 +38,7 @@ export async function atRest(): Promise<void> {
 export function command(
   id:
     | 'seedmark.tag'
+    | 'seedmark.tagAll'
     | 'seedmark.removeAnnotation'
     | 'seedmark.placeAnnotation'
     | 'seedmark.fillMetadata'
