@@ -46,11 +46,11 @@ describe('a row of the list', () => {
     ['It is [Kanzhun].', 'It is ‹Kanzhun›.'],
     [
       'Regulators in Beijing opened a review of [Kanzhun Limited], the owner of a large job platform with many users.',
-      '…opened a review of ‹Kanzhun Limited›, the owner of a large job platform…',
+      '…opened a review of ‹Kanzhun Limited›, the owner of a large job…',
     ],
     [
       '在这个很长很长很长很长很长很长很长很长很长很长很长很长的句子里[看准]有',
-      '…很长很长很长很长很长很长很长很长很长很长很长的句子里‹看准›有',
+      '…很长很长很长很长很长很长很长很长很长的句子里‹看准›有',
     ],
   ])('%s', (marked, label) => expect(inContext(occurrence(marked))).toBe(label));
 
@@ -64,8 +64,8 @@ describe('a row of the list', () => {
       ['part of “Kanzhun Limited” · line 5', false],
     ]);
     expect(rows('workspace')).toEqual([
-      ['a.txt, line 5', true],
-      ['part of “Kanzhun Limited” · b c.txt, line 5', false],
+      ['line 5, a.txt', true],
+      ['part of “Kanzhun Limited” · line 5, b c.txt', false],
     ]);
   });
 });
@@ -77,14 +77,15 @@ describe('what the list says', () => {
     expect(listTitle(found({ more: true }), 'workspace', TYPE)).toContain('the first 2 in 2 seeds');
   });
 
-  test('its box', () => {
-    expect(listHint(found(), 'document')).toBe('Enter tags what is ticked. Type to filter.');
+  test('what is not in it', () => {
     const [seed] = found().seeds;
     const seeds = seed ? [{ ...seed, occurrences: [], annotated: 3, rejected: 1 }] : [];
-    expect(listHint(found({ seeds, unreadable: ['x'] }), 'workspace')).toBe(
-      'Nothing to tag in the workspace. Not listed: 3 annotated already, 1 rejected before, 1 seed could not be read.',
+    expect(listTitle(found({ seeds, unreadable: ['x'] }), 'document', TYPE)).toBe(
+      'Tag All: “Kanzhun” as Organisation · 0 in this seed · 3 annotated already · 1 rejected before · 1 seed unreadable',
     );
-    expect(listHint(found({ seeds }), 'document')).toContain('Shift+Tab leads to the buttons');
+    expect(listHint(found(), 'document')).toBe('Enter tags what is ticked. Down, Space: tick or not.');
+    expect(listHint(found({ seeds }), 'document')).toBe('Nothing to tag here. Buttons: Shift+Tab.');
+    expect(listHint(found({ seeds }), 'workspace')).toBe('Nothing to tag.');
   });
 
   test('what was done', () => {

@@ -8,8 +8,8 @@ import type {
 import { count, grouped, quotedList } from './words.ts';
 
 /** Text of a row on each side of the words, in characters. */
-const BEFORE = 26;
-const BEHIND = 40;
+const BEFORE = 22;
+const BEHIND = 28;
 
 /** An occurrence as a row of the list shows it. */
 export interface OccurrenceRow {
@@ -34,7 +34,7 @@ export function occurrenceRows({ seeds }: Pick<Occurrences, 'seeds'>, scope: Occ
       rows: occurrences.map((occurrence) => {
         const { range, inside } = occurrence;
         const line = `line ${range.start.line + 1}`;
-        const place = scope === 'document' ? line : `${nameOf(uri)}, ${line}`;
+        const place = scope === 'document' ? line : `${line}, ${nameOf(uri)}`;
         return {
           occurrence,
           label: inContext(occurrence),
@@ -66,34 +66,36 @@ export function inContext({ sentence, start, end }: Pick<Occurrence, 'sentence' 
   return `${front}‹${sentence.slice(start, end)}›${back}`;
 }
 
-/** “Kanzhun” as Organisation: 37 in 12 seeds. */
+/** “Kanzhun” as Organisation: 37 in 12 seeds; and what is not in the list. */
 export function listTitle(found: Occurrences, scope: OccurrenceScope, type: TypeChoice | undefined): string {
-  const all = found.seeds.reduce((sum, { occurrences }) => sum + occurrences.length, 0);
+  const all = total(found, ({ occurrences }) => occurrences.length);
   const seeds = found.seeds.filter(({ occurrences }) => occurrences.length > 0).length;
   const where = scope === 'document' ? 'in this seed' : `in ${count(seeds, 'seed')} of ${grouped(found.searched)}`;
   const number = found.more ? `the first ${grouped(all)}` : grouped(all);
-  return `Tag All: ${soughtWords(found.forms)}${type ? ` as ${type.label}` : ''} · ${number} ${where}`;
+  const annotated = total(found, (seed) => seed.annotated);
+  const rejected = total(found, (seed) => seed.rejected);
+  return [
+    `Tag All: ${soughtWords(found.forms)}${type ? ` as ${type.label}` : ''}`,
+    `${number} ${where}`,
+    ...(annotated > 0 ? [`${grouped(annotated)} annotated already`] : []),
+    ...(rejected > 0 ? [`${grouped(rejected)} rejected before`] : []),
+    ...(found.unreadable.length > 0 ? [`${count(found.unreadable.length, 'seed')} unreadable`] : []),
+  ].join(' · ');
+}
+
+function total({ seeds }: Occurrences, number: (seed: Occurrences['seeds'][number]) => number): number {
+  return seeds.reduce((sum, seed) => sum + number(seed), 0);
 }
 
 export function soughtWords(forms: readonly OccurrenceForm[]): string {
   return quotedList(forms.filter(({ sought }) => sought).map(({ text }) => text));
 }
 
-/** What the box of the list says: what Enter does, and what is not in the list. */
+/** What the box of the list says. */
 export function listHint(found: Occurrences, scope: OccurrenceScope): string {
-  const sum = (number: (seed: Occurrences['seeds'][number]) => number) =>
-    found.seeds.reduce((total, seed) => total + number(seed), 0);
-  const annotated = sum((seed) => seed.annotated);
-  const rejected = sum((seed) => seed.rejected);
-  const left = [
-    ...(annotated > 0 ? [`${grouped(annotated)} annotated already`] : []),
-    ...(rejected > 0 ? [`${grouped(rejected)} rejected before`] : []),
-    ...(found.unreadable.length > 0 ? [`${count(found.unreadable.length, 'seed')} could not be read`] : []),
-  ];
-  const also = left.length === 0 ? '' : ` Not listed: ${left.join(', ')}.`;
-  if (sum(({ occurrences }) => occurrences.length) > 0) return `Enter tags what is ticked. Type to filter.${also}`;
-  const elsewhere = scope === 'document' ? ' Shift+Tab leads to the buttons, one of which looks in the workspace.' : '';
-  return `Nothing to tag ${scope === 'document' ? 'in this seed' : 'in the workspace'}.${also}${elsewhere}`;
+  if (total(found, ({ occurrences }) => occurrences.length) > 0)
+    return 'Enter tags what is ticked. Down, Space: tick or not.';
+  return scope === 'document' ? 'Nothing to tag here. Buttons: Shift+Tab.' : 'Nothing to tag.';
 }
 
 /** What was done. */
