@@ -110,6 +110,24 @@ const pictures = {
       await workbench.row('Organisation').waitFor();
     },
   },
+  'tag-all': {
+    palette: true,
+    async take(workbench) {
+      await listAll(workbench);
+      await workbench.page.keyboard.press('ArrowDown');
+    },
+  },
+  'tag-all-dark': {
+    theme: 'Dark 2026',
+    palette: true,
+    async take(workbench) {
+      await listAll(workbench);
+      // The box that ticks all, then the buttons of the title.
+      for (const key of ['Shift+Tab', 'Shift+Tab', 'Enter']) await workbench.page.keyboard.press(key);
+      await workbench.box('seed of').waitFor();
+      await workbench.page.keyboard.press('ArrowDown');
+    },
+  },
   'new-seed': {
     async take(workbench) {
       await workbench.copy(PASTED);
@@ -197,6 +215,15 @@ function small(take) {
       await take(workbench);
     },
   };
+}
+
+/** @param {Workbench} workbench */
+async function listAll(workbench) {
+  await workbench.open(annotated);
+  await workbench.page.locator('.statusbar').getByText('10 annotations').waitFor();
+  await workbench.select('New York');
+  await workbench.run('Seedmark: Tag All Occurrences…');
+  await workbench.box('in this seed').waitFor();
 }
 
 /** @param {Workbench} workbench */

@@ -15,7 +15,7 @@ import {
 import type { EditResult, FileEdit, Refusal } from '../../server/src/protocol.ts';
 import { isThere, sizeOf } from './fileState.ts';
 import { messageOf } from './messages.ts';
-import { isOurYaml, isSidecar, SIDECARS, sameUri } from './selector.ts';
+import { isOurYaml, isSidecar, SIDECARS, sameUri, seedOf } from './selector.ts';
 import { changes, isUnsavedInTab, NOTICE_LIMIT, SidecarSaves } from './sidecarSaves.ts';
 import { hasTab, openDocument } from './tabs.ts';
 
@@ -56,7 +56,7 @@ export class AnnotationEdits implements Disposable {
       watcher.onDidDelete((uri) => void this.forgetText(uri)),
       workspace.onDidCloseTextDocument(({ uri }) => {
         void this.holdAgain(uri);
-        void this.removeEmptySidecars(uri);
+        void this.closed(uri);
       }),
       window.tabGroups.onDidChangeTabs(({ opened }) => {
         for (const tab of opened) void this.closeUnasked(tab);
@@ -121,18 +121,18 @@ export class AnnotationEdits implements Disposable {
     done?: (changes: readonly FileChange[]) => void,
   ): Promise<Refusal | undefined> {
     if (files.length === 0) return undefined;
-    for (const file of files) {
-      const uri = Uri.parse(file.uri);
-      const refusal =
-        file.create || (await sizeOf(uri)) === undefined ? await this.createEmpty(uri, seed.uri) : undefined;
-      if (refusal) return refusal;
-      await this.hold(uri, seed.uri);
-      this.saves.follow(uri);
+    const fresh = files.map(({ uri }) => uri).filter((uri) => !this.created.has(Uri.parse(uri).toString()));
+    const prepared = await Promise.all(files.map((file) => this.prepare(file, seed.uri)));
+    const refusal = prepared.find((one) => one !== undefined);
+    if (refusal) {
+      await this.removeEmptySidecars(fresh);
+      return refusal;
     }
     const toSave = files.map(({ uri }) => Uri.parse(uri)).filter((uri) => isOurYaml(uri) && !isUnsavedInTab(uri));
     const texts = () => new Map(files.map(({ uri }) => [uri, openDocument(Uri.parse(uri))?.getText()]));
     const before = texts();
     if (!(await workspace.applyEdit(workspaceEdit(seed, files)))) {
+      await this.removeEmptySidecars(fresh);
       return { problem: 'VS Code did not apply the change. The file may be read-only, or have changed meanwhile.' };
     }
     const after = texts();
@@ -146,6 +146,16 @@ export class AnnotationEdits implements Disposable {
         uri: failed.toString(),
       }
     );
+  }
+
+  /** Makes sure that a file is there, and stays at hand. */
+  private async prepare(file: FileEdit, seed: Uri): Promise<Refusal | undefined> {
+    const uri = Uri.parse(file.uri);
+    const refusal = file.create || (await sizeOf(uri)) === undefined ? await this.createEmpty(uri, seed) : undefined;
+    if (refusal !== undefined) return refusal;
+    await this.hold(uri, seed);
+    this.saves.follow(uri);
+    return undefined;
   }
 
   /** The creation is not part of the undo step: a redo would not find the file that its undo had removed. */
@@ -228,17 +238,33 @@ export class AnnotationEdits implements Disposable {
     return true;
   }
 
-  /** An empty sidecar counts as none. It stays while its seed is open, so that a redo finds it. */
-  private async removeEmptySidecars(seed: Uri): Promise<void> {
-    for (const [text, owner] of this.created) {
-      if (!sameUri(owner, seed)) continue;
-      const uri = Uri.parse(text);
-      await this.saves.of(uri);
-      // A change of language closes a document too.
-      if (openDocument(seed) || hasTab(seed) || hasTab(uri) || (openDocument(uri)?.getText() ?? '') !== '') continue;
-      this.created.delete(text);
-      await this.deleteEmpty(uri);
-    }
+  /**
+   * An empty sidecar counts as none. It stays while its seed is open, and while the seed is from which it was written, so that
+   * a redo finds it; of a seed that was never open it goes with the latter.
+   */
+  private closed(uri: Uri): Promise<void> {
+    const concerned = [...this.created].filter(
+      ([sidecar, origin]) => sameUri(origin, uri) || sameUri(seedOf(Uri.parse(sidecar)), uri),
+    );
+    const isInUse = (seed: Uri) => openDocument(seed) !== undefined || hasTab(seed);
+    return this.removeEmptySidecars(
+      concerned
+        // A change of language closes a document too.
+        .filter(([sidecar, origin]) => !isInUse(origin) && !isInUse(seedOf(Uri.parse(sidecar))))
+        .map(([sidecar]) => sidecar),
+    );
+  }
+
+  private async removeEmptySidecars(sidecars: readonly string[]): Promise<void> {
+    await Promise.all(
+      sidecars.map(async (text) => {
+        const uri = Uri.parse(text);
+        await this.saves.of(uri);
+        if (!this.created.has(uri.toString()) || hasTab(uri) || (openDocument(uri)?.getText() ?? '') !== '') return;
+        this.created.delete(uri.toString());
+        await this.deleteEmpty(uri);
+      }),
+    );
   }
 
   private async deleteEmpty(uri: Uri): Promise<void> {

@@ -25,6 +25,11 @@ export function sidecarOf(seed: Uri): Uri {
   return seed.with({ path: `${seed.path}.annotations.yaml` });
 }
 
+/** The seed of an annotations file. */
+export function seedOf(sidecar: Uri): Uri {
+  return sidecar.with({ path: sidecar.path.slice(0, -'.annotations.yaml'.length) });
+}
+
 /** Whether a file is one of the YAML files that belong to seeds. */
 export function isOurYaml(uri: Uri): boolean {
   return /\.(annotations|facts)\.yaml$|\/facts\/.*\.yaml$|\/seedmark\.yaml$/.test(uri.path);

@@ -68,12 +68,12 @@ export class Server implements Disposable {
     method: string,
     params: object,
     token: CancellationToken,
-    report: (percentage: number, message: string | undefined) => void,
+    report: (percentage: number | undefined, message: string | undefined) => void,
   ): Promise<Result> {
     await this.turn;
     const workDoneToken = `seedmark/${++this.followed}`;
     const listening = this.client?.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
-      if (value.kind === 'report' && value.percentage !== undefined) report(value.percentage, value.message);
+      if (value.kind === 'report') report(value.percentage, value.message);
     });
     try {
       return await this.request<Result>(method, { ...params, workDoneToken }, token);

@@ -272,6 +272,101 @@ export interface UnrelateParams {
   readonly ids: readonly string[];
 }
 
+/** client -> server: where the same words, or other names of the same entity, stand: for "Tag All Occurrences…". */
+export const occurrencesRequest = 'seedmark/occurrences';
+export interface OccurrencesParams {
+  readonly uri: string;
+  /** Words to look for; an empty range stands for the annotation, mention or word there. */
+  readonly ranges: readonly Range[];
+  readonly scope: OccurrenceScope;
+  /** What they are to be annotated as; by default what the words are known as. */
+  readonly type?: string;
+  /** Which of the answer's forms to look for; by default the words themselves. */
+  readonly forms?: readonly string[];
+  /** For `$/progress`, as LSP's own requests have it. */
+  readonly workDoneToken?: string | number;
+}
+export type OccurrenceScope = 'document' | 'workspace';
+export interface Occurrences {
+  /** Version of the document that was looked at. */
+  readonly version: number;
+  /** What was asked for, trimmed as "Tag Selection As…" does it. */
+  readonly ranges: readonly Range[];
+  /** What the words are to be annotated as, if that is known. */
+  readonly type?: string;
+  /** Id of the entry of the facts files that they are known to be about, and its name. */
+  readonly entity?: string;
+  readonly entityName?: string;
+  readonly types: readonly TypeChoice[];
+  readonly forms: readonly OccurrenceForm[];
+  /** Seeds in which there are some: the document first, then by name. */
+  readonly seeds: readonly SeedOccurrences[];
+  /** How many seeds were looked through. */
+  readonly searched: number;
+  /** Seeds that could not be read. */
+  readonly unreadable: readonly string[];
+  /** There are more than a list can hold. */
+  readonly more: boolean;
+}
+/** A way in which a name is written. */
+export interface OccurrenceForm {
+  readonly text: string;
+  /** The words themselves, another name of the entity, a short form of it in this document, or one in capitals. */
+  readonly kind: 'text' | 'name' | 'short' | 'capitals';
+  readonly sought: boolean;
+}
+export interface SeedOccurrences {
+  readonly uri: string;
+  /** Version of a seed that is open. */
+  readonly version?: number;
+  /** What tells the text of one that is not open from any other. */
+  readonly mark?: string;
+  /** In the order of the text; without those that are annotated already. */
+  readonly occurrences: readonly Occurrence[];
+  /** How many are annotated already. */
+  readonly annotated: number;
+  /** How many were rejected as this type. */
+  readonly rejected: number;
+}
+export interface Occurrence {
+  readonly range: Range;
+  /** The sentence, on one line, and the words in it. */
+  readonly sentence: string;
+  readonly start: number;
+  readonly end: number;
+  /** The longer name in which alone the words stand here. */
+  readonly inside?: string;
+}
+
+/** client -> server: compute the edit that annotates passages of many seeds with one type. */
+export const tagAllRequest = 'seedmark/tagAll';
+export interface TagAllParams {
+  /** The seed in which the command runs. */
+  readonly uri: string;
+  readonly type: string;
+  readonly entity?: string;
+  /** The annotator's name; '' for none. */
+  readonly by: string;
+  readonly targets: readonly TagAllTarget[];
+}
+/** Passages of one seed, and its version or mark when they were found: of another text they are refused. */
+export interface TagAllTarget {
+  readonly uri: string;
+  readonly version?: number;
+  readonly mark?: string;
+  readonly ranges: readonly Range[];
+}
+export type TagAllResult =
+  | {
+      readonly files: readonly FileEdit[];
+      /** How many annotations are new, and in how many seeds. */
+      readonly tagged: number;
+      readonly seeds: number;
+      /** Why seeds were left out. */
+      readonly problems: readonly Refusal[];
+    }
+  | Refusal;
+
 /** client -> server: compute the edit that gives an annotation another place. */
 export const placeRequest = 'seedmark/place';
 export interface PlaceParams {

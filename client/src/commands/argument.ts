@@ -1,4 +1,4 @@
-import type { Range } from '../../../server/src/protocol.ts';
+import type { OccurrenceScope, Range } from '../../../server/src/protocol.ts';
 
 /** What came with a command from a keybinding, a link or a code action, as far as it has the right shape. */
 export interface CommandArgument {
@@ -37,6 +37,24 @@ export function readNewSeedArgument(argument: unknown): {
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   );
   return { answers: Object.fromEntries(texts), path: typeof path === 'string' ? path : undefined };
+}
+
+/** Answers to what "Tag All Occurrences…" would ask. */
+export function readTagAllArgument(argument: unknown): {
+  readonly entity: string | undefined;
+  readonly scope: OccurrenceScope | undefined;
+  /** The forms to look for. */
+  readonly forms: readonly string[] | undefined;
+  /** All that would be ticked is tagged, without a list. */
+  readonly all: boolean;
+} {
+  const { entity, scope, forms, all } = objectOf(argument);
+  return {
+    entity: typeof entity === 'string' ? entity : undefined,
+    scope: scope === 'document' || scope === 'workspace' ? scope : undefined,
+    forms: Array.isArray(forms) && forms.every((form) => typeof form === 'string') ? forms : undefined,
+    all: all === true,
+  };
 }
 
 /** What "Treat as Seed" is to treat, and how the project shall remember it. */

@@ -153,7 +153,7 @@ async function ask(server: Server, params: ExportParams): Promise<ExportResult |
   return window.withProgress(options, async (progress, token) => {
     let done = 0;
     try {
-      return await server.requestLong<ExportResult>(exportRequest, params, token, (percentage, message) => {
+      return await server.requestLong<ExportResult>(exportRequest, params, token, (percentage = done, message) => {
         progress.report({
           increment: percentage - done,
           ...(message === undefined ? {} : { message: `${message} seeds` }),

@@ -21,6 +21,7 @@ import { showLog } from './showLog.ts';
 import { showRelations } from './showRelations.ts';
 import { COMMANDS, type CommandId } from './table.ts';
 import { type TagNeeds, tag, tagAgain } from './tag.ts';
+import { tagAll } from './tagAll.ts';
 import { type TreatNeeds, treatAsSeed } from './treatAsSeed.ts';
 import { filterAnnotations, removeListed, type ViewNeeds } from './views.ts';
 
@@ -46,6 +47,7 @@ export function registerCommands(needs: CommandNeeds): Disposable {
     'seedmark.setAttribute': (argument) => setAttribute(needs, argument),
     'seedmark.relate': (argument) => relate(needs, argument),
     'seedmark.changeType': (argument) => changeType(needs, argument),
+    'seedmark.tagAll': (argument) => tagAll(needs, argument),
     'seedmark.removeAnnotation': (argument) => removeAnnotation(needs, argument),
     'seedmark.placeAnnotation': (argument) => placeAnnotation(needs, argument),
     'seedmark.showRelations': (argument) => showRelations(needs.server, argument),

@@ -53,7 +53,7 @@ export const COMMANDS = [
     linkable: true,
     icon: '$(play)',
     keys: [{ key: 'shift+alt+v', when: typingInSeed }],
-    contextMenu: { when: inSeed, group: '1_seedmark@3' },
+    contextMenu: { when: inSeed, group: '1_seedmark@4' },
   },
   {
     id: 'seedmark.acceptSuggestions',
@@ -110,6 +110,14 @@ export const COMMANDS = [
     linkable: true,
     icon: '$(symbol-class)',
     contextMenu: { when: inSeed, group: '3_change@1', menu: SUBMENU },
+  },
+  {
+    id: 'seedmark.tagAll',
+    title: 'Tag All Occurrences…',
+    when: inSeed,
+    linkable: true,
+    keys: [{ key: 'ctrl+k shift+t', mac: 'cmd+k shift+t', when: typingInSeed }],
+    contextMenu: { when: inSeed, group: '1_seedmark@3' },
   },
   {
     id: 'seedmark.removeAnnotation',

@@ -16,7 +16,7 @@ import { objectOf, readArgument } from './argument.ts';
 import { pickType } from './pickType.ts';
 import { findTarget } from './target.ts';
 
-const LAST_USED = 'seedmark.lastUsedType';
+export const LAST_USED = 'seedmark.lastUsedType';
 
 export interface TagNeeds {
   readonly server: Server;

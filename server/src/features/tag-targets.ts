@@ -29,8 +29,13 @@ export function tagTargets(snapshot: SeedSnapshot, selections: readonly Range[])
     targets: [...targets.values()].sort(
       (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
     ),
-    types: snapshot.knowledge.project.types.map(typeChoice),
+    types: typeChoices(snapshot),
   };
+}
+
+/** The types of the project, as a picker offers them. */
+export function typeChoices({ knowledge }: SeedSnapshot): TypeChoice[] {
+  return knowledge.project.types.map(typeChoice);
 }
 
 function typeChoice({ id, label, key, description, color, attributes }: EntityType): TypeChoice {

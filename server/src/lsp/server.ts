@@ -13,10 +13,12 @@ import { registerDocuments } from './documents.ts';
 import { guardedNotification } from './guard.ts';
 import { registerHandOver } from './hand-over.ts';
 import { registerLanguageFeatures } from './language-features.ts';
+import { registerOccurrences } from './occurrences.ts';
 import { pushDiagnostics } from './push-diagnostics.ts';
 import { registerReadingAids } from './reading-aids.ts';
 import { registerSeedMaking } from './seed-making.ts';
 import { settingsOf } from './settings.ts';
+import { registerTagAll } from './tag-all.ts';
 import { normalizeUri } from './uri.ts';
 
 /** Files below a workspace folder whose change on disk we must hear of. */
@@ -124,6 +126,8 @@ export function startServer(
     },
   });
   registerReadingAids(connection, context, () => abilities, settings.current);
+  registerOccurrences(connection, context, ports);
+  registerTagAll(connection, context, ports);
   registerSeedMaking(connection, context, ports);
   registerHandOver(connection, context, ports);
 

@@ -2,9 +2,9 @@ import { MODEL_FILE, readModelStepwise } from '../names/model/format.ts';
 import { NameRecognizer } from '../names/model/recognizer.ts';
 import type { CancellationToken, Ports } from '../ports.ts';
 import type { Block } from '../seed/types.ts';
-import type { Sequence } from '../text/sequence.ts';
+import { Sequence } from '../text/sequence.ts';
 import { sectionsWaiting } from './analysis.ts';
-import type { DocumentNames, Stretch } from './document-names.ts';
+import { DocumentNames, type Stretch } from './document-names.ts';
 import type { Section } from './section.ts';
 import type { SeedDocument } from './seed-document.ts';
 import type { Slices } from './slices.ts';
@@ -109,6 +109,21 @@ export class Naming {
       this.failed(document, error);
       return document.text === snapshot.lines ? document.snapshot() : snapshot;
     }
+  }
+
+  /**
+   * Sections of a seed that is not open with what the model finds in them: all that it knows of the document.
+   *
+   * @returns undefined when the asker no longer wants it.
+   */
+  async closed(sections: readonly Section[], token: CancellationToken): Promise<readonly Section[] | undefined> {
+    if (this.recognizer === undefined) return sections;
+    const names = new DocumentNames(this.recognizer);
+    const all = Sequence.from(sections, ({ lineCount }) => lineCount);
+    if (!(await this.slices.run(names.waiting(all, 'first'), token, (block) => names.read(block)))) return undefined;
+    names.settle(all);
+    if (!(await this.slices.run(names.waiting(all, 'second'), token, (block) => names.find(block)))) return undefined;
+    return [...names.apply(all)];
   }
 
   private failed(document: SeedDocument, error: unknown): void {

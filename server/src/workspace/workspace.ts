@@ -109,7 +109,7 @@ export class Workspace {
   }
 
   /** All files below the folders that are seeds. */
-  private async seedUris(): Promise<string[]> {
+  async seedUris(): Promise<string[]> {
     const uris = new Set<string>();
     const list = async (folder: string, globs: readonly string[]) => {
       for (const uri of await this.ports.files.list(folder, globs)) uris.add(uri);
@@ -535,14 +535,21 @@ export class Workspace {
 
   /** The present text of a sidecar, facts or project file: the editor's, else the file's as it stands on disk now. */
   async presentText(uri: string): Promise<string | undefined> {
-    const open = this.yaml.get(uri);
-    if (open) return open.lines.toString();
-    const [content] = await this.ports.files.readMany([uri]);
-    // It may have been opened while it was read: what stands in the editor counts.
-    const opened = this.yaml.get(uri);
-    if (opened) return opened.lines.toString();
-    this.takeFile(uri, content);
-    return content?.text;
+    return (await this.presentTexts([uri]))[0];
+  }
+
+  /** The same of many. */
+  async presentTexts(uris: readonly string[]): Promise<(string | undefined)[]> {
+    const closed = uris.filter((uri) => !this.yaml.has(uri));
+    const contents = closed.length === 0 ? [] : await this.ports.files.readMany(closed);
+    const read = new Map(closed.map((uri, i) => [uri, contents[i]]));
+    return uris.map((uri) => {
+      // It may have been opened while it was read: what stands in the editor counts.
+      const open = this.yaml.get(uri);
+      if (open) return open.lines.toString();
+      this.takeFile(uri, read.get(uri));
+      return read.get(uri)?.text;
+    });
   }
 
   /**
@@ -566,6 +573,22 @@ export class Workspace {
     if (named === undefined) return undefined;
     const waiting = sectionsNeeded(named, stage, options);
     return (await this.slices.run(waiting, token, (section) => section.workOut(stage))) ? named : undefined;
+  }
+
+  /** Does something with each of many, in slices between which others get their turn. False when the asker no longer wants it. */
+  inSlices<T>(items: readonly T[], token: CancellationToken, work: (item: T) => void): Promise<boolean> {
+    return this.slices.run(items, token, work);
+  }
+
+  /**
+   * Works out sections of a seed that is not open, as if they were all of it.
+   *
+   * @returns the same sections with the names in them; undefined when the asker no longer wants it.
+   */
+  async analyzeClosed(sections: readonly Section[], token: CancellationToken): Promise<readonly Section[] | undefined> {
+    const named = await this.naming.closed(sections, token);
+    if (named === undefined) return undefined;
+    return (await this.slices.run(named, token, (section) => section.workOut('names'))) ? named : undefined;
   }
 
   /** Works out what findings need, in slices. False when the asker no longer wants it. */
