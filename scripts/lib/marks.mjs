@@ -7,7 +7,7 @@ const mark = '[test] ';
 
 /**
  * @param {string} line
- * @returns {{ text: string, counts?: Counts, running?: string, press?: string[], git?: Git } | undefined} Undefined if the line is not marked. News for the runner has an
+ * @returns {{ text: string, counts?: Counts, running?: string, press?: string[], answer?: string, git?: Git } | undefined} Undefined if the line is not marked. News for the runner has an
  * empty text.
  */
 export function readMarked(line) {
@@ -17,7 +17,10 @@ export function readMarked(line) {
   try {
     const news = JSON.parse(text);
     if (typeof news.running === 'string') return { text: '', running: news.running };
-    if (Array.isArray(news.press)) return { text: '', press: news.press.map(String) };
+    if (Array.isArray(news.press)) {
+      const press = news.press.map(String);
+      return typeof news.answer === 'string' ? { text: '', press, answer: news.answer } : { text: '', press };
+    }
     if (typeof news.git?.folder === 'string' && typeof news.git.answer === 'string' && Array.isArray(news.git.args))
       return { text: '', git: news.git };
     if (typeof news.passed === 'number' && typeof news.failed === 'number') return { text: '', counts: news };

@@ -87,7 +87,9 @@ function watch(page, translate, verbose) {
       if (marked?.counts !== undefined) counts = marked.counts;
       else if (marked?.running !== undefined) running = `running: ${marked.running}`;
       else if (marked?.press !== undefined)
-        press(page, marked.press).catch((error) => print(`  keys not pressed: ${error}`));
+        press(page, marked.press)
+          .catch((error) => print(`  keys not pressed: ${error}`))
+          .then(() => marked.answer !== undefined && fs.writeFileSync(marked.answer, ''));
       else if (marked?.git !== undefined) runGit(marked.git);
       else if (marked !== undefined) print(marked.text);
       else if (verbose || (type === 'error' && !noise.test(text))) print(`  log.${type} ${text.slice(0, 1500)}`);

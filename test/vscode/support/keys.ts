@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { inFolder, onDisk } from './seeds.ts';
+import { until } from './until.ts';
 
 /** Whether somebody can press keys for us: the runner of the embedded VS Code, in its browser. */
 export const hasKeyboard = vscode.env.uiKind === vscode.UIKind.Web;
@@ -6,6 +8,15 @@ export const hasKeyboard = vscode.env.uiKind === vscode.UIKind.Web;
 /** Asks the runner to press keys in the quick pick or input box that is open, or about to open. `scripts/lib/marks.mjs` reads the line. */
 export function press(...keys: readonly string[]): void {
   console.log(`[test] ${JSON.stringify({ press: keys })}`);
+}
+
+let count = 0;
+
+/** The same, and resolves when all of them have been pressed. */
+export async function pressAll(...keys: readonly string[]): Promise<void> {
+  const answer = inFolder(`keys-${count++}.txt`);
+  console.log(`[test] ${JSON.stringify({ press: keys, answer: answer.path })}`);
+  await until('the keys are pressed', async () => (await onDisk(answer)) !== undefined);
 }
 
 /** Stands among keys: those behind it are pressed when the box says a text, as the title of the next step does. */
