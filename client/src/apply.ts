@@ -41,6 +41,8 @@ export class AnnotationEdits implements Disposable {
   private readonly held = new Map<string, Uri>();
   private readonly saves: SidecarSaves;
   private turn: Promise<unknown> = Promise.resolve();
+  /** Edits that were asked for and are not done. */
+  private asked = 0;
   /** Timers that look whether a new sidecar is still there. */
   private readonly looks = new Set<unknown>();
   private readonly listeners: Disposable;
@@ -75,7 +77,12 @@ export class AnnotationEdits implements Disposable {
     compute: () => Promise<EditResult>,
     done?: (changes: readonly FileChange[]) => void,
   ): Promise<Refusal | undefined> {
-    const result = this.turn.then(() => this.computeAndApply(seed, compute, done));
+    this.asked++;
+    const result = this.turn
+      .then(() => this.computeAndApply(seed, compute, done))
+      .finally(() => {
+        this.asked--;
+      });
     this.turn = result.catch(() => undefined);
     return result;
   }
@@ -87,9 +94,9 @@ export class AnnotationEdits implements Disposable {
     return result;
   }
 
-  /** Files are being saved. */
-  get isSaving(): boolean {
-    return this.saves.isSaving;
+  /** Files are being changed or saved. */
+  get isBusy(): boolean {
+    return this.asked > 0 || this.saves.isSaving;
   }
 
   dispose(): void {

@@ -28,7 +28,7 @@ export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClien
 export interface Inspection {
   readonly serverState: ServerState;
   readonly statusText: string | undefined;
-  readonly isSaving: boolean;
+  readonly isBusy: boolean;
   /** Ranges by kind in the active editor, as `[start line, start character, end line, end character]`. */
   readonly drawn: Readonly<Record<string, readonly (readonly number[])[]>>;
   /** What is written behind the ends of relations in the active editor. */
@@ -118,7 +118,7 @@ function inspect({ server, status, edits, decorations, relationEnds, views }: In
   return {
     serverState: server.state,
     statusText: status.text,
-    isSaving: edits.isSaving,
+    isBusy: edits.isBusy,
     drawn: Object.fromEntries(
       drawn.map(([kind, ranges]) => [
         kind,

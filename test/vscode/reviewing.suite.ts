@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { deepEqual, equal, match, ok } from './assert.ts';
 import { hasKeyboard, inText, keysIn, press, pressAll, see } from './support/keys.ts';
-import { command, inspect } from './support/seedmark.ts';
+import { atRest, command, inspect } from './support/seedmark.ts';
 import { cleanUp, onDisk, openSeed, rangeOf, unsaved } from './support/seeds.ts';
 import { until, untilEqual } from './support/until.ts';
 
@@ -62,8 +62,9 @@ suite('Reviewing suggestions', () => {
       see('$3 million in'),
     );
     await untilEqual('four are decided', async () => quotes(await onDisk(sidecar)).length, 4);
-    press('a', see('5 of'), 'u', see('4 of'), 'Escape');
+    await pressAll('a', see('5 of'), 'u', see('4 of'), 'Escape');
     await done;
+    await atRest();
     const text = await untilQuotes(sidecar, 4);
     match(text, /quote: France\n(?:.*\n)+? {2}- id/);
     match(text, /type: date\n {4}quote: Monday\n(?:(?! {2}- ).*\n)* {4}status: rejected\n/);
@@ -108,6 +109,7 @@ suite('Reviewing suggestions', () => {
     const first = command('seedmark.review', {});
     press('j', 'j', 'a', see('1 of'), 'Escape');
     await first;
+    await atRest();
     equal(document.getText(editor.document.getWordRangeAtPosition(editor.selection.active)), 'Tuesday');
     const again = command('seedmark.review', {});
     press(see('Tuesday'), 'Escape');

@@ -6,7 +6,7 @@ import { until } from './until.ts';
 export interface Inspection {
   readonly serverState: 'starting' | 'running' | 'stopped';
   readonly statusText: string | undefined;
-  readonly isSaving: boolean;
+  readonly isBusy: boolean;
   readonly drawn: Readonly<Record<string, readonly (readonly number[])[]>>;
   readonly relationEnds: readonly string[];
   readonly views: { readonly annotations: ShownView; readonly suggestions: ShownView };
@@ -47,9 +47,9 @@ export async function serverRuns(): Promise<void> {
   });
 }
 
-/** Nothing is being saved, and VS Code knows of the last save. */
+/** No edit is under way, nothing is being saved, and VS Code knows of the last save. */
 export async function atRest(): Promise<void> {
-  await until('nothing is being saved', async () => !(await inspect()).isSaving);
+  await until('nothing is being written', async () => !(await inspect()).isBusy);
 }
 
 /** Runs one of our commands without a user. */
