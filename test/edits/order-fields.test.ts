@@ -115,6 +115,10 @@ describe('whatever header', () => {
     expect(done).toBeGreaterThan(500);
   });
 
+  test('a mark in the middle of a text gets no part of the body', () => {
+    check('---\n\ufeffKey Words: \r© 2021 \n---\n\ufeffKey Words: \r© 2021 ');
+  });
+
   test('nor is anything of a hostile text', () => {
     fc.assert(
       fc.property(hostileText, (text) => void check(text)),

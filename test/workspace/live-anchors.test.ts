@@ -466,7 +466,7 @@ describe('all names replaced in one message', () => {
       text,
       named.map((place) => [{ start: place + name, end: place + name + 7 }]),
     );
-    const begun = performance.now();
+    const begun = process.cpuUsage().user;
     // The last one first, as editors send them, also when it is undone.
     editor.change(...places.toReversed().map((start) => ({ start, end: start + word.length, text: by })));
     const growth = by.length - word.length;
@@ -477,7 +477,7 @@ describe('all names replaced in one message', () => {
     }));
     const states = editor.anchors.all(editor.lines).map(({ state }) => state);
     editor.change(...undo.toReversed());
-    expect(performance.now() - begun).toBeLessThan(8000);
+    expect(process.cpuUsage().user - begun).toBeLessThan(8_000_000);
     expect(editor.anchors.all(editor.lines).map(({ state, spans: [span] }) => [state, span?.start])).toEqual(
       named.map((place) => ['exact', place + name]),
     );
@@ -502,10 +502,10 @@ test('what was cut long ago is looked for where it may have come, not with every
   const text = Array.from({ length: 3000 }, (_, number) => line(number)).join('');
   const names = Array.from({ length: 40 }, (_, k) => 100 + k * 3);
   const editor = on(text, ...names.map((number) => `Name${number}x`));
-  const begun = performance.now();
+  const begun = process.cpuUsage().user;
   for (const number of names) editor.replace(line(number), '');
   editor.change({ start: 0, end: 0, text: 'Something quite different that comes from elsewhere.\n' });
-  expect(performance.now() - begun).toBeLessThan(4000);
+  expect(process.cpuUsage().user - begun).toBeLessThan(4_000_000);
   editor.change({ start: 0, end: 0, text: line(103) });
   expect(editor.anchors.all(editor.lines).map(({ spans }) => spans.length)).toEqual(
     names.map((number) => (number === 103 ? 1 : 0)),

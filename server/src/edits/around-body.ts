@@ -51,7 +51,8 @@ export function readAround(parts: SeedParts, texts: MetadataTexts): ReadParts | 
   const foot = texts.footer === undefined ? [] : splitLines(texts.footer);
   // Where nothing follows, the last line of the header is the last one of the text.
   if (bodyCount === 0 && foot.length === 0) head.push(glue);
-  else if (glue !== '' && glue !== '\ufeff') return undefined;
+  // A mark stands in front of the body where it begins the text, and nowhere else.
+  else if (glue !== '' && !(glue === '\ufeff' && head.length === 0)) return undefined;
   const lines: LineSource = {
     count: head.length + bodyCount + foot.length,
     line(index) {
