@@ -93,10 +93,17 @@ describe('a row', () => {
   });
 
   test('of what was rejected is left out unless it is asked for', async () => {
-    const documents = [document('', annotation({ status: 'rejected' }), annotation({ id: 'b', status: 'suggested' }))];
+    const everywhere = annotation({ id: 'c', status: 'rejected', everywhere: true });
+    const documents = [
+      document('', annotation({ status: 'rejected' }), annotation({ id: 'b', status: 'suggested' }), everywhere),
+    ];
     expect(rowsOf(await written(documents)).map(({ id, status }) => `${id} ${status}`)).toEqual(['b suggested']);
     const all = rowsOf(await written(documents, { rejected: true }));
-    expect(all.map(({ id, status }) => `${id} ${status}`)).toEqual(['a rejected', 'b suggested']);
+    expect(all.map(({ id, status }) => `${id} ${status}`)).toEqual([
+      'a rejected',
+      'b suggested',
+      'c rejected everywhere',
+    ]);
   });
 
   test('counts lines and columns as editors do, and positions in characters', async () => {

@@ -16,11 +16,12 @@ export function documentOf(snapshot: SeedSnapshot, path: string): AnnotatedDocum
 }
 
 function annotationOf({ annotation, spans }: PlacedAnnotation, snapshot: SeedSnapshot): DocumentAnnotation {
-  const { id, type, status, quote, before, after, entity, note, attributes, by, on } = annotation;
+  const { id, type, status, everywhere, quote, before, after, entity, note, attributes, by, on } = annotation;
   return {
     id: writtenId(id),
     type,
     status,
+    everywhere,
     spans,
     quote,
     before,

@@ -2,7 +2,13 @@ import { PointIndex } from '../text/codepoints.ts';
 import { TextLines } from '../text/lines.ts';
 import { contextAround } from './context.ts';
 import { cell } from './csv-cell.ts';
-import { type AnnotatedDocument, annotationsToWrite, type DocumentAnnotation, type ExchangeFormat } from './types.ts';
+import {
+  type AnnotatedDocument,
+  annotationsToWrite,
+  type DocumentAnnotation,
+  type ExchangeFormat,
+  statusText,
+} from './types.ts';
 
 /** Comma-separated values as RFC 4180 has them: a row with the names of the columns, then one row an annotation. */
 export const csv: ExchangeFormat = {
@@ -68,7 +74,7 @@ function rowsOf(document: AnnotatedDocument, annotations: readonly DocumentAnnot
       published: source.published,
       url: source.url,
       id: annotation.id,
-      status: annotation.status,
+      status: statusText(annotation),
       entity_name: annotation.entity?.name,
       author: source.authors.join('; '),
     };

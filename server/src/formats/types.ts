@@ -58,6 +58,8 @@ export interface DocumentAnnotation {
   readonly id: string | undefined;
   readonly type: string;
   readonly status: AnnotationStatus;
+  /** Of a rejected one: its words are no such thing anywhere in the document. */
+  readonly everywhere?: boolean | undefined;
   /** Where its parts stand in the text, in code units; empty where it has no place. */
   readonly spans: readonly Span[];
   /** The words that were annotated, part by part, and what stood next to them: all that is known of one without a place. */
@@ -89,6 +91,11 @@ export interface DocumentRelation {
   readonly note?: string | undefined;
   readonly by: readonly string[];
   readonly on?: string | undefined;
+}
+
+/** The status of an annotation in one or two words: `rejected everywhere` of one that stands for its words wherever they are. */
+export function statusText({ status, everywhere }: Pick<DocumentAnnotation, 'status' | 'everywhere'>): string {
+  return everywhere ? `${status} everywhere` : status;
 }
 
 /** The annotations of a document that are written. */

@@ -8,6 +8,7 @@ import {
   type DocumentAnnotation,
   type DocumentRelation,
   type ExchangeFormat,
+  statusText,
 } from './types.ts';
 
 /**
@@ -72,10 +73,11 @@ function itemsOf(document: AnnotatedDocument, annotations: readonly DocumentAnno
   return items;
 }
 
-function bodiesOf({ type, status, entity, note, attributes }: DocumentAnnotation): Json[] {
+function bodiesOf(annotation: DocumentAnnotation): Json[] {
+  const { type, status, entity, note, attributes } = annotation;
   const bodies = [textual('tagging', type)];
   // Confirmed is what every annotation is that says nothing of it.
-  if (status !== 'confirmed') bodies.push(textual('assessing', status));
+  if (status !== 'confirmed') bodies.push(textual('assessing', statusText(annotation)));
   if (entity !== undefined) {
     bodies.push({ ...textual('identifying', entity.id), ...(entity.name === undefined ? {} : { label: entity.name }) });
     for (const link of entity.links) bodies.push({ type: 'SpecificResource', purpose: 'identifying', source: link });
