@@ -37,6 +37,16 @@ function document(text: string, ...annotations: readonly DocumentAnnotation[]): 
   return { source: { path: 'seeds/a.txt', authors: [] }, text, annotations, relations: [] };
 }
 
+/** A text as it was, from its cell: an apostrophe was put in front of what would have been a formula. */
+const asItWas = (cell: string) => (cell.startsWith("'") && isFormula(cell.slice(1)) ? cell.slice(1) : cell);
+
+/** As programs read a cell that take blanks, marks of no width and quotation marks in front away. */
+function isFormula(cell: string): boolean {
+  const blanks = /^(?:[^\S\t\r\n]|[\p{Cf}"'`‘’“”])+/u;
+  const [sign] = cell.replace(blanks, '');
+  return sign !== undefined && '\t\r\n=+-@＝＋－＠'.includes(sign);
+}
+
 describe('the samples', () => {
   const files = samples();
 
@@ -45,7 +55,13 @@ describe('the samples', () => {
     const rows = rowsOf(content);
     expect(rows).toHaveLength(counts.annotations);
     expect(rows.length).toBeGreaterThan(10);
-    for (const { seed = '', line, column, quote = '', left = '', right = '', start, end } of rows) {
+    for (const row of rows) {
+      const { seed = '', line, column, start, end } = row;
+      const [quote, left, right] = [row.quote, row.left, row.right].map((value) => asItWas(value ?? '')) as [
+        string,
+        string,
+        string,
+      ];
       const text = files[seed] ?? '';
       expect(text).not.toBe('');
       if (line === '') continue;
@@ -203,16 +219,6 @@ describe('what a spreadsheet would work out', () => {
       { maxLength: 8 },
     )
     .map((pieces) => pieces.join(''));
-
-  /** A text as it was, from its cell: an apostrophe was put in front of what would have been a formula. */
-  const asItWas = (cell: string) => (cell.startsWith("'") && isFormula(cell.slice(1)) ? cell.slice(1) : cell);
-
-  /** As programs read a cell that take blanks, marks of no width and quotation marks in front away. */
-  function isFormula(cell: string): boolean {
-    const blanks = /^(?:[^\S\t\r\n]|[\p{Cf}"'`‘’“”])+/u;
-    const [sign] = cell.replace(blanks, '');
-    return sign !== undefined && '\t\r\n=+-@＝＋－＠'.includes(sign);
-  }
 
   test('any values come back, and none is a formula', async () => {
     await fc.assert(
