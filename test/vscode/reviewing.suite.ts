@@ -153,6 +153,7 @@ suite('Saying something of annotations', () => {
     for (const line of ['note: left early', 'entity: kenya', 'type: organization', 'attributes: { role: subject }'])
       equal(last.split(line).length, 3, `${line} in ${last}`);
     for (const state of states.slice(0, -1).reverse()) {
+      await atRest();
       await vscode.commands.executeCommand('undo');
       await untilEqual('after an undo', () => onDisk(sidecar), state);
     }
@@ -173,6 +174,31 @@ suite('Saying something of annotations', () => {
     await vscode.commands.executeCommand('undo');
     await untilEqual('the facts', () => onDisk(facts), before);
     await untilEqual('the sidecar', () => onDisk(sidecar), '');
+    await untilEqual('unsaved', unsaved, []);
+  });
+
+  test('a note, a known entity, an attribute and another type by keyboard', async function () {
+    if (!hasKeyboard) return this.skip();
+    const { document, editor, sidecar } = await openSeed(TWENTY, 'say-keys');
+    const at = rangeOf(document, 'Writer').start.translate(0, 2);
+    editor.selection = new vscode.Selection(at, at);
+    const written = (what: RegExp) => until(String(what), async () => what.test((await onDisk(sidecar)) ?? ''));
+    await pressAll(inText, 'Shift+Alt+T', see('Writer'), 'p');
+    await written(/type: person\n {4}quote: Writer\n|type: person\n {4}quote: A\. Writer\n/);
+    await pressAll(inText, 'Shift+Alt+M', see('Note on'), ...'byline', 'Enter');
+    await written(/note: byline\n/);
+    await pressAll(inText, 'Shift+Alt+L', see('Link'), ...'barack obama', 'Enter');
+    await written(/entity: barack-obama\n/);
+    let done = command('seedmark.setAttribute');
+    await pressAll(see('Attribute of'), ...'role', 'Enter', see('Role'), 'ArrowDown', 'Enter');
+    await done;
+    await written(/attributes: \{ role: \w+ \}\n/);
+    done = command('seedmark.changeType');
+    await pressAll(see('Change the type'), 'g');
+    await done;
+    await written(/type: group\n/);
+    equal(quotes(await onDisk(sidecar)).length, 1);
+    equal(document.getText(), TWENTY);
     await untilEqual('unsaved', unsaved, []);
   });
 

@@ -32,7 +32,15 @@ export function pickEntity(
   picker.ignoreFocusOut = true;
   let asked: CancellationTokenSource | undefined;
   let over = false;
+  /** Enter was pressed before the answer to what was typed had come. */
+  let waiting = false;
 
+  const take = (item: EntityItem | undefined) => {
+    if (item?.pick === undefined || over) return;
+    over = true;
+    done(item.pick);
+    picker.dispose();
+  };
   const look = async (query: string) => {
     asked?.cancel();
     const source = new CancellationTokenSource();
@@ -41,8 +49,10 @@ export function pickEntity(
     try {
       const params: EntitiesParams = { uri, texts, query, ...(type === undefined ? {} : { type }) };
       const choices = await server.request<readonly EntityChoice[]>(entitiesRequest, params, source.token);
-      if (!source.token.isCancellationRequested)
-        picker.items = itemsFor(choices, query.trim() || (texts[0] ?? ''), linked);
+      if (source.token.isCancellationRequested) return;
+      const items = itemsFor(choices, query.trim() || (texts[0] ?? ''), linked);
+      picker.items = items;
+      if (waiting) take(items[0]);
     } catch (error) {
       if (!source.token.isCancellationRequested) throw error;
     } finally {
@@ -52,11 +62,9 @@ export function pickEntity(
   };
   picker.onDidChangeValue((value) => void look(value));
   picker.onDidAccept(() => {
-    const pick = picker.activeItems[0]?.pick;
-    if (pick === undefined || over) return;
-    over = true;
-    done(pick);
-    picker.dispose();
+    // What is lit belongs to what was typed before.
+    if (picker.busy) waiting = true;
+    else take(picker.activeItems[0]);
   });
   picker.onDidHide(() => {
     if (over) return;
