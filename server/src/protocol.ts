@@ -522,10 +522,14 @@ export interface KeptParts {
 export const suggestionsRequest = 'seedmark/suggestions';
 export interface SuggestionsParams {
   readonly uri: string;
+  /** Where it matters most: of a text with very many those round this place are told. */
+  readonly around?: Position;
 }
 export interface Suggestions {
   /** Version of the document that was looked at. */
   readonly version: number;
+  /** There are more, further up or down. */
+  readonly more: boolean;
   /** In the order of the text. */
   readonly suggestions: readonly Suggestion[];
 }

@@ -131,3 +131,21 @@ test('after an edit and a new sidecar it is as if all had been read anew', async
   await write('seedmark: 1\nannotations: []\n');
   expect((await now()).filter((line) => line === 'China · place')).toHaveLength(2);
 });
+
+test('of very many, those round a place are told, and that there are more', async () => {
+  const line = (i: number) => `Rain fell in France on day ${i}.\n\n`;
+  const { snapshot } = await openSeed(`Title: T\n\n${Array.from({ length: 60 }, (_, i) => line(i)).join('')}`);
+  const told = (at: number, most: number) => {
+    const { suggestions: some, more } = suggestions(snapshot, { line: at, character: 0 }, most);
+    const lines = some.map(({ range }) => range.start.line);
+    return [lines[0], lines.at(-1), some.length >= most, more];
+  };
+  const all = suggestions(snapshot);
+  expect(all.more).toBe(false);
+  expect(told(0, 5)).toEqual([2, expect.any(Number), true, true]);
+  const [first, last] = told(62, 10);
+  expect(first).toBeLessThan(62);
+  expect(last).toBeGreaterThan(62);
+  expect(told(9999, 4)).toEqual([expect.any(Number), 120, true, true]);
+  expect(told(60, 100_000)).toEqual([2, 120, false, false]);
+});

@@ -23,7 +23,8 @@ export async function decideSuggestions(
   const target = await findTarget(uri);
   if (target === undefined) return;
   const { document } = target;
-  const params: SuggestionsParams = { uri: document.uri.toString() };
+  const [at] = ranges ?? target.selections;
+  const params: SuggestionsParams = { uri: document.uri.toString(), ...(at === undefined ? {} : { around: at.start }) };
   const found = await needs.server.request<Suggestions | null>(suggestionsRequest, params);
   const places = ranges ?? target.selections;
   const meant = (found?.suggestions ?? []).filter((one) =>
@@ -35,6 +36,11 @@ export async function decideSuggestions(
       wayOut('Review Suggestions', 'seedmark.review'),
     );
   const acted = { document, version: found?.version ?? document.version };
+  // Of a long text not all of an entity were told.
+  if (group !== undefined) {
+    if (await changeAll(needs, acted, [{ group }], { status })) announce(said(meant, status, found?.more));
+    return;
+  }
   if (
     await changeAll(
       needs,
@@ -46,10 +52,11 @@ export async function decideSuggestions(
     announce(said(meant, status));
 }
 
-function said(suggestions: readonly Suggestion[], status: 'confirmed' | 'rejected'): string {
+function said(suggestions: readonly Suggestion[], status: 'confirmed' | 'rejected', more = false): string {
   const verb = status === 'confirmed' ? 'Accepted' : 'Rejected';
   const [first, second] = suggestions;
   if (first === undefined) return '';
+  if (more) return `${verb} every ${quoted(first.name)} as ${first.label}`;
   return second === undefined
     ? `${verb} ${quoted(first.text)} as ${first.label}`
     : `${verb} ${count(suggestions.length, 'suggestion')}`;

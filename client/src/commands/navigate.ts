@@ -8,6 +8,7 @@ import {
   type SuggestionsParams,
   suggestionsRequest,
 } from '../../../server/src/protocol.ts';
+import { editorOf } from '../look.ts';
 import { inform } from '../messages.ts';
 import type { Server } from '../server.ts';
 import { show } from '../views/show.ts';
@@ -49,11 +50,17 @@ export function goToSuggestion(server: Server, direction: Direction): Promise<vo
   return go(direction, {
     none: 'Everything that was found in this seed is decided.',
     async spots(document) {
-      const params: SuggestionsParams = { uri: document.uri.toString() };
+      const params: SuggestionsParams = { uri: document.uri.toString(), ...around(document) };
       const answer = await server.request<Suggestions | null>(suggestionsRequest, params);
       return (answer?.suggestions ?? []).map(({ range, label, text }) => ({ range, what: label, words: text }));
     },
   });
+}
+
+/** Where the cursor is: of a long text not all is told. */
+function around(document: TextDocument): Pick<SuggestionsParams, 'around'> {
+  const active = editorOf(document)?.selection.active;
+  return active === undefined ? {} : { around: { line: active.line, character: active.character } };
 }
 
 /** "Next Orphan": where annotations were that have lost their place. */

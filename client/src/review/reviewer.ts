@@ -45,16 +45,23 @@ const MOST_PLACES = 200;
 
 /** Starts a review, at a place or where the last one was left. Resolves when it has been left. */
 export async function review(needs: ReviewNeeds, document: TextDocument, from: Range | undefined): Promise<void> {
-  const [found, types] = await Promise.all([suggestionsOf(needs.server, document), typesOf(needs.server, document)]);
-  if (found.suggestions.length === 0) return inform('Nothing is left to decide in this seed.');
   const start = from?.start ?? placesIn(needs.memory).get(document.uri.toString());
+  const [found, types] = await Promise.all([
+    suggestionsOf(needs.server, document, start),
+    typesOf(needs.server, document),
+  ]);
+  if (found.suggestions.length === 0) return inform('Nothing is left to decide in this seed.');
   await new Promise<void>((resolve) => new Reviewer(needs, document, found, types, start, resolve));
 }
 
-async function suggestionsOf(server: Server, document: TextDocument): Promise<Suggestions> {
-  const params: SuggestionsParams = { uri: document.uri.toString() };
+async function suggestionsOf(
+  server: Server,
+  document: TextDocument,
+  around: Range['start'] | undefined,
+): Promise<Suggestions> {
+  const params: SuggestionsParams = { uri: document.uri.toString(), ...(around === undefined ? {} : { around }) };
   const found = await server.request<Suggestions | null>(suggestionsRequest, params);
-  return found ?? { version: document.version, suggestions: [] };
+  return found ?? { version: document.version, more: false, suggestions: [] };
 }
 
 async function typesOf(server: Server, document: TextDocument): Promise<readonly TypeChoice[]> {
@@ -66,6 +73,8 @@ async function typesOf(server: Server, document: TextDocument): Promise<readonly
 class Reviewer {
   private session: ReviewSession;
   private version: number;
+  /** Further up or down in the text wait suggestions that were not told yet. */
+  private more: boolean;
   private resized: Resized | undefined;
   private choosingType = false;
   private readonly picker: KeyPicker<string>;
@@ -95,6 +104,7 @@ class Reviewer {
     this.ended = ended;
     this.session = new ReviewSession(found.suggestions, from);
     this.version = found.version;
+    this.more = found.more;
     const editor = editorOf(document);
     this.look = editor && new Look(editor);
     this.picker = new KeyPicker<string>(
@@ -226,6 +236,8 @@ class Reviewer {
   }
 
   private allDone(): void {
+    // Of a long text they come by the thousand.
+    if (this.more) return void this.needs.edits.undisturbed(() => this.readAgain());
     const { total } = this.session.progress;
     this.look?.at([]);
     window.setStatusBarMessage(`Seedmark: ${count(total, 'suggestion')} decided, none left`, 5000);
@@ -291,10 +303,11 @@ class Reviewer {
   /** The text has changed under the review: what was suggested stands elsewhere now. */
   private async readAgain(): Promise<void> {
     const { range } = this.session;
-    const found = await suggestionsOf(this.needs.server, this.document);
+    const found = await suggestionsOf(this.needs.server, this.document, range?.start ?? this.last?.start);
     if (this.over || found.version !== this.document.version) return;
-    this.session = new ReviewSession(found.suggestions, range?.start);
+    this.session = new ReviewSession(found.suggestions, range?.start ?? this.last?.start);
     this.version = found.version;
+    this.more = found.more;
     this.resized = undefined;
     this.show();
   }

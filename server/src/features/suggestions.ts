@@ -1,6 +1,7 @@
 import type { Mention } from '../names/types.ts';
 import { labelOfType } from '../project/labels.ts';
 import type { Suggestion, Suggestions } from '../protocol.ts';
+import type { Position } from '../text/lines.ts';
 import { shorten } from '../text/shorten.ts';
 import type { Span } from '../text/span.ts';
 import type { ResolvedTime } from '../times/types.ts';
@@ -18,8 +19,18 @@ const MOST_TEXT = 200;
 /** Times are found by rule, and of those that are found so many are right: relaxed precision on WikiWars, docs/times.md. */
 const TIME_SCORE = 0.95;
 
-/** The names and times of the title and the body that nobody has decided on, in the order of the text. */
-export function suggestions(snapshot: SeedSnapshot): Suggestions {
+/** So many are told at once: more than a person decides on in a day, and few enough for an answer that is not waited for. */
+export const MOST_SUGGESTIONS = 2000;
+
+/**
+ * The names and times of the title and the body that nobody has decided on, in the order of the text; of very many those
+ * round a place.
+ */
+export function suggestions(
+  snapshot: SeedSnapshot,
+  around: Position = { line: 0, character: 0 },
+  most = MOST_SUGGESTIONS,
+): Suggestions {
   const found: Suggestion[] = [];
   const { project } = snapshot.knowledge;
   const types = new Map(project.types.map((type) => [type.id, type]));
@@ -27,24 +38,24 @@ export function suggestions(snapshot: SeedSnapshot): Suggestions {
     label: labelOfType(project, type),
     color: types.get(type)?.color ?? 'custom6',
   });
-  const times = valuesBetween(snapshot, 0, snapshot.sections.length);
-  let line = 0;
-  snapshot.sections.each((section, index) => {
+  const { first, end } = sectionsRound(snapshot, around, most);
+  let line = snapshot.sections.before(first);
+  for (const { section, times } of valuesBetween(snapshot, first, end)) {
     const mentions = new Map(section.analysis.mentions.map((mention) => [keyOf(mention), mention]));
-    const values = new Map((times[index]?.times ?? []).map((time) => [keyOf(time), time]));
+    const values = new Map(times.map((time) => [keyOf(time), time]));
     for (const painted of section.painted) {
-      const { start, end, type, annotated } = painted;
+      const { start, end: stop, type, annotated } = painted;
       if (annotated || !types.has(type) || !isText(section, start)) continue;
       const mention = mentions.get(keyOf(painted));
       const time = mention === undefined ? values.get(keyOf(painted)) : undefined;
-      const range = rangeIn(section, line, { start, end });
-      const text = onOneLine(section.segment.text.slice(start, end));
+      const range = rangeIn(section, line, { start, end: stop });
+      const text = onOneLine(section.segment.text.slice(start, stop));
       const common = { range, text: shorten(text, MOST_TEXT), type, ...looks(type) };
       if (mention !== undefined) found.push({ ...common, ...nameParts(snapshot, mention, text) });
       else if (time !== undefined) found.push({ ...common, ...timeParts(time, text) });
     }
     line += section.lineCount;
-  });
+  }
   for (const { annotation, spans } of snapshot.annotations) {
     const [first] = spans;
     const last = spans.at(-1);
@@ -67,7 +78,24 @@ export function suggestions(snapshot: SeedSnapshot): Suggestions {
     });
   }
   found.sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
-  return { version: snapshot.version, suggestions: found };
+  const more = first > 0 || end < snapshot.sections.length;
+  return { version: snapshot.version, more, suggestions: found };
+}
+
+/** A run of sections round a place with as many suggestions as are wanted, or a few more; all sections where there are less. */
+function sectionsRound(
+  { sections, lines }: SeedSnapshot,
+  around: Position,
+  most: number,
+): { readonly first: number; readonly end: number } {
+  const middle = sections.find(lines.clamp(around).line)?.index ?? 0;
+  let [first, end, count] = [middle, middle, 0];
+  const open = (index: number) => sections.at(index).painted.reduce((sum, { annotated }) => sum + (annotated ? 0 : 1), 0);
+  while (count < most && (first > 0 || end < sections.length)) {
+    if (end < sections.length) count += open(end++);
+    if (first > 0) count += open(--first);
+  }
+  return { first, end };
 }
 
 function keyOf({ start, end, type }: Span & { readonly type: string }): string {

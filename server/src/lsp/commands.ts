@@ -47,7 +47,7 @@ import {
 import { fieldKey } from '../seed/fields.ts';
 import { computeEdit, EDIT_REQUESTS, notASeed } from './edit-requests.ts';
 import { fillMetadata } from './fill-metadata.ts';
-import { answered, cancelled, type GuardContext, guarded, isRange } from './guard.ts';
+import { answered, cancelled, type GuardContext, guarded, isPosition, isRange } from './guard.ts';
 import { OverviewResults } from './overview-results.ts';
 
 /**
@@ -70,11 +70,11 @@ export function registerCommands(connection: Connection, context: GuardContext, 
   );
   connection.onRequest(
     new RequestType<SuggestionsParams, Suggestions | null, void>(suggestionsRequest),
-    guarded(context, suggestionsRequest, null, async (snapshot, _params, token) => {
+    guarded(context, suggestionsRequest, null, async (snapshot, { around }, token) => {
       if (snapshot.kind !== 'seed') return null;
       const named = await workspace.analyze(snapshot, token);
       if (named === undefined) return Promise.reject(cancelled());
-      return suggestions(named);
+      return suggestions(named, isPosition(around) ? around : undefined);
     }),
   );
   connection.onRequest(

@@ -127,7 +127,7 @@ async function suggestedIn(
 ): Promise<readonly object[]> {
   if (groups.length === 0) return [];
   const named = await workspace.analyze(snapshot, { isCancellationRequested: false });
-  return suggestions(named ?? snapshot)
+  return suggestions(named ?? snapshot, undefined, Number.POSITIVE_INFINITY)
     .suggestions.filter(({ group }) => groups.includes(group))
     .map(({ id, range, type, attributes, entity }) =>
       id === undefined ? { ranges: [range], type, attributes, entity } : { id },
