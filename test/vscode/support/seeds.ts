@@ -57,6 +57,8 @@ export async function closeAll(): Promise<void> {
   while (vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0)) {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
+  // Tabs go before extensions hear that their editors are gone.
+  await until('no editor is left', () => vscode.window.activeTextEditor === undefined);
 }
 
 export function sidecarOf(seed: vscode.Uri): vscode.Uri {
