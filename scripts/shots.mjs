@@ -47,6 +47,8 @@ const pictures = {
       await workbench.hover('Metropolitan Transportation Authority', 'runs the subway');
     },
   },
+  'hover-relations': { palette: true, take: (workbench) => hoverRelations(workbench) },
+  'hover-relations-dark': { theme: 'Dark 2026', palette: true, take: (workbench) => hoverRelations(workbench) },
   'hover-model': {
     palette: true,
     async take(workbench) {
@@ -110,6 +112,8 @@ const pictures = {
       await workbench.row('Organisation').waitFor();
     },
   },
+  review: { palette: true, take: (workbench) => showReview(workbench) },
+  'review-dark': { theme: 'Dark 2026', palette: true, take: (workbench) => showReview(workbench) },
   'tag-all': {
     palette: true,
     async take(workbench) {
@@ -224,6 +228,30 @@ async function listAll(workbench) {
   await workbench.select('New York');
   await workbench.run('Seedmark: Tag All Occurrences…');
   await workbench.box('in this seed').waitFor();
+}
+
+/** Some decisions made, one looked at that the list does not cover. @param {Workbench} workbench */
+async function showReview(workbench) {
+  await workbench.open(annotated);
+  await workbench.page.locator('.statusbar').getByText('10 annotations').waitFor();
+  await workbench.select('President Barack');
+  await workbench.page.keyboard.press('ArrowLeft');
+  await workbench.run('Seedmark: Review Suggestions');
+  for (const [key, decided] of [
+    ['a', '1 of'],
+    ['a', '2 of'],
+    ['e', '4 of'],
+  ]) {
+    await workbench.page.keyboard.press(key);
+    await workbench.box(decided).waitFor();
+  }
+}
+
+/** What is annotated beside the relations that it has. @param {Workbench} workbench */
+async function hoverRelations(workbench) {
+  await showNesting(workbench);
+  await workbench.run('View: Close Primary Side Bar');
+  await workbench.hover('Kitasato University', 'works for');
 }
 
 /** @param {Workbench} workbench */

@@ -129,11 +129,12 @@ describe('the rows', () => {
     expect(all.length).toBeGreaterThan(12);
   });
 
-  test('the same rows in the same order, whatever is suggested', () => {
+  test('what is done most stays where it is, whatever is suggested', () => {
     const session = new ReviewSession(FIVE);
-    const first = keys(session);
+    const first = keys(session).slice(0, 8);
+    expect(first.join('')).toBe('aerxtlnj');
     session.accept({ all: true });
-    expect(keys(session).slice(0, first.length)).toEqual(first);
+    expect(keys(session).slice(0, 8)).toEqual(first);
   });
 
   test('what it is accepted as, and its sentence', () => {

@@ -47,16 +47,16 @@ export function rowsFor(session: ReviewSession, sentence: string): readonly KeyR
   rows.push(row('type', 't', 'Another type…'));
   rows.push(row('link', 'l', 'Link to entity…', current.entityName && `Instead of ${quoted(current.entityName, 30)}`));
   rows.push(row('note', 'n', 'Accept with a note…'));
+  rows.push(row('skip', 'j', 'Skip', 'Space does it, too'));
+  if (session.canUndo) rows.push(row('undo', 'u', 'Undo the last decision'));
+  if (session.canGoBack) rows.push(row('back', 'k', 'Back'));
   if (current.id === undefined) {
     rows.push(row('wider', 'w', 'Wider', 'Takes in the next word'));
     rows.push(row('widerInFront', 'f', 'Wider in front', 'Takes in the word before'));
     rows.push(row('narrower', 's', 'Shorter', 'Drops the last word'));
     rows.push(row('narrowerInFront', 'd', 'Shorter in front', 'Drops the first word'));
   }
-  rows.push(row('skip', 'j', 'Skip', 'Space does it, too'));
   if (progress.total > 1) rows.push(row('order', 'o', `Order: ${ORDERS[session.order]}`));
-  if (session.canGoBack) rows.push(row('back', 'k', 'Back'));
-  if (session.canUndo) rows.push(row('undo', 'u', 'Undo the last decision'));
   return rows;
 }
 

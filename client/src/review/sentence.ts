@@ -1,4 +1,5 @@
 import type { Range } from '../../../server/src/protocol.ts';
+import { apart } from '../commands/words.ts';
 import { surroundings } from '../views/surroundings.ts';
 
 /** Characters on each side: together what the second line of a row holds. */
@@ -12,7 +13,7 @@ export function inSentence({ start, end }: Range, lineAt: (line: number) => stri
   const upTo = before.length + lines.slice(0, -1).join(' ').length + (lines.length > 1 ? 1 : 0) + end.character;
   const paragraph = before + lines.join(' ') + blankOr(lineAt(end.line + 1), (text) => ` ${text}`);
   const { text, strong } = surroundings(paragraph, from, upTo, ROOM);
-  return `${text.slice(0, strong[0])}‹${text.slice(...strong)}›${text.slice(strong[1])}`;
+  return `${text.slice(0, strong[0])}‹${apart(text.slice(...strong))}›${text.slice(strong[1])}`;
 }
 
 function blankOr(text: string, joined: (text: string) => string): string {
