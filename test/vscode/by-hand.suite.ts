@@ -42,6 +42,7 @@ suite('Tagging by hand', () => {
     ok(keys / names.length <= 3, `${keys} keys`);
     equal(document.getText(), TEXT);
     await untilEqual('unsaved', unsaved, []);
+    await pressAll(inText);
     await vscode.commands.executeCommand('undo');
     await untilEqual('after one undo', async () => count(await onDisk(sidecar)), names.length - 1);
   });

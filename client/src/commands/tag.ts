@@ -57,7 +57,8 @@ export async function tag(needs: TagNeeds, argument: unknown): Promise<void> {
   if (type !== undefined) return choose(prepared.types.find(({ id }) => id === type) ?? { id: type, label: type });
   return pickType(prepared, needs.memory.get<string>(LAST_USED), async (chosen) => {
     await choose(chosen);
-    await needs.memory.update(LAST_USED, chosen.id);
+    // The list goes at once: undo, pressed now, is meant for the text.
+    void needs.memory.update(LAST_USED, chosen.id);
   });
 }
 
