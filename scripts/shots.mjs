@@ -47,6 +47,8 @@ const pictures = {
       await workbench.hover('Metropolitan Transportation Authority', 'runs the subway');
     },
   },
+  'hover-relations': { palette: true, take: (workbench) => hoverRelations(workbench) },
+  'hover-relations-dark': { theme: 'Dark 2026', palette: true, take: (workbench) => hoverRelations(workbench) },
   'hover-model': {
     palette: true,
     async take(workbench) {
@@ -110,6 +112,8 @@ const pictures = {
       await workbench.row('Organisation').waitFor();
     },
   },
+  review: { palette: true, take: (workbench) => showReview(workbench) },
+  'review-dark': { theme: 'Dark 2026', palette: true, take: (workbench) => showReview(workbench) },
   'tag-all': {
     palette: true,
     async take(workbench) {
@@ -224,6 +228,25 @@ async function listAll(workbench) {
   await workbench.select('New York');
   await workbench.run('Seedmark: Tag All Occurrences…');
   await workbench.box('in this seed').waitFor();
+}
+
+/** Decisions made one after another, down to a name that the list does not cover. @param {Workbench} workbench */
+async function showReview(workbench) {
+  await workbench.open(annotated);
+  await workbench.page.locator('.statusbar').getByText('10 annotations').waitFor();
+  await workbench.run('Seedmark: Review Suggestions');
+  await workbench.box('0 of').waitFor();
+  for (let decided = 1; !(await workbench.box('Chris Christie').isVisible()); decided++) {
+    await workbench.page.keyboard.press('a');
+    await workbench.box(`· ${decided} of`).waitFor();
+  }
+}
+
+/** What is annotated beside the relations that it has. @param {Workbench} workbench */
+async function hoverRelations(workbench) {
+  await showNesting(workbench);
+  await workbench.run('View: Close Primary Side Bar');
+  await workbench.hover('Kitasato University', 'works for');
 }
 
 /** @param {Workbench} workbench */

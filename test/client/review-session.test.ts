@@ -118,22 +118,38 @@ describe('a walk through suggestions', () => {
 });
 
 describe('the rows', () => {
-  const keys = (session: ReviewSession) => rowsFor(session, undefined).map(({ key }) => key);
+  const keys = (session: ReviewSession) => rowsFor(session, '').map(({ key }) => key);
 
   test('no two have the same key', () => {
     const session = new ReviewSession(FIVE);
     session.accept();
     session.skip();
-    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 9 } };
-    const all = rowsFor(session, {
-      version: 1,
-      wider: range,
-      widerInFront: range,
-      narrower: range,
-      narrowerInFront: range,
-    });
+    const all = rowsFor(session, '');
     expect(new Set(all.map(({ key }) => key)).size).toBe(all.length);
     expect(all.length).toBeGreaterThan(12);
+  });
+
+  test('what is done most stays where it is, whatever is suggested', () => {
+    const session = new ReviewSession(FIVE);
+    const first = keys(session).slice(0, 8);
+    expect(first.join('')).toBe('aerxtlnj');
+    session.accept({ all: true });
+    expect(keys(session).slice(0, 8)).toEqual(first);
+  });
+
+  test('what it is accepted as, and its sentence', () => {
+    const [one] = suggestions('Monday date');
+    const session = new ReviewSession(one ? [{ ...one, value: '2021-07-05' }] : []);
+    const accept = () => rowsFor(session, 'on ‹Monday›')[0];
+    expect(accept()).toEqual({
+      id: 'accept',
+      key: 'a',
+      label: 'A  Accept as date',
+      description: '2021-07-05',
+      detail: 'on ‹Monday›',
+    });
+    session.resize({ start: { line: 0, character: 0 }, end: { line: 0, character: 9 } }, 'Monday x');
+    expect(accept()?.description).toBeUndefined();
   });
 
   test('undo and back are there when they can be done', () => {
@@ -150,7 +166,7 @@ describe('the rows', () => {
     const [evil] = suggestions('$(zap) person');
     const session = new ReviewSession(evil ? [evil] : []);
     expect(titleFor(session)).not.toMatch(/(?<!\\)\$\(/);
-    for (const { label, description = '' } of rowsFor(session, undefined))
-      expect(label + description).not.toMatch(/(?<!\\)\$\(/);
+    for (const { label, description = '', detail = '' } of rowsFor(session, '‹$(zap)›'))
+      expect(label + description + detail).not.toMatch(/(?<!\\)\$\(/);
   });
 });

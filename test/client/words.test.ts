@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
-import { grouped, readingTime, withoutLinks } from '../../client/src/commands/words.ts';
+import { grouped, quoted, readingTime, withoutLinks } from '../../client/src/commands/words.ts';
 
 test('no text from a file becomes a link in a message', () => {
   expect(withoutLinks('[Repair](command:x) and [y](https://z)')).not.toContain('](');
   expect(withoutLinks('plain (text) [here]')).toBe('plain (text) [here]');
+});
+
+test('what runs from right to left does not draw along what stands beside it', () => {
+  expect(quoted('نجيب محفوظ')).toBe('“\u2068نجيب محفوظ\u2069”');
+  expect(quoted('屠呦呦')).toBe('“屠呦呦”');
 });
 
 test('a number of words as people read it, and the minutes it takes', () => {

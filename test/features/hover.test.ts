@@ -96,6 +96,17 @@ describe('hover', () => {
     ]);
   });
 
+  test('of an annotated time the second card says what it means, and offers nothing', async () => {
+    const sidecar = 'annotations:\n  - {id: a1, type: date, quote: 5 July 2021}\n';
+    const files = { 'seeds/a.txt.annotations.yaml': sidecar };
+    const text = await card(`${HEAD}It rained on 5 Ju$0ly 2021.\n`, { files, commands: ['seedmark.review'] });
+    expect(text).toContain('2021-07-05');
+    expect(text).not.toContain('seedmark.review');
+    expect(await card(`${HEAD}It rained on 5 Ju$0ly 2021.\n`, { commands: ['seedmark.review'] })).toContain(
+      'seedmark.review',
+    );
+  });
+
   test('an annotation whose words have changed says so, and where its relations lead', async () => {
     const sidecar = `annotations:
   - {id: a1, type: organization, quote: Kanshun Limited, before: "The regulator reviewed ", after: ", which fell on Monday"}

@@ -103,6 +103,16 @@ suite('Reviewing suggestions', () => {
     await untilEqual('unsaved', unsaved, []);
   });
 
+  test('Escape leads from the types back; what is typed too fast is of the words that were asked for', async function () {
+    if (!hasKeyboard) return this.skip();
+    const { document, sidecar } = await openSeed(TWENTY, 'review-escape');
+    const done = command('seedmark.review', {});
+    press(see('France'), 't', see('Which type'), 'Escape', see('Accept as'), 'w', 'a', see('1 of'), 'Escape');
+    await done;
+    deepEqual(quotes(await untilQuotes(sidecar, 1)), ['France on']);
+    equal(document.getText(), TWENTY);
+  });
+
   test('it goes on where it was left', async function () {
     if (!hasKeyboard) return this.skip();
     const { document, editor } = await openSeed(TWENTY, 'review-again');

@@ -20,7 +20,8 @@ export async function addNote(needs: ChangeNeeds, argument: unknown): Promise<vo
     (await window.showInputBox({
       title: `Note on ${plainLine(words)}`,
       value: present ?? '',
-      prompt: notes.size > 1 ? 'They have different notes now; this one takes their place.' : 'Nothing: no note.',
+      placeHolder: 'What should be remembered of it?',
+      ...promptFor(notes.size, present),
       ignoreFocusOut: true,
     }));
   if (note === undefined || (note.trim() === present && readNote(argument) === undefined)) return;
@@ -28,4 +29,9 @@ export async function addNote(needs: ChangeNeeds, argument: unknown): Promise<vo
     if (await changeAll(needs, acted, all, { note: note.trim() }))
       announce(note.trim() === '' ? `${words} has no note now` : `Noted on ${words}`);
   });
+}
+
+function promptFor(notes: number, present: string | undefined): { readonly prompt?: string } {
+  if (notes > 1) return { prompt: 'They have different notes now; this one takes their place.' };
+  return present ? { prompt: 'Leave it empty to take the note away.' } : {};
 }

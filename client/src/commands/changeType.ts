@@ -1,8 +1,10 @@
 import { announce } from '../announce.ts';
 import { type ChangeNeeds, changeAll, findActed, withTypes } from './acted.ts';
 import { readArgument } from './argument.ts';
-import { pickType } from './pickType.ts';
+import { pickType, type TypeWording } from './pickType.ts';
 import { count, quoted } from './words.ts';
+
+const CHANGING: TypeWording = { title: (words) => `Change ${words} to…`, present: 'its type now' };
 
 /**
  * "Change Type…": annotations get another type; words without one are annotated as it. An argument `{ type, ids?, ranges?,
@@ -31,5 +33,5 @@ export async function changeType(needs: ChangeNeeds, argument: unknown): Promise
     const present = annotation?.type ?? taken;
     return { range, text, ...(present === undefined ? {} : { type: present }) };
   });
-  await pickType({ targets: shown, types }, undefined, ({ id }) => change(id), 'Change the type of');
+  await pickType({ targets: shown, types }, undefined, ({ id }) => change(id), CHANGING);
 }

@@ -37,7 +37,7 @@ export class KeyPicker<Id> implements Disposable {
               );
         const row = index === undefined ? undefined : this.rows[index];
         if (row !== undefined) picked(row.id);
-        else this.picker.placeholder = `No row has the key “${character}”. ${this.placeholder}`;
+        else this.say(`No row has the key “${character}”.`);
       }
     });
     this.picker.onDidAccept(() => {
@@ -53,17 +53,31 @@ export class KeyPicker<Id> implements Disposable {
   update(title: string, placeholder: string, rows: readonly KeyRow<Id>[], active?: Id): void {
     const same =
       rows.length === this.rows.length &&
-      rows.every((row, i) => row.label === this.rows[i]?.label && row.description === this.rows[i]?.description);
+      rows.every(({ label, description, detail }, i) => {
+        const shown = this.rows[i];
+        return label === shown?.label && description === shown.description && detail === shown.detail;
+      });
     this.rows = rows;
     this.placeholder = placeholder;
     this.picker.title = title;
     this.picker.placeholder = placeholder;
     if (same) return;
     // The box holds a letter for a moment; no row may vanish then.
-    const items = rows.map((row) => ({ row, label: row.label, description: row.description ?? '', alwaysShow: true }));
+    const items = rows.map((row) => ({
+      row,
+      label: row.label,
+      description: row.description ?? '',
+      ...(row.detail === undefined ? {} : { detail: row.detail }),
+      alwaysShow: true,
+    }));
     this.picker.items = items;
     const first = items.find(({ row }) => row.id === active) ?? items[0];
     if (first) this.picker.activeItems = [first];
+  }
+
+  /** Says something of the key that was pressed, until the next one. */
+  say(text: string): void {
+    this.picker.placeholder = `${text} ${this.placeholder}`;
   }
 
   set busy(busy: boolean) {

@@ -4,6 +4,8 @@ export interface KeyRow<Id> {
   readonly key: string;
   readonly label: string;
   readonly description?: string;
+  /** A second line. */
+  readonly detail?: string;
 }
 
 /**

@@ -5,7 +5,7 @@ import type {
   Occurrences,
   TypeChoice,
 } from '../../../server/src/protocol.ts';
-import { count, grouped, quotedList } from './words.ts';
+import { apart, count, grouped, quotedList } from './words.ts';
 
 /** Text of a row on each side of the words, in characters. */
 const BEFORE = 22;
@@ -63,7 +63,7 @@ export function inContext({ sentence, start, end }: Pick<Occurrence, 'sentence' 
           .slice(0, BEHIND)
           .join('')
           .replace(/\s\S*$/, '')}…`;
-  return `${front}‹${sentence.slice(start, end)}›${back}`;
+  return `${front}‹${apart(sentence.slice(start, end))}›${back}`;
 }
 
 /** “Kanzhun” as Organisation: 37 in 12 seeds; and what is not in the list. */

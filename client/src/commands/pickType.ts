@@ -3,17 +3,26 @@ import { KeyPicker } from './keyPicker.ts';
 import { lastUsedFirst } from './lastUsed.ts';
 import { plain, quotedList } from './words.ts';
 
+/** How the list of types is worded. */
+export interface TypeWording {
+  /** @param words those that get the type, in quotation marks. */
+  title(words: string): string;
+  readonly present: string;
+}
+
+const TAGGING: TypeWording = { title: (words) => `Tag ${words} as…`, present: 'recognized here' };
+
 /**
  * Asks for a type; one letter is enough. The picker stays while `choose` runs, so that letters typed meanwhile end here too.
  *
  * @param lastUsed id of the type that is offered first.
- * @param title what stands in front of the words.
+ * @param wording the title, and what is said of the type that the words have already.
  */
 export function pickType(
   { targets, types }: PrepareTagResult,
   lastUsed: string | undefined,
   choose: (type: TypeChoice) => Promise<void>,
-  title = 'Tag',
+  wording: TypeWording = TAGGING,
 ): Promise<void> {
   const recognized = commonType(targets);
   const ordered = lastUsedFirst(types, lastUsed);
@@ -21,7 +30,7 @@ export function pickType(
     id,
     key,
     label: `${plain(key.toUpperCase())}  ${plain(label)}`,
-    description: plain(id === recognized ? `recognized here · ${description}` : description),
+    description: plain(id === recognized ? `${wording.present} · ${description}` : description),
   }));
   const active = ordered.find(({ id }) => id === recognized) ?? ordered[0];
   let chosen = false;
@@ -51,7 +60,7 @@ export function pickType(
       },
     );
     const words = plain(quotedList(targets.map((target) => target.text)));
-    picker.update(`${title} ${words} as…`, hint(active), rows, active?.id);
+    picker.update(wording.title(words), hint(active), rows, active?.id);
     picker.show();
   });
 }

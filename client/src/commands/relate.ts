@@ -113,6 +113,7 @@ async function pickRelation(
   const other = { label: '$(add) Another relation…' };
   const item = await window.showQuickPick(free ? [...items, other] : items, {
     title: `How is ${plain(quoted(quote))} related?`,
+    placeHolder: 'Which relation, and in which direction?',
     matchOnDescription: true,
     ignoreFocusOut: true,
   });
@@ -154,7 +155,8 @@ async function pickAnnotation(
     .filter(({ id }) => id !== near?.id)
     .map((annotation): AnnotationItem => {
       const { quote, label, entityName } = annotation;
-      const parts = [label, entityName, `line ${lineOf(annotation) + 1}`].filter((part) => part !== undefined);
+      const entity = entityName === quote ? undefined : entityName;
+      const parts = [label, entity, `line ${lineOf(annotation) + 1}`].filter((part) => part !== undefined);
       return { annotation, label: plain(quoted(quote)), description: plain(parts.join(' · ')) };
     })
     .sort((a, b) => Math.abs(lineOf(a.annotation) - at) - Math.abs(lineOf(b.annotation) - at));
@@ -162,7 +164,7 @@ async function pickAnnotation(
   const look = editor && new Look(editor);
   const picker = window.createQuickPick<AnnotationItem>();
   picker.title = plain(title);
-  picker.placeholder = 'Type to narrow the list down. Enter: this one.';
+  picker.placeholder = 'Which one? Type to narrow the list down.';
   picker.matchOnDescription = true;
   picker.ignoreFocusOut = true;
   picker.items = items;

@@ -10,12 +10,13 @@ import {
   type RemoveParams,
   removeRequest,
 } from '../../../server/src/protocol.ts';
+import { announce } from '../announce.ts';
 import type { AnnotationEdits } from '../apply.ts';
 import { tell, type WayOut, wayOut } from '../messages.ts';
 import type { Server } from '../server.ts';
 import { readArgument } from './argument.ts';
 import { findTarget, type Target } from './target.ts';
-import { plain, quoted } from './words.ts';
+import { count, plain, quoted } from './words.ts';
 
 export interface RemoveNeeds {
   readonly server: Server;
@@ -32,7 +33,7 @@ export async function removeAnnotation(needs: RemoveNeeds, argument: unknown): P
   const found = await annotationsAt(needs.server, target);
   const [only, another] = found;
   if (only === undefined) return offerAll(needs, target.document);
-  if (another === undefined) return remove(needs, target.document, [only.id]);
+  if (another === undefined) return remove(needs, target.document, [only.id], only.quote);
   return pickAndRemove(needs, target.document, found);
 }
 
@@ -73,13 +74,17 @@ async function pickAndRemove(
   document: TextDocument,
   annotations: readonly AnnotationInfo[],
 ): Promise<void> {
-  const items = annotations.map((annotation) => ({ ...toItem(annotation), id: annotation.id }));
+  const items = annotations.map((annotation) => ({
+    ...toItem(annotation),
+    id: annotation.id,
+    quote: annotation.quote,
+  }));
   const item = await window.showQuickPick(items, {
     title: 'Remove Annotation',
     placeHolder: 'Which one? Enter removes it, Ctrl+Z in the seed brings it back.',
     matchOnDescription: true,
   });
-  if (item) await remove(needs, document, [item.id]);
+  if (item) await remove(needs, document, [item.id], item.quote);
 }
 
 function toItem({ label, quote, status, ranges }: AnnotationInfo): QuickPickItem {
@@ -91,8 +96,16 @@ function toItem({ label, quote, status, ranges }: AnnotationInfo): QuickPickItem
   };
 }
 
-async function remove({ server, edits }: RemoveNeeds, document: TextDocument, ids: readonly string[]): Promise<void> {
+async function remove(
+  { server, edits }: RemoveNeeds,
+  document: TextDocument,
+  ids: readonly string[],
+  quote?: string,
+): Promise<void> {
   const params: RemoveParams = { uri: document.uri.toString(), ids };
   const refusal = await edits.run(document, () => server.request<EditResult>(removeRequest, params));
-  if (refusal) tell(refusal);
+  if (refusal) return tell(refusal);
+  announce(
+    quote === undefined ? `Removed ${count(ids.length, 'annotation')}` : `Removed the annotation of ${quoted(quote)}`,
+  );
 }

@@ -52,27 +52,43 @@ async function ask({ targets, types }: Acted): Promise<{ readonly name: string; 
   );
   const words = quotedList(targets.map(({ text }) => text));
   const title = `Attribute of ${plain(words)}`;
-  const item = await window.showQuickPick(items, { title, placeHolder: 'Which one?', ignoreFocusOut: true });
+  const item = await window.showQuickPick(items, { title, placeHolder: 'Which attribute?', ignoreFocusOut: true });
   if (item === undefined) return undefined;
   const { id, label, values } = item.attribute;
   const value =
-    values === undefined ? await askText(label, presentOf(id)) : await askValue(label, values, presentOf(id));
+    values === undefined
+      ? await askText(label, words, presentOf(id))
+      : await askValue(label, words, values, presentOf(id));
   return value === undefined ? undefined : { name: id, value };
 }
 
-function askText(label: string, value: string): Thenable<string | undefined> {
+function askText(label: string, words: string, value: string): Thenable<string | undefined> {
   return window.showInputBox({
-    title: plainLine(label),
+    title: plainLine(`${label}: ${words}`),
     value,
-    prompt: 'Nothing: the attribute is taken away.',
+    placeHolder: 'Its value',
+    ...(value === '' ? {} : { prompt: 'Leave it empty to take the attribute away.' }),
     ignoreFocusOut: true,
   });
 }
 
-async function askValue(label: string, values: readonly string[], present: string): Promise<string | undefined> {
-  const items = values.map((value) => ({ value, label: plain(value), description: value === present ? 'now' : '' }));
+async function askValue(
+  label: string,
+  words: string,
+  values: readonly string[],
+  present: string,
+): Promise<string | undefined> {
+  const items = values.map((value) => ({
+    value,
+    label: plain(value),
+    description: value === present ? 'its value now' : '',
+  }));
   const none = present === '' ? [] : [{ value: '', label: '$(close) None', description: '' }];
-  const item = await window.showQuickPick([...items, ...none], { title: plain(label), ignoreFocusOut: true });
+  const item = await window.showQuickPick([...items, ...none], {
+    title: `${plain(label)}: ${plain(words)}`,
+    placeHolder: 'Which value?',
+    ignoreFocusOut: true,
+  });
   return item?.value;
 }
 

@@ -6,15 +6,19 @@ import {
   prepareTagRequest,
   type Range,
   type TagParams,
+  type TypeChoice,
   tagRequest,
 } from '../../../server/src/protocol.ts';
+import { announce } from '../announce.ts';
 import type { AnnotationEdits } from '../apply.ts';
+import { toRange } from '../look.ts';
 import { tell } from '../messages.ts';
 import type { Server } from '../server.ts';
 import { annotator } from './annotator.ts';
 import { objectOf, readArgument } from './argument.ts';
 import { pickType } from './pickType.ts';
 import { findTarget } from './target.ts';
+import { count, quoted } from './words.ts';
 
 export const LAST_USED = 'seedmark.lastUsedType';
 
@@ -34,7 +38,8 @@ export async function tag(needs: TagNeeds, argument: unknown): Promise<void> {
   const target = await findTarget(uri);
   if (target === undefined) return;
   const { document } = target;
-  if (type !== undefined && ranges !== undefined) return apply(needs, document, ranges, type, document.version);
+  if (type !== undefined && ranges !== undefined)
+    return apply(needs, document, ranges, { id: type, label: type }, document.version);
 
   const params: PrepareTagParams = { uri: document.uri.toString(), selections: ranges ?? target.selections };
   const version = document.version;
@@ -43,16 +48,17 @@ export async function tag(needs: TagNeeds, argument: unknown): Promise<void> {
     return tell({ problem: 'Nothing to tag here. Select some text, or put the cursor into a word.' });
   }
   const targets = prepared.targets.map((one) => one.range);
-  const choose = async (id: string) => {
+  const choose = async (chosen: Pick<TypeChoice, 'id' | 'label'>) => {
     // The places were counted in the text as it was.
     if (document.version !== version)
       return tell({ problem: 'The text changed meanwhile, so nothing was tagged. Try again.' });
-    await apply(needs, document, targets, id, version);
+    await apply(needs, document, targets, chosen, version);
   };
-  if (type !== undefined) return choose(type);
-  return pickType(prepared, needs.memory.get<string>(LAST_USED), async ({ id }) => {
-    await choose(id);
-    await needs.memory.update(LAST_USED, id);
+  if (type !== undefined) return choose(prepared.types.find(({ id }) => id === type) ?? { id: type, label: type });
+  return pickType(prepared, needs.memory.get<string>(LAST_USED), async (chosen) => {
+    await choose(chosen);
+    // The list goes at once: undo, pressed now, is meant for the text.
+    void needs.memory.update(LAST_USED, chosen.id);
   });
 }
 
@@ -66,10 +72,14 @@ async function apply(
   { server, edits }: TagNeeds,
   document: TextDocument,
   ranges: readonly Range[],
-  type: string,
+  { id, label }: Pick<TypeChoice, 'id' | 'label'>,
   version: number,
 ): Promise<void> {
-  const params: TagParams = { uri: document.uri.toString(), ranges, type, by: annotator(), version };
+  const params: TagParams = { uri: document.uri.toString(), ranges, type: id, by: annotator(), version };
   const refusal = await edits.run(document, () => server.request<EditResult>(tagRequest, params));
-  if (refusal) tell(refusal);
+  if (refusal) return tell(refusal);
+  const [first, second] = ranges;
+  if (first === undefined) return;
+  const what = second === undefined ? quoted(document.getText(toRange(first))) : count(ranges.length, 'passage');
+  announce(`Tagged ${what} as ${label}`);
 }

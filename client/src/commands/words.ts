@@ -1,10 +1,18 @@
+/** Hebrew, Arabic and other scripts that run from right to left. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/** A text as it may stand among others: what runs from right to left does not draw its neighbours along. */
+export function apart(text: string): string {
+  return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text;
+}
+
 /** A text for a title: on one line, with its middle left out where it is long, in quotation marks. */
 export function quoted(text: string, limit = 50): string {
   const line = text.replace(/\s+/gu, ' ').trim();
   const characters = [...line];
-  if (characters.length <= limit) return `“${line}”`;
+  if (characters.length <= limit) return `“${apart(line)}”`;
   const half = Math.floor((limit - 1) / 2);
-  return `“${characters.slice(0, half).join('').trimEnd()}…${characters.slice(-half).join('').trimStart()}”`;
+  return `“${apart(`${characters.slice(0, half).join('').trimEnd()}…${characters.slice(-half).join('').trimStart()}`)}”`;
 }
 
 /** Several texts for a title; the first ones stand for all. */

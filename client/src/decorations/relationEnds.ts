@@ -8,9 +8,11 @@ export class RelationEnds implements Disposable {
   private readonly kind = window.createTextEditorDecorationType({
     after: {
       color: new ThemeColor('editorCodeLens.foreground'),
+      backgroundColor: new ThemeColor('editor.background'),
       fontStyle: 'italic',
-      // Small: what stands behind it moves aside, and a line is not wrapped anew.
-      margin: '0 0 0 0.3em; font-size: 85%',
+      // Between the lines: what stands behind it would move aside, beyond the edge of the editor, since no line is wrapped anew.
+      margin:
+        '0 0 0 0.2em; position: absolute; top: -0.6em; font-size: 72%; line-height: 1; white-space: pre; z-index: 1',
     },
   });
   private readonly shown = new WeakMap<TextEditor, readonly EndLabel[]>();

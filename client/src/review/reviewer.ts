@@ -27,6 +27,7 @@ import { inform, tell } from '../messages.ts';
 import type { Server } from '../server.ts';
 import { takeBack } from '../takeBack.ts';
 import { type Action, reasonFor, rowsFor, titleFor, typeRows } from './rows.ts';
+import { inSentence } from './sentence.ts';
 import { type Decision, ReviewSession } from './session.ts';
 
 export interface ReviewNeeds {
@@ -77,6 +78,8 @@ class Reviewer {
   private more: boolean;
   private resized: Resized | undefined;
   private choosingType = false;
+  /** What was pressed before it was known how far the words reach. */
+  private readonly waiting: Action[] = [];
   private readonly picker: KeyPicker<string>;
   private readonly look: Look | undefined;
   private readonly status = window.createStatusBarItem('seedmark.review', StatusBarAlignment.Left, 99);
@@ -109,7 +112,7 @@ class Reviewer {
     this.look = editor && new Look(editor);
     this.picker = new KeyPicker<string>(
       (id) => this.pick(id),
-      () => this.leave(),
+      () => this.closed(),
     );
     this.status.name = 'Seedmark Review';
     this.status.command = 'seedmark.review';
@@ -135,14 +138,19 @@ class Reviewer {
     this.status.accessibilityInformation = { label: `Seedmark review: ${progress} suggestions decided` };
     const { current } = session;
     if (this.choosingType && current !== undefined) {
-      this.picker.update(`${titleFor(session)} · Which type?`, 'Press a letter.', [
+      this.picker.update(`Which type? ${titleFor(session)}`, 'Press a letter; Escape goes back.', [
         ...typeRows(this.types, current.type),
         { id: BACK, key: '<', label: '<  Back' },
       ]);
       return;
     }
-    this.picker.update(titleFor(session), reasonFor(session), rowsFor(session, this.resized));
-    if (current !== undefined && this.resized === undefined && current.id === undefined) void this.measure();
+    this.picker.update(
+      titleFor(session),
+      reasonFor(session),
+      rowsFor(session, range === undefined ? '' : inSentence(range, (line) => this.lineAt(line))),
+    );
+    if (current === undefined || current.id !== undefined) this.waiting.length = 0;
+    else if (this.resized === undefined) void this.measure();
   }
 
   /** Asks what the words could be widened or narrowed to. */
@@ -150,10 +158,11 @@ class Reviewer {
     const { range } = this.session;
     if (range === undefined) return;
     const params: ResizedParams = { uri: this.document.uri.toString(), range };
-    const resized = await this.needs.server.request<Resized | null>(resizedRequest, params);
-    if (this.over || resized === null || this.session.range !== range) return;
-    this.resized = resized;
-    if (!this.choosingType) this.show();
+    // Without an answer the words stay as long as they are.
+    const resized = await this.needs.server.request<Resized | null>(resizedRequest, params).catch(() => null);
+    if (this.over || this.session.range !== range) return;
+    this.resized = resized ?? { version: this.version };
+    for (const action of this.waiting.splice(0)) this.run(action);
   }
 
   private pick(id: string): void {
@@ -168,12 +177,20 @@ class Reviewer {
 
   private run(action: Action): void {
     const { session, resized } = this;
+    // Pressed faster than it was asked how far the words reach; what is pressed behind it is of those words.
+    if (this.waiting.length > 0 || (action in NO_WORD && resized === undefined)) {
+      this.waiting.push(action);
+      return;
+    }
     const move = (step: () => void) => {
       step();
       this.resized = undefined;
       this.show();
     };
-    const resize = (range: Range | undefined) => range && move(() => session.resize(range, this.wordsAt(range)));
+    const resize = (range: Range | undefined) => {
+      if (range === undefined) this.picker.say(NO_WORD[action] ?? '');
+      else move(() => session.resize(range, this.wordsAt(range)));
+    };
     const actions: Readonly<Record<Action, () => unknown>> = {
       accept: () => this.decide(session.accept()),
       acceptAll: () => this.decide(session.accept({ all: true })),
@@ -197,6 +214,10 @@ class Reviewer {
       leave: () => this.leave(),
     };
     actions[action]();
+  }
+
+  private lineAt(line: number): string {
+    return line < 0 || line >= this.document.lineCount ? '' : this.document.lineAt(line).text;
   }
 
   private wordsAt(range: Range): string {
@@ -312,6 +333,15 @@ class Reviewer {
     this.show();
   }
 
+  /** Escape leads from the types back to the suggestion, and from there out of the review. */
+  private closed(): void {
+    if (this.choosingType) {
+      this.choosingType = false;
+      this.picker.show();
+      this.show();
+    } else this.leave();
+  }
+
   private leave(): void {
     if (this.over) return;
     this.over = true;
@@ -327,6 +357,14 @@ class Reviewer {
     this.ended();
   }
 }
+
+/** What is said where words cannot be made longer or shorter. */
+const NO_WORD: Readonly<Partial<Record<Action, string>>> = {
+  wider: 'No word follows.',
+  widerInFront: 'No word stands before.',
+  narrower: 'This is one word only.',
+  narrowerInFront: 'This is one word only.',
+};
 
 /** The row that leads back from the types; no type has such an id. */
 const BACK = '<';

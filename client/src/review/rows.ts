@@ -1,4 +1,4 @@
-import type { Resized, Suggestion, TypeChoice } from '../../../server/src/protocol.ts';
+import type { Suggestion, TypeChoice } from '../../../server/src/protocol.ts';
 import type { KeyRow } from '../commands/letters.ts';
 import { count, plain, quoted } from '../commands/words.ts';
 import type { Order, ReviewSession } from './session.ts';
@@ -23,31 +23,39 @@ export type Action =
   | 'again'
   | 'leave';
 
-/** The rows for the present suggestion, what is done most first. */
-export function rowsFor(session: ReviewSession, resized: Resized | undefined): readonly KeyRow<Action>[] {
+/**
+ * The rows for the present suggestion, what is done most first. The same ones for every suggestion as far as can be, so that
+ * none moves while keys are pressed.
+ *
+ * @param sentence the words as they stand in the text: the list may cover them there.
+ */
+export function rowsFor(session: ReviewSession, sentence: string): readonly KeyRow<Action>[] {
   const { current, progress } = session;
   if (current === undefined) return endRows(session);
-  const rows: KeyRow<Action>[] = [row('accept', 'a', `Accept as ${current.label}`, whatIsKnown(session.text, current))];
+  const rows: KeyRow<Action>[] = [
+    {
+      ...row('accept', 'a', `Accept as ${current.label}`, whatIsKnown(session.text, current)),
+      ...(sentence === '' ? {} : { detail: plain(sentence) }),
+    },
+  ];
   const alike = session.alike().length;
-  if (alike > 1)
-    rows.push(
-      row('acceptAll', 'e', `Accept all ${alike} of ${quoted(current.name, 30)}`, 'Every one in this document'),
-    );
+  const all = alike > 1 ? `${alike} in this document` : 'There is only this one';
+  rows.push(row('acceptAll', 'e', `Accept all of ${quoted(current.name, 30)}`, all));
   rows.push(row('reject', 'r', 'Reject', `${quoted(session.text, 30)} is no ${current.label.toLowerCase()} here`));
   if (current.id === undefined)
     rows.push(row('rejectEverywhere', 'x', 'Reject everywhere', 'Nor anywhere else in this document'));
   rows.push(row('type', 't', 'Another type…'));
-  rows.push(row('link', 'l', 'Link to entity…', current.entityName && `Now ${quoted(current.entityName, 30)}`));
+  rows.push(row('link', 'l', 'Link to entity…', current.entityName && `Instead of ${quoted(current.entityName, 30)}`));
   rows.push(row('note', 'n', 'Accept with a note…'));
-  if (current.id === undefined) {
-    if (resized?.wider) rows.push(row('wider', 'w', 'Wider', 'One word more'));
-    if (resized?.widerInFront) rows.push(row('widerInFront', 'f', 'Wider in front'));
-    if (resized?.narrower) rows.push(row('narrower', 's', 'Shorter', 'One word less'));
-    if (resized?.narrowerInFront) rows.push(row('narrowerInFront', 'd', 'Drop the first word'));
-  }
   rows.push(row('skip', 'j', 'Skip', 'Space does it, too'));
-  if (session.canGoBack) rows.push(row('back', 'k', 'Back'));
   if (session.canUndo) rows.push(row('undo', 'u', 'Undo the last decision'));
+  if (session.canGoBack) rows.push(row('back', 'k', 'Back'));
+  if (current.id === undefined) {
+    rows.push(row('wider', 'w', 'Wider', 'Takes in the next word'));
+    rows.push(row('widerInFront', 'f', 'Wider in front', 'Takes in the word before'));
+    rows.push(row('narrower', 's', 'Shorter', 'Drops the last word'));
+    rows.push(row('narrowerInFront', 'd', 'Shorter in front', 'Drops the first word'));
+  }
   if (progress.total > 1) rows.push(row('order', 'o', `Order: ${ORDERS[session.order]}`));
   return rows;
 }
@@ -79,15 +87,10 @@ export function titleFor(session: ReviewSession): string {
   return current === undefined ? `Review: ${where}` : plain(`${current.label}? ${quoted(session.text)} · ${where}`);
 }
 
-/** The reason at hand: who suggests it, and what it is taken for. */
+/** The reason at hand: who suggests it. */
 export function reasonFor({ current }: ReviewSession): string {
   if (current === undefined) return 'That was the last one.';
-  const { reason, entityName, entityDescription, name, text } = current;
-  const parts = [`Suggested ${reason.replace(/^suggested /, '')}`];
-  if (entityName !== undefined)
-    parts.push([entityName, entityDescription].filter((part) => part !== undefined).join(', '));
-  else if (name !== text) parts.push(`in full ${quoted(name, 40)}`);
-  return `${parts.join(' · ')}. Press a letter; Escape leaves.`;
+  return `Suggested ${current.reason.replace(/^suggested /, '')}. Press a letter; Escape leaves.`;
 }
 
 const ORDERS: Readonly<Record<Order, string>> = {
@@ -96,9 +99,11 @@ const ORDERS: Readonly<Record<Order, string>> = {
   doubtful: 'the most doubtful first',
 };
 
-function whatIsKnown(text: string, { value, reason, text: suggested }: Suggestion): string {
-  const what = quoted(text, 40);
-  return value === undefined || text !== suggested ? `${what}, ${reason}` : `${what}, ${value}`;
+/** What it is accepted as besides its type; of other words than those suggested that is not known. */
+function whatIsKnown(text: string, { value, entityName, entityDescription, text: suggested }: Suggestion): string {
+  if (text !== suggested) return '';
+  const entity = [entityName, entityDescription].filter((part) => part !== undefined && part !== '').join(', ');
+  return entity === '' ? (value ?? '') : entity;
 }
 
 function row(id: Action, key: string, label: string, description?: string): KeyRow<Action> {

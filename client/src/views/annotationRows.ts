@@ -118,7 +118,7 @@ function annotationRow(annotation: AnnotationInfo, web: Web, group: Group): Row 
   const said = [
     whereOf(annotation),
     ...(group === 'type' ? [] : [label]),
-    ...(entity === undefined ? [] : [entityName ?? entity]),
+    ...(entity === undefined || entityName === quote ? [] : [entityName ?? entity]),
     ...(by.length > 0 ? [`by ${by.join(', ')}`] : []),
     ...(status === 'confirmed' || group === 'rejected' ? [] : [status]),
   ];

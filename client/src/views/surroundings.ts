@@ -1,6 +1,11 @@
 /** Characters looked at in front of a name and behind it: few in front, so that the name is seen in a narrow view. */
-const BEFORE = 16;
-const AFTER = 70;
+const NARROW: Room = { before: 16, after: 70 };
+
+/** How many characters are looked at on each side. */
+export interface Room {
+  readonly before: number;
+  readonly after: number;
+}
 
 /** A name with the words of its sentence next to it, on one line. */
 export interface Surroundings {
@@ -10,10 +15,10 @@ export interface Surroundings {
 }
 
 /** @param line The line that holds the name, which stands from `start` to `end` in it. */
-export function surroundings(line: string, start: number, end: number): Surroundings {
-  const before = tidy(inFront(line.slice(Math.max(0, start - BEFORE), start), start <= BEFORE)).trimStart();
+export function surroundings(line: string, start: number, end: number, room: Room = NARROW): Surroundings {
+  const before = tidy(inFront(line.slice(Math.max(0, start - room.before), start), start <= room.before)).trimStart();
   const name = tidy(line.slice(start, end));
-  const after = tidy(behind(line.slice(end, end + AFTER), line.length <= end + AFTER)).trimEnd();
+  const after = tidy(behind(line.slice(end, end + room.after), line.length <= end + room.after)).trimEnd();
   return { text: before + name + after, strong: [before.length, before.length + name.length] };
 }
 

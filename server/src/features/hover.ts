@@ -47,7 +47,9 @@ export function hover(snapshot: SeedSnapshot, position: Position, options: Hover
     span ??= mention;
   }
   if (time && !mention) {
-    parts.push(timeCard(snapshot, time, section.segment.text, rangeIn(section, line, time), options));
+    // What can be done with an annotated time stands in the annotation's card.
+    const open = section.annotations.some((one) => sameSpan(one, time)) ? undefined : rangeIn(section, line, time);
+    parts.push(timeCard(snapshot, time, section.segment.text, open, options));
     span ??= time;
   }
   if (field) {
@@ -96,12 +98,16 @@ function nameLinks({ uri }: SeedSnapshot, range: Range, { commands }: HoverOptio
   return links.filter((one) => one !== undefined).join(' · ');
 }
 
-/** What a time means: its value in words and as TIMEX3, why, and what is doubtful about it. */
+/**
+ * What a time means: its value in words and as TIMEX3, why, and what is doubtful about it.
+ *
+ * @param open where it stands, if nobody has annotated it.
+ */
 function timeCard(
   snapshot: SeedSnapshot,
   time: ResolvedTime,
   text: string,
-  range: Range,
+  open: Range | undefined,
   options: HoverOptions,
 ): string {
   const { commands } = options;
@@ -114,7 +120,8 @@ function timeCard(
   if (problem) said.unshift(escapeMarkdown(problem.message));
   if (value !== undefined) {
     const head = `**${escapeMarkdown(timeInWords({ ...time, value }))}** · \`${value}\` · ${type}`;
-    return [head, ...said, nameLinks(snapshot, range, options)].filter((part) => part !== '').join('\n\n');
+    const links = open === undefined ? '' : nameLinks(snapshot, open, options);
+    return [head, ...said, links].filter((part) => part !== '').join('\n\n');
   }
   const words = `**${escapeMarkdown(wordsAt(time))}** · ${type}`;
   return said.length > 0 ? [words, ...said].join('\n\n') : `${words}, can be read in more than one way`;

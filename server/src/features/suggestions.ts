@@ -90,7 +90,8 @@ function sectionsRound(
 ): { readonly first: number; readonly end: number } {
   const middle = sections.find(lines.clamp(around).line)?.index ?? 0;
   let [first, end, count] = [middle, middle, 0];
-  const open = (index: number) => sections.at(index).painted.reduce((sum, { annotated }) => sum + (annotated ? 0 : 1), 0);
+  const open = (index: number) =>
+    sections.at(index).painted.reduce((sum, { annotated }) => sum + (annotated ? 0 : 1), 0);
   while (count < most && (first > 0 || end < sections.length)) {
     if (end < sections.length) count += open(end++);
     if (first > 0) count += open(--first);
