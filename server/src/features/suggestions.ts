@@ -1,7 +1,7 @@
 import type { Mention } from '../names/types.ts';
 import { labelOfType } from '../project/labels.ts';
 import type { Suggestion, Suggestions } from '../protocol.ts';
-import { shorten } from '../text/shorten.ts';
+import { flatLine, shorten } from '../text/shorten.ts';
 import type { Span } from '../text/span.ts';
 import type { ResolvedTime } from '../times/types.ts';
 import { timeInWords } from '../times/words.ts';
@@ -38,7 +38,7 @@ export function suggestions(snapshot: SeedSnapshot): Suggestions {
       const mention = mentions.get(keyOf(painted));
       const time = mention === undefined ? values.get(keyOf(painted)) : undefined;
       const range = rangeIn(section, line, { start, end });
-      const text = onOneLine(section.segment.text.slice(start, end));
+      const text = flatLine(section.segment.text.slice(start, end));
       const common = { range, text: shorten(text, MOST_TEXT), type, ...looks(type) };
       if (mention !== undefined) found.push({ ...common, ...nameParts(snapshot, mention, text) });
       else if (time !== undefined) found.push({ ...common, ...timeParts(time, text) });
@@ -50,7 +50,7 @@ export function suggestions(snapshot: SeedSnapshot): Suggestions {
     const last = spans.at(-1);
     if (annotation.status !== 'suggested' || first === undefined || last === undefined) continue;
     const { id, type, quote, by, entity } = annotation;
-    const text = onOneLine(quote.join(' … '));
+    const text = flatLine(quote.join(' … '));
     const { lines } = snapshot;
     found.push({
       id,
@@ -87,7 +87,7 @@ function nameParts(
     score: mention.score,
     reason: evidenceText(mention),
     group: groupOf(snapshot, mention, text),
-    name: shorten(onOneLine(full), MOST_TEXT),
+    name: shorten(flatLine(full), MOST_TEXT),
     ...(value === undefined ? {} : { value, attributes: { value } }),
     ...entityParts(snapshot, entity),
   };
@@ -137,8 +137,4 @@ function isText({ segment }: Section, start: number): boolean {
   return segment.blocks.some(
     ({ field, start: from, text }) => field === 'title' && start >= from && start < from + text.length,
   );
-}
-
-function onOneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ');
 }
