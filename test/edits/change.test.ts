@@ -173,6 +173,77 @@ describe('who said so', () => {
   });
 });
 
+const JSON_FILE =
+  '{"text": "abc1", "annotations": [{"id": "a1", "type": "person", "quote": "Li Wei", "at": 0, "attributes": {"role": "x"}}]}';
+
+describe('what people wrote stays', () => {
+  test.each<[string, string, Change, string]>([
+    [
+      'an attribute that is no text, and one that is not filled in',
+      file('attributes:', '  role: x', '  more: { a: b }', '  sex:'),
+      { attributes: new Map([['of', 'y']]) },
+      file('attributes:', '  role: x', '  more: { a: b }', '  sex:', '  of: "y"'),
+    ],
+    [
+      'also when the last one that is a text goes',
+      file('attributes:', '  role: x', '  more: { a: b }'),
+      { attributes: new Map([['role', '']]) },
+      file('attributes:', '  more: { a: b }'),
+    ],
+    ['a comment behind a text of two lines', file('note: "a', '  b" # why'), { note: 'c' }, file('note: c # why')],
+    [
+      'a comment in the list of annotators',
+      file('by:', '  - Ann # chief', 'status: suggested'),
+      { status: 'confirmed' },
+      file('by:', '  - Ann # chief', '  - Bob'),
+    ],
+    [
+      'the first attributes of some',
+      file('attributes: {a: 1, b: 2, c: 3}'),
+      {
+        attributes: new Map([
+          ['a', ''],
+          ['b', ''],
+        ]),
+      },
+      file('attributes: {c: 3}'),
+    ],
+    [
+      'an attribute whose name needs quotation marks',
+      file('attributes:', '  role: x'),
+      { attributes: new Map([['a: b', '#']]) },
+      file('attributes:', '  role: x', '  "a: b": "#"'),
+    ],
+    [
+      'keys in front of the id',
+      file().replace('- id', '- status: rejected\n    everywhere: true\n    id'),
+      { status: 'confirmed' },
+      file('by: [Bob]'),
+    ],
+    [
+      'a file of JSON',
+      JSON_FILE,
+      {
+        attributes: new Map([
+          ['role', ''],
+          ['a b', 'c'],
+        ]),
+      },
+      JSON_FILE.replace('{"role": "x"}', '{ "a b": "c" }'),
+    ],
+  ])('%s', (_, before, what, after) => {
+    expect(change(before, ['a1'], what, { by: 'Bob' })).toBe(after);
+  });
+
+  test.each<[string, string, Change]>([
+    ['a list in place of a note', 'note: [a, b]', { note: 'new' }],
+    ['a mapping in place of an entity', 'entity: { a: b }', { entity: 'li' }],
+    ['a text in place of attributes', 'attributes: role', { attributes: new Map([['role', 'x']]) }],
+  ])('refused: %s', (_, line, what) => {
+    expect(change(file(line), ['a1'], what)).toMatch(/cannot be read and would be lost/);
+  });
+});
+
 describe('passages without an annotation', () => {
   const passage = (words: string, type: string) => {
     const start = TEXT.indexOf(words);
@@ -192,6 +263,17 @@ describe('passages without an annotation', () => {
     expect(change(file('status: rejected'), [], { status: 'confirmed' }, { passages })).toBe(file());
     expect(change(file(), [], { status: 'confirmed' }, { passages })).toMatch(/^! .*says so already/);
     expect(change(file(), ['a1'], { note: 'new' }, { passages })).toBe(file('note: new'));
+  });
+});
+
+describe('passages that are asked for', () => {
+  const LI = { spans: [{ start: 0, end: 6 }], type: 'person' };
+  test.each<[string, string | undefined, ChangeInput['passages'], Change, string | RegExp]>([
+    ['twice: annotated once', undefined, [LI, LI], {}, /^(?!.*n2).*id: n1/s],
+    ['as another type, which they are annotated as', file(), [{ ...LI, type: 'group' }], { type: 'person' }, /says so/],
+    ['that are empty', undefined, [{ ...LI, spans: [{ start: 3, end: 3 }] }], {}, /Nothing is selected/],
+  ])('%s', (_, sidecar, passages, what, expected) => {
+    expect(change(sidecar, [], what, { passages })).toMatch(expected);
   });
 });
 
@@ -241,8 +323,12 @@ test('whatever a file looks like, nothing else in it changes', () => {
       if ('problem' in result) return;
       const after = readSidecar(applyEdits(sidecar, result.edits)).sidecar;
       expect(after.damaged).toBeUndefined();
+      // One that stands where somebody asks for another is the one that is changed.
+      const asked = JSON.stringify(wellFormed([[spanIn(body, a, b)]], body)[0]);
+      const there = placeAll(before, body, { textId: 't0' }).filter(({ spans }) => JSON.stringify(spans) === asked);
+      const others = new Set([one?.id, 'n1', ...there.map(({ annotation }) => annotation.id)]);
       const rest = (list: typeof before.annotations) =>
-        list.filter(({ id }) => id !== one?.id && id !== 'n1').map(({ id, quote, note, by }) => [id, quote, note, by]);
+        list.filter(({ id }) => !others.has(id)).map(({ id, quote, note, by }) => [id, quote, note, by]);
       expect(rest(after.annotations)).toEqual(rest(before.annotations));
       const changed = after.annotations.find(({ id }) => id === one?.id);
       if (one === undefined || changed === undefined) return;

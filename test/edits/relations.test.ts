@@ -124,3 +124,11 @@ test('whatever a file looks like, all else in it stays', () => {
     { numRuns: 300 },
   );
 });
+
+test.each([
+  ['one of two with one id', LIST.replace('id: r2', 'id: r1'), 'r1', /Two relations have the id "r1"/],
+  ['one without an id', LIST.replace('id: r2\n    ', ''), '#2', /no id/],
+  ['one that is not there', LIST, 'r3', /no longer/],
+])('refused: %s', (_, list, id, message) => {
+  expect(without(HEAD + list, unrelateEdit, id)).toMatch(message);
+});

@@ -274,3 +274,11 @@ describe('where it stands in a workspace', () => {
     ]);
   });
 });
+
+test.each(['', 'x'])('a long sentence is not cut inside of a character: %s', async (shift) => {
+  const far = '😀'.repeat(150);
+  const found = await find(`He of ${far}${shift} said [Kanzhun] ${shift}${far} and left.`);
+  const [sentence = ''] = found.seeds.flatMap(({ occurrences }) => occurrences.map((one) => one.sentence));
+  expect(sentence).toContain('😀');
+  expect(sentence).not.toMatch(/[\ud800-\udfff]/u);
+});

@@ -28,6 +28,7 @@ export function describe(text: string, spans: readonly Span[]): Description {
 export class Describer {
   private readonly normal: NormalText;
   private readonly places = new Map<string, readonly number[]>();
+  private readonly alike = new Map<string, ReadonlyMap<string, readonly number[]>>();
 
   constructor(text: string) {
     this.normal = new NormalText(text);
@@ -40,16 +41,22 @@ export class Describer {
     const first = parts[0] ?? { start, end: start };
     const last = parts.at(-1) ?? first;
     const quote = parts.map((part) => text.slice(part.start, part.end));
-    let rivals = this.placesOf(text.slice(first.start, first.end)).filter((place) => place !== start);
     let before = contextStart(text, start, LEAST);
     let after = contextEnd(text, last.end, LEAST);
     const single = parts.length <= 1;
+    const [own, length] = [text.slice(first.start, first.end), last.end - start];
+    const isLong = start - before >= LEAST && after - last.end >= LEAST;
+    const known = single && isLong ? this.placesLike(own, start) : this.placesOf(own);
+    let rivals = known.filter((place) => place !== start);
     for (let wanted = LEAST; ; wanted += 8) {
       before = Math.min(before, contextStart(text, start, wanted));
       after = Math.max(after, contextEnd(text, last.end, wanted));
+      const [front, back] = [text.slice(before, start), text.slice(last.end, after)];
       rivals = rivals.filter(
         (place) =>
-          sameBefore(text, place, start, before) && (!single || sameAfter(text, place - start, last.end, after)),
+          place >= front.length &&
+          text.startsWith(front, place - front.length) &&
+          (!single || text.startsWith(back, place + length)),
       );
       if (rivals.length === 0 || wanted >= MOST) break;
     }
@@ -59,6 +66,21 @@ export class Describer {
       before: text.slice(before, start),
       after: text.slice(last.end, after),
     };
+  }
+
+  /** Of the places of a quote those with the same signs next to them: in a long text few of very many. */
+  private placesLike(quote: string, start: number): readonly number[] {
+    const { text } = this.normal;
+    const key = (place: number) => {
+      const end = place + quote.length;
+      return `${text.slice(Math.max(0, place - LEAST), place)}\n${text.slice(end, end + LEAST)}`;
+    };
+    let byKey = this.alike.get(quote);
+    if (byKey === undefined) {
+      byKey = grouped(this.placesOf(quote), key);
+      this.alike.set(quote, byKey);
+    }
+    return byKey.get(key(start)) ?? [];
   }
 
   private placesOf(quote: string): readonly number[] {
@@ -72,13 +94,15 @@ export class Describer {
   }
 }
 
-function sameBefore(text: string, place: number, start: number, from: number): boolean {
-  const length = start - from;
-  return place >= length && text.startsWith(text.slice(from, start), place - length);
-}
-
-function sameAfter(text: string, by: number, end: number, to: number): boolean {
-  return text.startsWith(text.slice(end, to), end + by);
+function grouped(places: readonly number[], keyOf: (place: number) => string): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  for (const place of places) {
+    const key = keyOf(place);
+    const group = groups.get(key);
+    if (group) group.push(place);
+    else groups.set(key, [place]);
+  }
+  return groups;
 }
 
 /** Where a context of about `length` units in front of `start` begins. */

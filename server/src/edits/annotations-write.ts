@@ -115,7 +115,7 @@ export function addPairBehind(
   const style = styleOf(map);
   const written = writtenValue({ key, value, quoted: typeof value === 'string' && /^\s|\s$/.test(value) }, style);
   if (map.flow) return { start: pair.end, end: pair.end, newText: `, ${flowKey(key, style)}: ${written}` };
-  const line = `${' '.repeat(keyColumn(text, map))}${key}: ${written}`;
+  const line = `${' '.repeat(keyColumn(text, map))}${flowKey(key, style)}: ${written}`;
   return insertLines(text, lineBehind(text, pair.end), [line], lineEndOf(text));
 }
 

@@ -48,7 +48,7 @@ export interface TagInput extends SidecarInput {
 export function tagEdit(input: TagInput): SidecarChange | Refused {
   const { text, textId, sidecar = '' } = input;
   const targets = wellFormed(input.targets, text);
-  if (targets.length === 0) return { problem: 'Nothing is selected that could be annotated. Select some words first.' };
+  if (targets.length === 0) return { problem: NOTHING_SELECTED };
   const blank = /^\ufeff?\s*$/.test(sidecar);
   const tree = readSidecarTree(blank ? '' : sidecar);
   const refused = refuseDamaged(tree, sidecar);
@@ -80,6 +80,8 @@ export function tagEdit(input: TagInput): SidecarChange | Refused {
   // Names that others share through an anchor cannot be added to here; the rest can be written all the same.
   return entries.length > 0 ? write(new Map()) : alreadyThere(targets, input.type, placed, text);
 }
+
+export const NOTHING_SELECTED = 'Nothing is selected that could be annotated. Select some words first.';
 
 /** Inserts new entries among those that are there, each in front of the first one that stands behind it in the text. */
 export function entriesInto(
@@ -206,18 +208,23 @@ function newEntries(input: TagInput, targets: readonly Span[][], tree: SidecarTr
   const entries: NewEntry[] = [];
   for (const spans of targets) {
     const place = describer.describe(spans);
-    if (spans.length > 1 && !findsAgain(place, spans, input.text)) {
-      const quote = onOneLine(place.quote.join(' … '));
-      return {
-        problem: `The parts “${quote}” cannot be told apart from the same words between them. Annotate one passage instead.`,
-      };
-    }
+    const lost = partsLost(place, spans, input.text);
+    if (lost) return lost;
     const id = ids.next().value;
     const { type, today: on, attributes, entity, note, rejected, everywhere } = input;
     const [by, start] = [input.by.trim(), spans[0]?.start ?? 0];
     entries.push({ id, type, place, attributes, entity, note, rejected, everywhere, by, on, start });
   }
   return entries;
+}
+
+/** Why a passage of several parts cannot be annotated: it would not be found again. */
+export function partsLost(place: NewEntry['place'], spans: readonly Span[], text: string): Refused | undefined {
+  if (spans.length < 2 || findsAgain(place, spans, text)) return undefined;
+  const quote = onOneLine(place.quote.join(' … '));
+  return {
+    problem: `The parts “${quote}” cannot be told apart from the same words between them. Annotate one passage instead.`,
+  };
 }
 
 /** The ids given, without those taken; should they run out, made from them. */
@@ -235,7 +242,7 @@ export function* idsBeside({ sidecar }: SidecarTree, ids: readonly string[]): Ge
   }
 }
 
-export function findsAgain(place: NewEntry['place'], spans: readonly Span[], text: string): boolean {
+function findsAgain(place: NewEntry['place'], spans: readonly Span[], text: string): boolean {
   const annotation: Annotation = {
     ...place,
     id: '',

@@ -5,11 +5,21 @@ import type { TextEdit } from '../text/edit.ts';
 import { onOneLine } from '../text/shorten.ts';
 import type { Span } from '../text/span.ts';
 import type { EntryPair } from '../yaml/entry.ts';
+import type { YamlMap } from '../yaml/read.ts';
 import { joined, lineEndOf } from '../yaml/splice.ts';
-import { annotationById, entriesInto, idsBeside, sameAs, wellFormed } from './annotations.ts';
+import {
+  annotationById,
+  entriesInto,
+  idsBeside,
+  NOTHING_SELECTED,
+  partsLost,
+  sameAs,
+  wellFormed,
+} from './annotations.ts';
 import { check, type Refused } from './annotations-check.ts';
 import { freshLines, type NewEntry } from './annotations-write.ts';
-import { changeEntry, type Wanted } from './entry-change.ts';
+import { changeEntry, unreadable, type Wanted } from './entry-change.ts';
+import { joinBy } from './join-by.ts';
 import { placesOf, reanchor, refuseDamaged, type SidecarInput } from './reanchor.ts';
 
 /** What annotations are to say; what is not named stays, '' takes a value away. */
@@ -67,6 +77,7 @@ export function changeEdit(input: ChangeInput): { readonly edits: TextEdit[] } |
     if (refusal) return refusal;
   }
   const entries = newEntries(input, sorted.fresh, tree);
+  if (!Array.isArray(entries)) return entries;
   if (changes.size === 0 && entries.length === 0) return nothingToDo(input, tree);
   if (blank) {
     const lineEnd = lineEndOf(sidecar);
@@ -91,22 +102,24 @@ interface EntryChange {
 
 /** Passages that are new, and the ids of those that are annotated so already. */
 function sort(
-  { passages, text, ids }: ChangeInput,
+  { passages, text, ids, change }: ChangeInput,
   placed: readonly PlacedAnnotation[],
 ): {
   readonly fresh: readonly Passage[];
   readonly known: readonly string[];
 } {
-  const fresh: Passage[] = [];
+  const fresh = new Map<string, Passage>();
   const known = new Set<string>();
   for (const passage of passages) {
     const [spans] = wellFormed([passage.spans], text);
     if (spans === undefined) continue;
-    const same = sameAs(spans, passage.type, placed);
-    if (same === undefined) fresh.push({ ...passage, spans });
+    const type = change.type ?? passage.type;
+    const same = sameAs(spans, passage.type, placed) ?? sameAs(spans, type, placed);
+    const key = JSON.stringify([type, spans]);
+    if (same === undefined) fresh.set(key, fresh.get(key) ?? { ...passage, spans });
     else if (!ids.includes(same.id)) known.add(same.id);
   }
-  return { fresh, known: [...known] };
+  return { fresh: [...fresh.values()], known: [...known] };
 }
 
 function changeOf(
@@ -181,27 +194,48 @@ function prepare(
     const problem = `The annotation “${onOneLine(annotation.quote.join(' … '))}” stands here through an alias. Write the entry out, then try again.`;
     return { problem, span: annotation.span };
   }
-  changes.set(item, { edits: changeEntry(sidecar, node, wanted), keys: new Set(wanted.keys()), says });
+  const odd = unreadable(node, wanted);
+  if (odd !== undefined) {
+    const problem = `What stands under “${odd.key}” of the annotation “${onOneLine(annotation.quote.join(' … '))}” cannot be read and would be lost. Correct it in the annotations file, then try again.`;
+    return { problem, span: odd.value.span };
+  }
+  changes.set(item, { edits: editsOf(sidecar, node, wanted, annotation), keys: new Set(wanted.keys()), says });
   return undefined;
 }
 
-function newEntries(input: ChangeInput, passages: readonly Passage[], tree: SidecarTree): NewEntry[] {
+/** A name that joins others goes beside them; all else is written in the place of what stood there. */
+function editsOf(sidecar: string, node: YamlMap, wanted: Wanted, { by }: Annotation): readonly TextEdit[] {
+  const names = wanted.get('by');
+  const name = Array.isArray(names) && names.length > 1 && names.length === by.length + 1 ? names.at(-1) : undefined;
+  const joining = typeof name === 'string' ? joinBy(sidecar, node, name) : undefined;
+  if (joining === undefined) return changeEntry(sidecar, node, wanted);
+  return [...changeEntry(sidecar, node, new Map([...wanted].filter(([key]) => key !== 'by'))), joining];
+}
+
+function newEntries(input: ChangeInput, passages: readonly Passage[], tree: SidecarTree): NewEntry[] | Refused {
   const ids = idsBeside(tree, input.newIds);
   const { change, by, today } = input;
   const describer = new Describer(input.text);
-  return passages.map(({ spans, type, attributes, entity }) => ({
-    id: ids.next().value,
-    type: change.type ?? type,
-    place: describer.describe(spans),
-    entity: (change.entity ?? entity) || undefined,
-    attributes: merged(attributes ?? new Map(), change.attributes ?? new Map()),
-    note: change.note,
-    rejected: change.status === 'rejected',
-    everywhere: change.everywhere,
-    by: by.trim(),
-    on: today,
-    start: spans[0]?.start ?? 0,
-  }));
+  const entries: NewEntry[] = [];
+  for (const { spans, type, attributes, entity } of passages) {
+    const place = describer.describe(spans);
+    const lost = partsLost(place, spans, input.text);
+    if (lost) return lost;
+    entries.push({
+      id: ids.next().value,
+      type: change.type ?? type,
+      place,
+      entity: (change.entity ?? entity) || undefined,
+      attributes: merged(attributes ?? new Map(), change.attributes ?? new Map()),
+      note: change.note,
+      rejected: change.status === 'rejected',
+      everywhere: change.everywhere,
+      by: by.trim(),
+      on: today,
+      start: spans[0]?.start ?? 0,
+    });
+  }
+  return entries;
 }
 
 /** Values by name with others put over them; '' takes one away. */
@@ -218,8 +252,10 @@ function sameMap(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>)
   return a.size === b.size && [...a].every(([name, value]) => b.get(name) === value);
 }
 
-function nothingToDo({ ids, passages }: ChangeInput, tree: SidecarTree): Refused {
+function nothingToDo({ ids, passages, text }: ChangeInput, tree: SidecarTree): Refused {
   const [id] = ids;
+  if (id === undefined && passages.length > 0 && passages.every(({ spans }) => wellFormed([spans], text).length === 0))
+    return { problem: NOTHING_SELECTED };
   const annotation = tree.sidecar.annotations.find((one) => one.id === id);
   if (ids.length + passages.length === 0) return { problem: 'No annotation was named that could be changed.' };
   const problem = 'The annotation says so already, so nothing was written.';

@@ -5,7 +5,7 @@ import { onOneLine } from '../text/shorten.ts';
 import type { Span } from '../text/span.ts';
 import { styleOf, writtenValue } from '../yaml/entry.ts';
 import { joined } from '../yaml/splice.ts';
-import { annotationById, findsAgain, wellFormed } from './annotations.ts';
+import { annotationById, partsLost, wellFormed } from './annotations.ts';
 import { check, type Refused } from './annotations-check.ts';
 import { addPairBehind, placePairs, setValue } from './annotations-write.ts';
 import { dropOwnText, placesOf, reanchor, refuseDamaged, type SidecarInput } from './reanchor.ts';
@@ -37,10 +37,8 @@ export function placeEdit(input: PlaceInput): { readonly edits: TextEdit[] } | R
     return { problem, span: annotation.span };
   }
   const place = new Describer(text).describe(spans);
-  if (spans.length > 1 && !findsAgain(place, spans, text))
-    return {
-      problem: 'These parts cannot be told apart from the same words between them. Choose one passage instead.',
-    };
+  const lost = partsLost(place, spans, text);
+  if (lost) return lost;
   const placed = placesOf(input)(tree.sidecar);
   const anchored = reanchor(sidecar, tree, placed, input, new Set([item]));
   if (!Array.isArray(anchored)) return anchored;

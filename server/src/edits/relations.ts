@@ -73,9 +73,8 @@ export function unrelateEdit(input: UnrelateInput): { readonly edits: TextEdit[]
   const refused = refuseDamaged(tree, sidecar);
   if (refused) return refused;
   const { relations } = tree.sidecar;
-  const lost = ids.find((id) => !relations.some((relation) => relation.id === id));
-  if (ids.length === 0 || lost !== undefined)
-    return { problem: 'That relation is no longer in the annotations file. It may have been removed already.' };
+  const wrong = ids.length === 0 ? GONE : ids.map((id) => unknownRelation(relations, id)).find(Boolean);
+  if (wrong) return wrong;
   const placed = placesOf(input)(tree.sidecar);
   const anchored = reanchor(sidecar, tree, placed, input, new Set());
   if (!Array.isArray(anchored)) return anchored;
@@ -85,10 +84,30 @@ export function unrelateEdit(input: UnrelateInput): { readonly edits: TextEdit[]
     const pair = tree.root?.entries.get('relations');
     const plain = joined([...anchored, ...removals(sidecar, pair, gone, blanks)]);
     const edits = trimmed ? keepEnd(sidecar, plain) : plain;
-    const wrong = check(sidecar, edits, tree, placed, input, new Set(), [], { except: 'relations' });
-    if (wrong === undefined && sayings(readEditedSidecar(sidecar, edits).sidecar.relations) === rest) return { edits };
+    const harm = check(sidecar, edits, tree, placed, input, new Set(), [], { except: 'relations' });
+    if (harm === undefined && sayings(readEditedSidecar(sidecar, edits).sidecar.relations) === rest) return { edits };
   }
   return { problem: 'The relation cannot be removed without harm to others. Remove its lines by hand.' };
+}
+
+const GONE: Refused = {
+  problem: 'That relation is no longer in the annotations file. It may have been removed already.',
+};
+
+/** Why an id is not that of one relation. */
+function unknownRelation(relations: readonly Relation[], id: string): Refused | undefined {
+  const [found, second] = relations.filter((relation) => relation.id === id);
+  if (found === undefined) return GONE;
+  // It is known by its number alone, and by now another entry may have that.
+  if (id.startsWith('#'))
+    return {
+      problem:
+        'This relation has no id, so that no command can remove it. Give it one in the annotations file, then try again.',
+      span: found.span,
+    };
+  if (second === undefined) return undefined;
+  const problem = `Two relations have the id "${id}". Give one of them another id in the annotations file, then try again.`;
+  return { problem, span: second.span };
 }
 
 /** The places in the list of those relations of a file that are wanted. */

@@ -1,7 +1,7 @@
 import type { CodeAction } from 'vscode-languageserver-types';
 import { labelOfType } from '../project/labels.ts';
 import { changeRequest, type Range, removeRequest, type SidecarFix } from '../protocol.ts';
-import { shorten } from '../text/shorten.ts';
+import { flatLine, shorten } from '../text/shorten.ts';
 import type { SeedSnapshot } from '../workspace/snapshot.ts';
 import { ANNOTATE } from './time-actions.ts';
 
@@ -14,7 +14,7 @@ export function annotationActions(snapshot: SeedSnapshot, { start }: Range): Cod
     .sort((a, b) => sizeOf(a.spans) - sizeOf(b.spans))[0]?.annotation;
   if (here === undefined) return [];
   const { id, status } = here;
-  const name = shorten(here.quote.join(' … ').replace(/\s+/gu, ' '), 40);
+  const name = shorten(flatLine(here.quote.join(' … ')), 40);
   const label = labelOfType(knowledge.project, here.type).toLowerCase();
   const action = (title: string, data: SidecarFix): CodeAction => ({ title, kind: ANNOTATE, data });
   const decide = (change: 'confirmed' | 'rejected'): SidecarFix => ({

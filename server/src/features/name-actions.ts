@@ -12,7 +12,7 @@ import {
   type SidecarFix,
   tagRequest,
 } from '../protocol.ts';
-import { shorten } from '../text/shorten.ts';
+import { flatLine, shorten } from '../text/shorten.ts';
 import type { Section } from '../workspace/section.ts';
 import type { SeedSnapshot } from '../workspace/snapshot.ts';
 import { innermost, locate, rangeIn } from './locate.ts';
@@ -50,7 +50,7 @@ export function nameActions(snapshot: SeedSnapshot, range: Range, commands: read
     method: tagRequest,
     params: { uri, ranges, type, version, ...(rejected ? { rejected } : {}) },
   });
-  const written = section.segment.text.slice(mention.start, mention.end).replace(/\s+/gu, ' ');
+  const written = flatLine(section.segment.text.slice(mention.start, mention.end));
   const name = shorten(written, 40);
   const actions = [
     action(`Tag as ${label(mention.type)}`, tag(mention.type)),

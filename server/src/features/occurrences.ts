@@ -1,7 +1,8 @@
+import { insidePair } from '../annotations/normal.ts';
 import type { PlacedAnnotation } from '../annotations/types.ts';
 import type { Occurrence, OccurrenceForm, Occurrences, Range, SeedOccurrences } from '../protocol.ts';
 import { flatWords } from '../text/flat-text.ts';
-import { onOneLine } from '../text/shorten.ts';
+import { flatLine, onOneLine } from '../text/shorten.ts';
 import type { Span } from '../text/span.ts';
 import { isPossessive } from '../text/token-words.ts';
 import type { OfferedForm, SoughtForm } from '../workspace/occurrences.ts';
@@ -213,10 +214,15 @@ function seedOccurrences(seed: SearchedSeed): SeedOccurrences {
 /** So much of a sentence is shown on either side of the words. */
 const AROUND = 200;
 
+/** A place that is not inside of a character. */
+function outside(text: string, at: number, by: 1 | -1): number {
+  return insidePair(text, at) ? at + by : at;
+}
+
 function occurrence({ lines }: SearchedSeed, text: string, { start, end, within, inside }: OfferedForm): Occurrence {
   const whole = sentenceAround(text, { start, end }, within);
-  const from = Math.max(whole.start, start - AROUND);
-  const to = Math.min(whole.end, end + AROUND);
+  const from = outside(text, Math.max(whole.start, start - AROUND), -1);
+  const to = outside(text, Math.min(whole.end, end + AROUND), 1);
   const before = (from > whole.start ? '…' : '') + flatLine(text.slice(from, start)).trimStart();
   const words = flatLine(text.slice(start, end));
   const behind = flatLine(text.slice(end, to)).trimEnd() + (to < whole.end ? '…' : '');
@@ -227,8 +233,4 @@ function occurrence({ lines }: SearchedSeed, text: string, { start, end, within,
     end: before.length + words.length,
     ...(inside === undefined ? {} : { inside: flatLine(text.slice(inside.start, inside.end)) }),
   };
-}
-
-function flatLine(text: string): string {
-  return text.replace(/\s+/gu, ' ');
 }

@@ -2,7 +2,7 @@ import type { Mention } from '../names/types.ts';
 import { labelOfType } from '../project/labels.ts';
 import type { Suggestion, Suggestions } from '../protocol.ts';
 import type { Position } from '../text/lines.ts';
-import { shorten } from '../text/shorten.ts';
+import { flatLine, shorten } from '../text/shorten.ts';
 import type { Span } from '../text/span.ts';
 import type { ResolvedTime } from '../times/types.ts';
 import { timeInWords } from '../times/words.ts';
@@ -49,7 +49,7 @@ export function suggestions(
       const mention = mentions.get(keyOf(painted));
       const time = mention === undefined ? values.get(keyOf(painted)) : undefined;
       const range = rangeIn(section, line, { start, end: stop });
-      const text = onOneLine(section.segment.text.slice(start, stop));
+      const text = flatLine(section.segment.text.slice(start, stop));
       const common = { range, text: shorten(text, MOST_TEXT), type, ...looks(type) };
       if (mention !== undefined) found.push({ ...common, ...nameParts(snapshot, mention, text) });
       else if (time !== undefined) found.push({ ...common, ...timeParts(time, text) });
@@ -61,7 +61,7 @@ export function suggestions(
     const last = spans.at(-1);
     if (annotation.status !== 'suggested' || first === undefined || last === undefined) continue;
     const { id, type, quote, by, entity } = annotation;
-    const text = onOneLine(quote.join(' … '));
+    const text = flatLine(quote.join(' … '));
     const { lines } = snapshot;
     found.push({
       id,
@@ -116,7 +116,7 @@ function nameParts(
     score: mention.score,
     reason: evidenceText(mention),
     group: groupOf(snapshot, mention, text),
-    name: shorten(onOneLine(full), MOST_TEXT),
+    name: shorten(flatLine(full), MOST_TEXT),
     ...(value === undefined ? {} : { value, attributes: { value } }),
     ...entityParts(snapshot, entity),
   };
@@ -166,8 +166,4 @@ function isText({ segment }: Section, start: number): boolean {
   return segment.blocks.some(
     ({ field, start: from, text }) => field === 'title' && start >= from && start < from + text.length,
   );
-}
-
-function onOneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ');
 }

@@ -1,5 +1,6 @@
 import { BUILT_IN_TYPES } from '../project/defaults.ts';
 import type { Range, Target, Targets } from '../protocol.ts';
+import { flatLine } from '../text/shorten.ts';
 import { entityOf } from '../workspace/referents.ts';
 import type { SeedSnapshot } from '../workspace/snapshot.ts';
 import { valuesIn } from '../workspace/time-values.ts';
@@ -21,12 +22,12 @@ export function targets(snapshot: SeedSnapshot, selections: readonly Range[]): T
     const annotation = id === undefined ? undefined : infos.get(id);
     const [first] = annotation?.ranges ?? [];
     if (annotation !== undefined && first !== undefined) {
-      found.set(annotation.id, { range: first, text: onOneLine(annotation.quote), annotation });
+      found.set(annotation.id, { range: first, text: flatLine(annotation.quote), annotation });
       continue;
     }
     for (const { range, text, type } of tagTargets(snapshot, [selection]).targets) {
       const more = type === undefined ? {} : { type, ...recognized(snapshot, range, type) };
-      found.set(JSON.stringify(range), { range, text: onOneLine(text), ...more });
+      found.set(JSON.stringify(range), { range, text: flatLine(text), ...more });
     }
   }
   const inOrder = [...found.values()].sort(
@@ -85,7 +86,3 @@ function recognized(snapshot: SeedSnapshot, range: Range, type: string): Pick<Ta
 const VALUED: ReadonlySet<string> = new Set(
   BUILT_IN_TYPES.map(({ id }) => id).filter((id) => ['money', 'percent', 'quantity'].includes(id)),
 );
-
-function onOneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ');
-}

@@ -2,7 +2,7 @@ import type { CodeAction } from 'vscode-languageserver-types';
 import { fillFields } from '../edits/fill.ts';
 import { labelOfType } from '../project/labels.ts';
 import { type Range, type SidecarFix, tagRequest } from '../protocol.ts';
-import { shorten } from '../text/shorten.ts';
+import { flatLine, shorten } from '../text/shorten.ts';
 import type { Span } from '../text/span.ts';
 import { isTimeType, type ResolvedTime, wholeDayOf } from '../times/types.ts';
 import { dateInWords } from '../times/words.ts';
@@ -30,7 +30,7 @@ function reject({ knowledge, uri, version }: SeedSnapshot, { section, line }: Pl
   const { type } = time;
   if (!knowledge.project.types.some(({ id }) => id === type)) return [];
   if (section.annotations.some((one) => isTimeType(one.type) && holds(one, time))) return [];
-  const words = shorten(section.segment.text.slice(time.start, time.end).replace(/\s+/gu, ' '), 40);
+  const words = shorten(flatLine(section.segment.text.slice(time.start, time.end)), 40);
   const data: SidecarFix = {
     method: tagRequest,
     params: { uri, ranges: [rangeIn(section, line, time)], type, rejected: true, version },

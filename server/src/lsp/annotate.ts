@@ -10,7 +10,7 @@ import { relateEdit, unrelateEdit } from '../edits/relations.ts';
 import { removeEdit } from '../edits/remove.ts';
 import type { Ports } from '../ports.ts';
 import { labelOfType } from '../project/labels.ts';
-import type { EditResult, Range } from '../protocol.ts';
+import type { EditResult, Range, Refusal } from '../protocol.ts';
 import type { SeedSnapshot } from '../workspace/snapshot.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { editResult, type Outcome } from './edit-result.ts';
@@ -177,7 +177,8 @@ export async function never(workspace: Workspace, snapshot: SeedSnapshot, text: 
   return editResult(project, present, addToProject(present, 'never', text));
 }
 
-function unknownType(snapshot: SeedSnapshot, type: string): EditResult | undefined {
+/** Why nothing can be annotated as a type: the project has none such. */
+export function unknownType(snapshot: SeedSnapshot, type: string): Refusal | undefined {
   if (snapshot.knowledge.project.types.some(({ id }) => id === type)) return undefined;
   return {
     problem: `There is no type “${type}”. Define it under “types:” in seedmark.yaml, or pick another one.`,

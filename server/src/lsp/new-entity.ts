@@ -1,10 +1,11 @@
 import { freshEntityId, newEntityEdit } from '../edits/new-entity.ts';
 import type { Ports } from '../ports.ts';
 import type { EditResult } from '../protocol.ts';
+import { flatLine } from '../text/shorten.ts';
 import { kindOf } from '../workspace/kinds.ts';
 import type { SeedSnapshot } from '../workspace/snapshot.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { change, type NewPassage } from './annotate.ts';
+import { change, type NewPassage, unknownType } from './annotate.ts';
 import { editResult } from './edit-result.ts';
 
 /** Computes the edit that makes a new entry in the facts files, and links passages and annotations to it. */
@@ -21,8 +22,10 @@ export async function newEntity(
   },
 ): Promise<EditResult> {
   const { type, ids, passages, by } = request;
-  const name = request.name.replace(/\s+/gu, ' ').trim();
+  const name = flatLine(request.name).trim();
   if (name === '') return { problem: 'An entity needs a name. Write one, then try again.' };
+  const unknown = unknownType(snapshot, type);
+  if (unknown) return unknown;
   const uri = factsFileFor(workspace, snapshot, type);
   if (uri === undefined)
     return { problem: 'This seed lies in no folder of the workspace, so no facts file can be made. Open its folder.' };

@@ -18,6 +18,7 @@ import { decoded, sidecarOf } from '../workspace/kinds.ts';
 import { storedPlaces } from '../workspace/origins.ts';
 import type { SeedSnapshot } from '../workspace/snapshot.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { unknownType } from './annotate.ts';
 import { notASeed } from './edit-requests.ts';
 import { editResult } from './edit-result.ts';
 import { cancelled, type GuardContext, guarded, isRange } from './guard.ts';
@@ -45,10 +46,8 @@ export async function tagAll(
   params: TagAllParams,
   token: CancellationToken,
 ): Promise<TagAllResult | undefined> {
-  if (!snapshot.knowledge.project.types.some(({ id }) => id === params.type))
-    return {
-      problem: `There is no type “${params.type}”. Define it under “types:” in seedmark.yaml, or pick another one.`,
-    };
+  const unknown = unknownType(snapshot, params.type);
+  if (unknown) return unknown;
   const targets = params.targets.flatMap((target) => readTarget(target) ?? []);
   const files: FileEdit[] = [];
   const problems: Refusal[] = [];

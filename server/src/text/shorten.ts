@@ -7,5 +7,10 @@ export function shorten(text: string, most = 60): string {
 
 /** The same on one line, without blanks at its edges. */
 export function onOneLine(text: string, most?: number): string {
-  return shorten(text.replace(/\s+/g, ' ').trim(), most);
+  return shorten(flatLine(text).trim(), most);
+}
+
+/** A text in which all blanks and line ends that follow each other are one blank. */
+export function flatLine(text: string): string {
+  return text.replace(/\s+/gu, ' ');
 }

@@ -2,7 +2,7 @@ import type { PlacedAnnotation } from '../annotations/types.ts';
 import { findWords } from '../text/find-words.ts';
 import { isHyphen } from '../text/signs.ts';
 import { isWithin, type Span, shift } from '../text/span.ts';
-import { rejectedName, type Section } from './section.ts';
+import { rejectedBy, rejectedName, type Section } from './section.ts';
 
 /** A way in which a name is written that is looked for. */
 export interface SoughtForm {
@@ -98,11 +98,7 @@ export function offer(
     else list.push(one);
   }
   const names = longerNames(placed);
-  const everywhere = new Set(
-    placed
-      .filter(({ annotation }) => annotation.everywhere)
-      .map(({ annotation }) => rejectedName(annotation.type, annotation.quote.join(' '))),
-  );
+  const everywhere = rejectedBy(placed.map(({ annotation }) => annotation));
   let [annotated, rejected] = [0, 0];
   const offered: OfferedForm[] = [];
   for (const one of found) {

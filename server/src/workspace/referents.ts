@@ -1,5 +1,6 @@
 import type { Mention } from '../names/types.ts';
 import type { Chunk } from '../text/sequence.ts';
+import { flatLine } from '../text/shorten.ts';
 import type { Section } from './section.ts';
 import type { SeedSnapshot } from './snapshot.ts';
 
@@ -77,7 +78,7 @@ export function collect(names: readonly FullName[]): Referents {
     for (const form of shortForms(name, lands)) append(candidates, keyOf(name.type, form), name);
   const forms = new Map<string, string[]>();
   const full = (type: string, text: string): FullName | undefined => {
-    const found = candidates.get(keyOf(type, written(text))) ?? [];
+    const found = candidates.get(keyOf(type, flatLine(text))) ?? [];
     const [first] = found;
     const isOne =
       found.length === 1 || (first?.entity !== undefined && found.every(({ entity }) => entity === first.entity));
@@ -87,7 +88,7 @@ export function collect(names: readonly FullName[]): Referents {
     const whole = full(type, text);
     if (whole !== undefined) append(forms, keyOf(type, whole.text), text);
   }
-  return { fullOf: full, formsOf: (type, text) => forms.get(keyOf(type, written(text))) ?? [] };
+  return { fullOf: full, formsOf: (type, text) => forms.get(keyOf(type, flatLine(text))) ?? [] };
 }
 
 /** Words that stand in small letters inside of names, and give no letter to an acronym. */
@@ -152,17 +153,12 @@ function namesIn(sections: readonly Section[]): ReadonlyMap<string, FullName> {
   for (const section of sections) {
     if (!section.isWorkedOut('names')) continue;
     for (const { start, end, type, entity } of section.analysis.mentions) {
-      const text = written(section.segment.text.slice(start, end));
+      const text = flatLine(section.segment.text.slice(start, end));
       const key = keyOf(type, text);
       if (names.get(key)?.entity === undefined) names.set(key, { type, text, entity });
     }
   }
   return names;
-}
-
-/** Lines end inside of names, too. */
-function written(text: string): string {
-  return text.replace(/\s+/gu, ' ');
 }
 
 function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {

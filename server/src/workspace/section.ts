@@ -1,3 +1,4 @@
+import type { Annotation } from '../annotations/types.ts';
 import { boilerplate } from '../names/boilerplate.ts';
 import type { ModelMention } from '../names/model/recognizer.ts';
 import { recognize } from '../names/recognize.ts';
@@ -6,6 +7,7 @@ import { withModel } from '../names/with-model.ts';
 import type { Block, Segment } from '../seed/types.ts';
 import type { Problem } from '../text/problem.ts';
 import { type UnmatchedQuote, unmatchedQuotes } from '../text/quotations.ts';
+import { flatLine } from '../text/shorten.ts';
 import { indexOfOverlapping, isWithin, type Span, shift } from '../text/span.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import { findTimes } from '../times/find.ts';
@@ -179,7 +181,13 @@ const NOTHING_REJECTED: RejectedNames = new Set();
 
 /** Lines end inside of names, too. */
 export function rejectedName(type: string, text: string): string {
-  return `${type}\n${text.replace(/\s+/gu, ' ')}`;
+  return `${type}\n${flatLine(text)}`;
+}
+
+/** The names that annotations of a document reject in all of it. */
+export function rejectedBy(annotations: readonly Annotation[]): RejectedNames {
+  const everywhere = annotations.filter((annotation) => annotation.everywhere);
+  return new Set(everywhere.map(({ type, quote }) => rejectedName(type, quote.join(' '))));
 }
 
 /** What facts, rules and lists say of a block, and where names are none. */

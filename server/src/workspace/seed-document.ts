@@ -5,13 +5,17 @@ import { checkMetadata, type Metadata, type MetadataProblem, metadataOf } from '
 import type { Segment } from '../seed/types.ts';
 import { type Position, TextLines } from '../text/lines.ts';
 import type { Sequence } from '../text/sequence.ts';
+import { flatLine } from '../text/shorten.ts';
 import { readDate } from '../times/metadata-date.ts';
 import type { Corpus } from './corpus.ts';
 import { DocumentNames, type Stretch } from './document-names.ts';
 import { LiveAnchors } from './live-anchors.ts';
-import { type LocalAnnotation, type RejectedNames, rejectedName, Section } from './section.ts';
+import { type LocalAnnotation, type RejectedNames, rejectedBy, Section } from './section.ts';
 import { type Cut, cut, type Hull, recut } from './segments.ts';
 import type { Knowledge, SeedSnapshot } from './snapshot.ts';
+
+/** Names that come and go at once and are looked for one by one. */
+const MOST_LOOKED_FOR = 100;
 
 /** One change of a text: a range and what replaces it, or a whole new text. */
 export interface TextChange {
@@ -140,7 +144,7 @@ export class SeedDocument {
     if (sidecar === this.sidecar) return;
     this.sidecar = sidecar;
     this.anchors.setSidecar(sidecar, this.lines, origins);
-    this.reject(rejectedBy(sidecar));
+    this.reject(rejectedBy(sidecar?.annotations ?? []));
     this.current = undefined;
   }
 
@@ -156,12 +160,13 @@ export class SeedDocument {
     this.rejected = rejected;
     if (this.cut === undefined) return;
     const words = changed.map((name) => name.slice(name.indexOf('\n') + 1));
-    let sections = old;
-    old.each((section, index) => {
-      const text = section.segment.text.replace(/\s+/gu, ' ');
-      if (words.some((word) => text.includes(word)))
-        sections = sections.splice(index, 1, [section.withRejected(rejected)]);
-    });
+    // Of very many looking for each costs more than reading again.
+    const concerns = ({ segment }: Section) => {
+      if (words.length > MOST_LOOKED_FOR) return true;
+      const text = flatLine(segment.text);
+      return words.some((word) => text.includes(word));
+    };
+    const sections = old.map((section) => (concerns(section) ? section.withRejected(rejected) : section));
     this.cut = { ...this.cut, sections };
   }
 
@@ -254,11 +259,6 @@ export class SeedDocument {
     });
     return result;
   }
-}
-
-function rejectedBy(sidecar: Sidecar | undefined): RejectedNames {
-  const everywhere = (sidecar?.annotations ?? []).filter((annotation) => annotation.everywhere);
-  return new Set(everywhere.map(({ type, quote }) => rejectedName(type, quote.join(' '))));
 }
 
 const NONE: readonly AcceptedFinding[] = [];

@@ -46,8 +46,10 @@ export function flowText(value: string, style: Style): string {
   return style === 'json' ? doubleQuoted(value) : quoteYaml(value, true);
 }
 
+/** Keys are ours as a rule; those that people name may need quotation marks. */
 export function flowKey(key: string, style: Style): string {
-  return style === 'json' ? doubleQuoted(key) : key;
+  if (style === 'json') return doubleQuoted(key);
+  return /^\w+$/.test(key) ? key : quoteYaml(key, true);
 }
 
 /** A mapping in braces whose first key is quoted is taken for JSON and kept so. */
