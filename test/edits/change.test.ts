@@ -277,6 +277,12 @@ describe('passages that are asked for', () => {
   });
 });
 
+test('no second annotation of the same passage and type comes of another type', () => {
+  const twins = `${file()}  - id: b2\n    type: group\n    quote: Li Wei\n    at: 0\n`;
+  expect(change(twins, ['a1'], { type: 'group' })).toMatch(/^! “Li Wei” is annotated as group already/);
+  expect(change(twins, ['a1'], { type: 'event' })).toContain('type: event');
+});
+
 test('several entries, and positions of a text that changed', () => {
   const two = `${file('note: old')}${'  - id: b2\n    type: place\n    quote: Rome\n    at: 3\n'}`.replace(
     'abc1',

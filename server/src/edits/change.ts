@@ -73,7 +73,7 @@ export function changeEdit(input: ChangeInput): { readonly edits: TextEdit[] } |
     if ('problem' in annotation) return annotation;
     const change = changeOf(input, annotation);
     if (change === undefined) continue;
-    const refusal = prepare(sidecar, tree, annotation, change, changes);
+    const refusal = twinOf(annotation, change.says.type, placed) ?? prepare(sidecar, tree, annotation, change, changes);
     if (refusal) return refusal;
   }
   const entries = newEntries(input, sorted.fresh, tree);
@@ -90,6 +90,16 @@ export function changeEdit(input: ChangeInput): { readonly edits: TextEdit[] } |
   if (!Array.isArray(inserted)) return inserted;
   const edits = joined([...anchored, ...inserted, ...[...changes.values()].flatMap((change) => change.edits)]);
   return check(sidecar, edits, tree, placed, input, new Set(), entries, { changed: changes }) ?? { edits };
+}
+
+/** Why an annotation cannot get a type that another one of the very same passage has. */
+function twinOf(annotation: Annotation, type: string, placed: readonly PlacedAnnotation[]): Refused | undefined {
+  if (type === annotation.type) return undefined;
+  const spans = placed.find((one) => one.annotation === annotation)?.spans ?? [];
+  const twin = spans.length === 0 ? undefined : sameAs(spans, type, placed);
+  if (twin === undefined) return undefined;
+  const problem = `“${onOneLine(twin.quote.join(' … '))}” is annotated as ${type} already. Remove one of the two instead.`;
+  return { problem, span: twin.span };
 }
 
 /** How an entry is changed. */
