@@ -276,8 +276,6 @@ async function showSuggestions(workbench) {
   await workbench.run('Seedmark: Focus on Suggestions View');
   const row = workbench.page.locator('.pane-body .monaco-list-row', { hasText: /^Suez Canal Authority/ });
   await row.click();
-  await workbench.settled();
-  await row.locator('.monaco-tl-twistie').click();
 }
 
 /** Writes over the words of an annotation. @param {Workbench} workbench */
