@@ -42,6 +42,7 @@ const pictures = {
     },
   },
   'hover-annotation': {
+    palette: true,
     async take(workbench) {
       await workbench.open(annotated);
       await workbench.hover('Metropolitan Transportation Authority', 'runs the subway');
@@ -105,6 +106,7 @@ const pictures = {
     },
   },
   'tag-picker': {
+    palette: true,
     async take(workbench) {
       await workbench.open(incomplete);
       await workbench.select('Evergreen Marine');
@@ -159,16 +161,6 @@ const pictures = {
     theme: 'Default High Contrast Light',
     palette: true,
     take: (workbench) => showNesting(workbench),
-  },
-  'relations-peek': {
-    palette: true,
-    async take(workbench) {
-      await showNesting(workbench);
-      await workbench.select('Tu Youyou (');
-      await workbench.page.keyboard.press('ArrowLeft');
-      await workbench.run('Seedmark: Show Relations');
-      await workbench.waitFor('.peekview-widget');
-    },
   },
   walkthrough: {
     palette: true,
@@ -270,8 +262,9 @@ async function showNesting(workbench) {
 async function showViews(workbench) {
   await showNesting(workbench);
   await workbench.run('View: Show Seedmark');
-  const row = workbench.page.locator('.pane-body .monaco-list-row', { hasText: 'Stockholm' }).first();
+  const row = workbench.page.locator('.pane-body .monaco-list-row', { hasText: /^Stockholm/ }).first();
   await row.click();
+  await workbench.settled();
   await row.locator('.monaco-tl-twistie').click();
   await workbench.page.locator('.pane-body .monaco-list-row', { hasText: '←' }).first().waitFor();
 }
@@ -281,9 +274,8 @@ async function showSuggestions(workbench) {
   await workbench.open(incomplete);
   await workbench.run('View: Show Seedmark');
   await workbench.run('Seedmark: Focus on Suggestions View');
-  await workbench.page.locator('.pane', { hasText: 'Suggestions' }).locator('.monaco-list-row').first().waitFor();
-  await workbench.page.keyboard.press('Home');
-  await workbench.page.keyboard.press('ArrowRight');
+  const row = workbench.page.locator('.pane-body .monaco-list-row', { hasText: /^Suez Canal Authority/ });
+  await row.click();
 }
 
 /** Writes over the words of an annotation. @param {Workbench} workbench */
