@@ -82,6 +82,11 @@ const searches = (texts: fc.Arbitrary<string>) =>
     }),
   );
 
+test('a letter is not parted from a mark that goes on behind the words', () => {
+  expect(findWords('x 4\u0344\u0352', ['4\u0344'])).toEqual([]);
+  expect(findWords('x 4\u0344 y', ['4\u0344'])).toEqual([{ start: 2, end: 4, form: 0 }]);
+});
+
 describe('in any text', () => {
   test.each([
     ['of any code units', anyText],

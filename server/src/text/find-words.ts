@@ -32,8 +32,10 @@ function candidatesIn(flat: FlatText, forms: readonly string[]): FoundWords[] {
   const candidates: FoundWords[] = [];
   for (const [form, words] of forms.entries()) {
     if (words === '') continue;
-    for (let at = flat.text.indexOf(words); at !== -1; at = flat.text.indexOf(words, at + 1))
-      candidates.push({ ...flat.toOriginal({ start: at, end: at + words.length }), form });
+    for (let at = flat.text.indexOf(words); at !== -1; at = flat.text.indexOf(words, at + 1)) {
+      const span = flat.toOriginal({ start: at, end: at + words.length });
+      if (span !== undefined) candidates.push({ ...span, form });
+    }
   }
   return candidates;
 }

@@ -34,11 +34,20 @@ export class FlatText {
     this.text = last === 0 ? same : parts.join('') + same.slice(last);
   }
 
-  /** What was left out at the edges of a span does not belong to it. */
-  toOriginal({ start, end }: Span): Span {
+  /**
+   * What was left out at the edges of a span does not belong to it. Undefined where it begins or ends inside of what was replaced:
+   * between a letter and its marks, say.
+   */
+  toOriginal({ start, end }: Span): Span | undefined {
+    if (this.isInside(start) || this.isInside(end)) return undefined;
     let index = this.lastAt(end);
     while (index >= 0 && this.starts[index] === end && this.ends[index] === end) index--;
     return { start: this.behind(this.lastAt(start), start), end: this.behind(index, end) };
+  }
+
+  private isInside(at: number): boolean {
+    const next = this.lastAt(at) + 1;
+    return (this.starts[next] ?? at) < at;
   }
 
   private behind(index: number, at: number): number {
