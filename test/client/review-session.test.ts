@@ -117,6 +117,13 @@ describe('a walk through suggestions', () => {
   });
 });
 
+test('a rejection everywhere is of the words that were suggested', () => {
+  const session = new ReviewSession(FIVE);
+  const wider = { start: { line: 0, character: 0 }, end: { line: 0, character: 9 } };
+  session.resize(wider, 'Li and so');
+  expect(session.reject({ everywhere: true })?.targets).toEqual([{ ranges: [FIVE[0]?.range], type: 'person' }]);
+});
+
 describe('the rows', () => {
   const keys = (session: ReviewSession) => rowsFor(session, '').map(({ key }) => key);
 

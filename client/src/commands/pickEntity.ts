@@ -1,5 +1,6 @@
 import { CancellationTokenSource, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import { type EntitiesParams, type EntityChoice, entitiesRequest } from '../../../server/src/protocol.ts';
+import { tellFailure } from '../messages.ts';
 import type { Server } from '../server.ts';
 import { plain, quoted, quotedList } from './words.ts';
 
@@ -54,7 +55,7 @@ export function pickEntity(
       picker.items = items;
       if (waiting) take(items[0]);
     } catch (error) {
-      if (!source.token.isCancellationRequested) throw error;
+      if (!source.token.isCancellationRequested) tellFailure('The facts could not be asked', error);
     } finally {
       if (asked === source) picker.busy = false;
       source.dispose();

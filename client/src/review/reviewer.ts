@@ -23,7 +23,7 @@ import { KeyPicker } from '../commands/keyPicker.ts';
 import { pickEntity } from '../commands/pickEntity.ts';
 import { count, plainLine, quoted } from '../commands/words.ts';
 import { editorOf, Look, toRange } from '../look.ts';
-import { inform, tell } from '../messages.ts';
+import { inform, tell, tellFailure } from '../messages.ts';
 import type { Server } from '../server.ts';
 import { takeBack } from '../takeBack.ts';
 import { type Action, reasonFor, rowsFor, titleFor, typeRows } from './rows.ts';
@@ -242,14 +242,23 @@ class Reviewer {
     const done = (changes: readonly FileChange[]) => {
       changed = changes;
     };
-    const written = this.needs.edits.run(this.document, compute, done).then((refusal) => {
-      if (refusal === undefined) return changed;
+    const notWritten = () => {
       this.session.undo(decision);
-      tell(refusal);
       this.resized = undefined;
       if (!this.over) this.show();
       return undefined;
-    });
+    };
+    const written = this.needs.edits.run(this.document, compute, done).then(
+      (refusal) => {
+        if (refusal === undefined) return changed;
+        tell(refusal);
+        return notWritten();
+      },
+      (error) => {
+        tellFailure('The decision was not written', error);
+        return notWritten();
+      },
+    );
     this.written.set(decision, written);
     this.resized = undefined;
     this.show();
@@ -324,8 +333,10 @@ class Reviewer {
   /** The text has changed under the review: what was suggested stands elsewhere now. */
   private async readAgain(): Promise<void> {
     const { range } = this.session;
-    const found = await suggestionsOf(this.needs.server, this.document, range?.start ?? this.last?.start);
-    if (this.over || found.version !== this.document.version) return;
+    const around = range?.start ?? this.last?.start;
+    // An answer that fails leaves the list as it is: what is decided then is refused, since the text is another.
+    const found = await suggestionsOf(this.needs.server, this.document, around).catch(() => undefined);
+    if (this.over || found === undefined || found.version !== this.document.version) return;
     this.session = new ReviewSession(found.suggestions, range?.start ?? this.last?.start);
     this.version = found.version;
     this.more = found.more;

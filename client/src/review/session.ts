@@ -96,6 +96,8 @@ export class ReviewSession {
     const { here } = this;
     if (here === undefined) return undefined;
     if (!everywhere) return this.decide([here], { status: 'rejected' });
+    // It is said of the words that were suggested, here and elsewhere.
+    this.other = undefined;
     const isSame = ({ text, type, id }: Suggestion) => id === undefined && text === here.text && type === here.type;
     const others = this.open().filter((one) => one !== here && isSame(one));
     // One entry stands for all of them.
