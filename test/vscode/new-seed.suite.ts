@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { equal, match, ok } from './assert.ts';
+import { deepEqual, equal, match, ok } from './assert.ts';
 import { hasKeyboard, press, see } from './support/keys.ts';
 import { command, inspect, serverRuns } from './support/seedmark.ts';
-import { cleanUp, closeAll, inFolder, onDisk, write } from './support/seeds.ts';
+import { cleanUp, closeAll, inFolder, onDisk, tabs, write } from './support/seeds.ts';
 import { until } from './support/until.ts';
 
 const PASTE = 'Old lock to reopen after six years\r\nBy Jane Doe\r\n5 July 2021\r\n\r\nThe board voted to open it.\r\n';
@@ -34,7 +34,7 @@ suite('New Seed from Clipboard', () => {
     await vscode.env.clipboard.writeText(PASTE);
     await command('seedmark.newSeedFromClipboard', { answers: ANSWERS, path: 'seeds/vscode-test-there.txt' });
     equal(await onDisk(uri), 'mine');
-    equal(vscode.window.activeTextEditor, undefined, 'something was opened');
+    deepEqual(tabs(), [], 'something was opened');
   });
 
   test('nothing is written outside of the workspace, and nothing for an empty clipboard', async () => {
@@ -44,7 +44,7 @@ suite('New Seed from Clipboard', () => {
     const uri = inFolder('seeds/vscode-test-empty.txt');
     await command('seedmark.newSeedFromClipboard', { answers: ANSWERS, path: 'seeds/vscode-test-empty.txt' });
     equal(await onDisk(uri), undefined);
-    equal(vscode.window.activeTextEditor, undefined, 'something was opened');
+    deepEqual(tabs(), [], 'something was opened');
   });
 
   test('Enter takes what is proposed, also the path', async () => {
@@ -64,7 +64,7 @@ suite('New Seed from Clipboard', () => {
     const before = await vscode.workspace.findFiles('*2021-07-05-old-lock*');
     await answer('workbench.action.closeQuickOpen');
     equal((await vscode.workspace.findFiles('*2021-07-05-old-lock*')).length, before.length);
-    equal(vscode.window.activeTextEditor, undefined, 'something was opened');
+    deepEqual(tabs(), [], 'something was opened');
   });
 
   if (hasKeyboard) {

@@ -36,6 +36,16 @@ export function pickEntity(
   /** Enter was pressed before the answer to what was typed had come. */
   let waiting = false;
 
+  /** Those that were lit without anybody's doing. */
+  const firsts = new Set<EntityItem>();
+
+  /** What is lit; VS Code says late what that is in a list that is new, so it may be of the list before. */
+  const lit = (): EntityItem | undefined => {
+    const [active] = picker.activeItems;
+    const [first] = picker.items;
+    if (active === undefined || firsts.has(active)) return picker.items.find((item) => item === active) ?? first;
+    return picker.items.find((item) => item === active || isSamePick(item.pick, active.pick)) ?? first;
+  };
   const take = (item: EntityItem | undefined) => {
     if (item?.pick === undefined || over) return;
     over = true;
@@ -52,8 +62,9 @@ export function pickEntity(
       const choices = await server.request<readonly EntityChoice[]>(entitiesRequest, params, source.token);
       if (source.token.isCancellationRequested) return;
       const items = itemsFor(choices, query.trim() || (texts[0] ?? ''), linked);
+      if (items[0] !== undefined) firsts.add(items[0]);
       picker.items = items;
-      if (waiting) take(items[0]);
+      if (waiting) take(lit());
     } catch (error) {
       if (!source.token.isCancellationRequested) tellFailure('The facts could not be asked', error);
     } finally {
@@ -65,7 +76,7 @@ export function pickEntity(
   picker.onDidAccept(() => {
     // What is lit belongs to what was typed before.
     if (picker.busy) waiting = true;
-    else take(picker.activeItems[0]);
+    else take(lit());
   });
   picker.onDidHide(() => {
     if (over) return;
@@ -75,6 +86,12 @@ export function pickEntity(
   });
   picker.show();
   void look('');
+}
+
+/** Whether two rows of different lists mean the same: the same entry, a new one under the name that is typed, or none. */
+function isSamePick(one: EntityPick | undefined, other: EntityPick | undefined): boolean {
+  if (one?.kind === 'known' && other?.kind === 'known') return one.id === other.id;
+  return one !== undefined && one.kind === other?.kind;
 }
 
 function itemsFor(choices: readonly EntityChoice[], name: string, linked: boolean): EntityItem[] {
