@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { deepEqual, equal } from './assert.ts';
 import { atRest, command } from './support/seedmark.ts';
 import { cleanUp, onDisk, openSeed, REVIEW, rangeOf, show, tabs, unsaved } from './support/seeds.ts';
+import { changed } from './support/undo.ts';
 import { until, untilEqual } from './support/until.ts';
 
 /** The whole state that a user cares for. */
@@ -139,20 +140,6 @@ suite('One Ctrl+Z in the seed takes back a whole command', () => {
     await untilEqual('the sidecar', () => onDisk(first.sidecar), '');
   });
 });
-
-/** VS Code answers the command before it has loaded the file and done it. */
-async function changed(file: vscode.Uri, what: 'undo' | 'redo'): Promise<void> {
-  let done = false;
-  const listener = vscode.workspace.onDidChangeTextDocument(({ document, reason }) => {
-    done ||= reason !== undefined && document.uri.toString() === file.toString();
-  });
-  try {
-    await vscode.commands.executeCommand(what);
-    await until(`${what} has happened`, () => done);
-  } finally {
-    listener.dispose();
-  }
-}
 
 function at({ line, character }: vscode.Position): string {
   return `${line}:${character}`;
