@@ -230,6 +230,27 @@ suite('Saying something of annotations', () => {
     await until('both are back', async () => /type: leads\n/.test((await onDisk(sidecar)) ?? ''));
   });
 
+  test('a relation is removed alone, and of several selections each annotation', async () => {
+    const { document, editor, sidecar } = await openSeed(TWENTY, 'remove-several');
+    const ranges = ['Writer', 'Example News', 'Kenya'].map((words) => rangeOf(document, words));
+    const [writer, news] = ranges as [vscode.Range, vscode.Range, vscode.Range];
+    await command('seedmark.tag', { type: 'person', ranges: [writer] });
+    await command('seedmark.tag', { type: 'organization', ranges: ranges.slice(1) });
+    const idOf = async (words: string) =>
+      new RegExp(`id: (\\S+)\\n.*\\n {4}quote: ${words}`).exec((await onDisk(sidecar)) ?? '')?.[1];
+    await command('seedmark.relate', {
+      relation: 'leads',
+      from: await idOf('Writer'),
+      to: await idOf('Example News'),
+    });
+    const relation = /relations:\n {2}- id: (\S+)/.exec((await onDisk(sidecar)) ?? '')?.[1];
+    await command('seedmark.removeRelation', { ids: [relation] });
+    match((await onDisk(sidecar)) ?? '', /relations: \[\]\n/);
+    editor.selections = [writer, news].map(({ start, end }) => new vscode.Selection(start, end));
+    await command('seedmark.removeAnnotation');
+    deepEqual(quotes(await onDisk(sidecar)), ['Kenya']);
+  });
+
   test('by keyboard: which relation, in which direction, to what', async function () {
     if (!hasKeyboard) return this.skip();
     const { document, sidecar } = await openSeed(TWENTY, 'relate-keys');

@@ -2,6 +2,7 @@ import type { Range, Suggestion, Suggestions, SuggestionsParams } from '../../..
 import { suggestionsRequest } from '../../../server/src/protocol.ts';
 import { announce } from '../announce.ts';
 import { tell, wayOut } from '../messages.ts';
+import { comparePositions } from '../positions.ts';
 import { targetOf } from '../review/session.ts';
 import { type ChangeNeeds, changeAll } from './acted.ts';
 import { readGroup } from './annotationArgument.ts';
@@ -63,9 +64,5 @@ function said(suggestions: readonly Suggestion[], status: 'confirmed' | 'rejecte
 }
 
 function touches(a: Range, b: Range): boolean {
-  return !before(a.end, b.start) && !before(b.end, a.start);
-}
-
-function before(a: Range['start'], b: Range['start']): boolean {
-  return a.line < b.line || (a.line === b.line && a.character < b.character);
+  return comparePositions(a.end, b.start) >= 0 && comparePositions(b.end, a.start) >= 0;
 }

@@ -14,6 +14,7 @@ import { type NewSeedNeeds, newSeedFromClipboard } from './newSeed.ts';
 import { placeAnnotation } from './placeAnnotation.ts';
 import { relate } from './relate.ts';
 import { type RemoveNeeds, removeAnnotation } from './removeAnnotation.ts';
+import { removeRelation } from './removeRelation.ts';
 import { restartServer } from './restartServer.ts';
 import { review } from './review.ts';
 import { setAttribute } from './setAttribute.ts';
@@ -49,6 +50,7 @@ export function registerCommands(needs: CommandNeeds): Disposable {
     'seedmark.changeType': (argument) => changeType(needs, argument),
     'seedmark.tagAll': (argument) => tagAll(needs, argument),
     'seedmark.removeAnnotation': (argument) => removeAnnotation(needs, argument),
+    'seedmark.removeRelation': (argument) => removeRelation(needs, argument),
     'seedmark.placeAnnotation': (argument) => placeAnnotation(needs, argument),
     'seedmark.showRelations': (argument) => showRelations(needs.server, argument),
     'seedmark.nextAnnotation': () => goToAnnotation(needs.server, 'next'),

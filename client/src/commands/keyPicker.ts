@@ -99,7 +99,7 @@ export class KeyPicker<Id> implements Disposable {
   }
 
   private spaceRow(): number | undefined {
-    const index = this.rows.findIndex(({ id }) => id === 'skip');
+    const index = this.rows.findIndex(({ space }) => space === true);
     return index === -1 ? undefined : index;
   }
 }

@@ -2,6 +2,8 @@
 export interface KeyRow<Id> {
   readonly id: Id;
   readonly key: string;
+  /** The space bar picks it, too. */
+  readonly space?: true;
   readonly label: string;
   readonly description?: string;
   /** A second line. */

@@ -9,6 +9,9 @@ import {
   overviewRequest,
   type RemoveParams,
   removeRequest,
+  type Targets,
+  type TargetsParams,
+  targetsRequest,
 } from '../../../server/src/protocol.ts';
 import { announce } from '../announce.ts';
 import type { AnnotationEdits } from '../apply.ts';
@@ -23,13 +26,22 @@ export interface RemoveNeeds {
   readonly edits: AnnotationEdits;
 }
 
-/** "Remove Annotation": the one at the cursor, or the one picked of several. An argument `{ ids, uri? }` names them. */
+/**
+ * "Remove Annotation": the one at the cursor, or the one picked of several there; of several selections the innermost of each. An
+ * argument `{ ids, uri? }` names them.
+ */
 export async function removeAnnotation(needs: RemoveNeeds, argument: unknown): Promise<void> {
   const { uri, ids, ask } = readArgument(argument);
   const target = await findTarget(uri);
   if (target === undefined) return;
   if (ids !== undefined) return ask ? offer(needs, target.document, ids) : remove(needs, target.document, ids);
 
+  if (target.selections.length > 1) {
+    const params: TargetsParams = { uri: target.document.uri.toString(), selections: target.selections };
+    const meant = await needs.server.request<Targets | null>(targetsRequest, params);
+    const all = (meant?.targets ?? []).flatMap(({ annotation }) => annotation?.id ?? []);
+    return all.length === 0 ? offerAll(needs, target.document) : remove(needs, target.document, all);
+  }
   const found = await annotationsAt(needs.server, target);
   const [only, another] = found;
   if (only === undefined) return offerAll(needs, target.document);

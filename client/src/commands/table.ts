@@ -120,6 +120,13 @@ export const COMMANDS = [
     contextMenu: { when: inSeed, group: '1_seedmark@3' },
   },
   {
+    id: 'seedmark.removeRelation',
+    title: 'Remove Relation…',
+    when: inSeed,
+    linkable: true,
+    contextMenu: { when: inSeed, group: '3_change@2', menu: SUBMENU },
+  },
+  {
     id: 'seedmark.removeAnnotation',
     title: 'Remove Annotation',
     when: inSeed,

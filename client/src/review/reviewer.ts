@@ -287,10 +287,10 @@ class Reviewer {
   private link(): void {
     const { current, range } = this.session;
     if (current === undefined || range === undefined) return;
-    const { text, type, entity } = current;
+    const { type, entity } = current;
     const uri = this.document.uri.toString();
     this.picker.standBack();
-    pickEntity(this.needs.server, { uri, texts: [text], type }, entity !== undefined, (pick) => {
+    pickEntity(this.needs.server, { uri, texts: [this.session.text], type }, entity !== undefined, (pick) => {
       this.picker.show();
       if (pick === undefined) return;
       if (pick.kind !== 'new')
@@ -313,7 +313,7 @@ class Reviewer {
     const { current } = this.session;
     if (current === undefined) return;
     const box = window.createInputBox();
-    box.title = `Accept ${plainLine(quoted(current.text))} as ${plainLine(current.label)}, with a note`;
+    box.title = `Accept ${plainLine(quoted(this.session.text))} as ${plainLine(current.label)}, with a note`;
     box.placeholder = 'The note';
     box.ignoreFocusOut = true;
     let over = false;

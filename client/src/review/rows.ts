@@ -47,7 +47,7 @@ export function rowsFor(session: ReviewSession, sentence: string): readonly KeyR
   rows.push(row('type', 't', 'Another type…'));
   rows.push(row('link', 'l', 'Link to entity…', current.entityName && `Instead of ${quoted(current.entityName, 30)}`));
   rows.push(row('note', 'n', 'Accept with a note…'));
-  rows.push(row('skip', 'j', 'Skip', 'Space does it, too'));
+  rows.push({ ...row('skip', 'j', 'Skip', 'Space does it, too'), space: true });
   if (session.canUndo) rows.push(row('undo', 'u', 'Undo the last decision'));
   if (session.canGoBack) rows.push(row('back', 'k', 'Back'));
   if (current.id === undefined) {

@@ -1,4 +1,5 @@
 import type { AnnotationChange, ChangeTarget, Range, Suggestion } from '../../../server/src/protocol.ts';
+import { comparePositions } from '../positions.ts';
 
 /** In which order suggestions are walked. */
 export type Order = 'text' | 'surest' | 'doubtful';
@@ -30,7 +31,7 @@ export class ReviewSession {
   /** @param from where the walk begins, if there is anything from there on. */
   constructor(suggestions: readonly Suggestion[], from?: Range['start']) {
     this.all = [...suggestions];
-    this.here = (from && this.all.find(({ range }) => !before(range.start, from))) ?? this.all[0];
+    this.here = (from && this.all.find(({ range }) => comparePositions(range.start, from) >= 0)) ?? this.all[0];
   }
 
   get current(): Suggestion | undefined {
@@ -210,8 +211,4 @@ export function targetOf(
     ...(attributes === undefined || other !== undefined ? {} : { attributes }),
     ...(entity === undefined || other !== undefined ? {} : { entity }),
   };
-}
-
-function before(a: Range['start'], b: Range['start']): boolean {
-  return a.line < b.line || (a.line === b.line && a.character < b.character);
 }
