@@ -1,4 +1,3 @@
-import { BUILT_IN_TYPES } from '../project/defaults.ts';
 import type { Range, Target, Targets } from '../protocol.ts';
 import { flatLine } from '../text/shorten.ts';
 import { entityOf } from '../workspace/referents.ts';
@@ -83,6 +82,4 @@ function recognized(snapshot: SeedSnapshot, range: Range, type: string): Pick<Ta
 }
 
 /** Amounts have a value that is theirs whatever the text is about. */
-const VALUED: ReadonlySet<string> = new Set(
-  BUILT_IN_TYPES.map(({ id }) => id).filter((id) => ['money', 'percent', 'quantity'].includes(id)),
-);
+const VALUED: ReadonlySet<string> = new Set(['money', 'percent', 'quantity']);
