@@ -115,7 +115,7 @@ export function recognizeText(
 }
 
 /** The sections of a whole document with what the model finds in them. */
-function namedAtOnce(sections: readonly Section[], recognizer: NameRecognizer | undefined): readonly Section[] {
+export function namedAtOnce(sections: readonly Section[], recognizer: NameRecognizer | undefined): readonly Section[] {
   if (recognizer === undefined) return sections;
   const names = new DocumentNames(recognizer);
   const all = Sequence.from(sections, ({ lineCount }) => lineCount);

@@ -138,6 +138,16 @@ export function fullNames(sections: readonly Section[]): FullName[] {
   return [...namesIn(sections).values()];
 }
 
+/** The same, of names that are not the sections' own. */
+export function fullNamesOf(
+  sections: readonly Section[],
+  mentionsOf: (section: Section) => readonly Mention[],
+): FullName[] {
+  const names = new Map<string, FullName>();
+  for (const section of sections) addNames(names, section, mentionsOf(section));
+  return [...names.values()];
+}
+
 function namesOf(chunk: Chunk<Section>): ReadonlyMap<string, FullName> {
   const isWhole = chunk.items.every((section) => section.isWorkedOut('names'));
   const names = remembered.get(chunk) ?? namesIn(chunk.items);
@@ -151,14 +161,17 @@ const remembered = new WeakMap<Chunk<Section>, ReadonlyMap<string, FullName>>();
 function namesIn(sections: readonly Section[]): ReadonlyMap<string, FullName> {
   const names = new Map<string, FullName>();
   for (const section of sections) {
-    if (!section.isWorkedOut('names')) continue;
-    for (const { start, end, type, entity } of section.analysis.mentions) {
-      const text = flatLine(section.segment.text.slice(start, end));
-      const key = keyOf(type, text);
-      if (names.get(key)?.entity === undefined) names.set(key, { type, text, entity });
-    }
+    if (section.isWorkedOut('names')) addNames(names, section, section.analysis.mentions);
   }
   return names;
+}
+
+function addNames(names: Map<string, FullName>, { segment }: Section, mentions: readonly Mention[]): void {
+  for (const { start, end, type, entity } of mentions) {
+    const text = flatLine(segment.text.slice(start, end));
+    const key = keyOf(type, text);
+    if (names.get(key)?.entity === undefined) names.set(key, { type, text, entity });
+  }
 }
 
 function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {

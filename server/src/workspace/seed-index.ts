@@ -1,6 +1,10 @@
 import type { CancellationToken, Ports } from '../ports.ts';
 import { type Corpus, CorpusIndex } from './corpus.ts';
+import { readQuickly } from './index/read-seed.ts';
+import { packSeed } from './index/record.ts';
+import { IndexStore } from './index/store.ts';
 import type { Slices } from './slices.ts';
+import type { Knowledge } from './snapshot.ts';
 
 const NEVER_CANCELLED: CancellationToken = { isCancellationRequested: false };
 
@@ -13,16 +17,20 @@ const AT_ONCE = 200;
  */
 export class SeedIndex {
   private readonly corpus = new CorpusIndex();
+  /** What the seeds name. */
+  readonly names = new IndexStore();
   private work: Promise<void> = Promise.resolve();
 
   private readonly ports: Ports;
   private readonly slices: Slices;
   private readonly changed: () => void;
+  private readonly knowledgeOf: (uri: string) => Knowledge;
 
   /** @param changed called when what seeds may see of each other is another now. */
-  constructor(ports: Ports, slices: Slices, changed: () => void) {
+  constructor(ports: Ports, slices: Slices, knowledgeOf: (uri: string) => Knowledge, changed: () => void) {
     this.ports = ports;
     this.slices = slices;
+    this.knowledgeOf = knowledgeOf;
     this.changed = changed;
   }
 
@@ -40,7 +48,10 @@ export class SeedIndex {
       const found = new Set(await list());
       let changed = false;
       for (const uri of [...this.corpus.uris()])
-        if (!found.has(uri)) changed = this.corpus.set(uri, undefined) || changed;
+        if (!found.has(uri)) {
+          changed = this.corpus.set(uri, undefined) || changed;
+          this.names.set(uri, undefined);
+        }
       const read = await this.take(again ? [...found] : [...found].filter((uri) => !this.corpus.has(uri)));
       return read || changed;
     });
@@ -70,7 +81,10 @@ export class SeedIndex {
       const batch = uris.slice(i, i + AT_ONCE);
       const contents = await this.ports.files.readMany(batch);
       await this.slices.run(batch, NEVER_CANCELLED, (uri, k) => {
-        changed = this.corpus.set(uri, contents[k]?.text) || changed;
+        const text = contents[k]?.text;
+        changed = this.corpus.set(uri, text) || changed;
+        const data = text === undefined ? undefined : readQuickly(uri, text, this.knowledgeOf(uri));
+        this.names.set(uri, data && packSeed(data, this.names.strings));
       });
     }
     return changed;

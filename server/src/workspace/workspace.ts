@@ -6,8 +6,10 @@ import type { Project } from '../project/types.ts';
 import { TextLines } from '../text/lines.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Chunk } from '../text/sequence.ts';
+import { flatLine } from '../text/shorten.ts';
 import { type AnalyzeOptions, sectionsNeeded } from './analysis.ts';
 import { missingSeed, missingSources, sourceFiles, unknownEntities } from './dangling.ts';
+import type { IndexedSentence, NameIndex } from './index/types.ts';
 import { keywordSearch } from './keywords.ts';
 import { isSeedByName, KNOWLEDGE_GLOBS, kindOf, SEED_GLOBS, seedOf, sidecarOf } from './kinds.ts';
 import { KnowledgeBase } from './knowledge.ts';
@@ -71,7 +73,12 @@ export class Workspace {
     this.naming = new Naming(ports, this.slices, this.seeds, changed);
     this.referred = new ReferredFiles(ports);
     this.origins = new OriginTexts(ports.blobs);
-    this.index = new SeedIndex(ports, this.slices, () => this.corpusChanged());
+    this.index = new SeedIndex(
+      ports,
+      this.slices,
+      (uri) => this.base.for(uri),
+      () => this.corpusChanged(),
+    );
     this.changed = changed;
   }
 
@@ -101,6 +108,31 @@ export class Workspace {
   /** Resolves when the metadata of all seeds asked for so far are known. */
   indexed(): Promise<void> {
     return this.index.done();
+  }
+
+  /** What the seeds of the workspace name. */
+  get names(): NameIndex {
+    return this.index.names;
+  }
+
+  /**
+   * The words of sentences, on one line each; undefined of one whose file is not there or has changed so that it does not
+   * reach so far. What is open is read as it is in its editor.
+   */
+  async sentenceTexts(
+    places: readonly { readonly uri: string; readonly sentence: IndexedSentence }[],
+  ): Promise<(string | undefined)[]> {
+    const uris = [...new Set(places.map(({ uri }) => uri))];
+    const texts = new Map<string, string | undefined>();
+    const closed = uris.filter((uri) => !this.seeds.has(uri));
+    const contents = closed.length === 0 ? [] : await this.ports.files.readMany(closed);
+    closed.forEach((uri, i) => {
+      texts.set(uri, contents[i]?.text);
+    });
+    return places.map(({ uri, sentence: { start, end } }) => {
+      const text = this.seeds.get(uri)?.text.toString() ?? texts.get(uri);
+      return text === undefined || end > text.length ? undefined : flatLine(text.slice(start, end));
+    });
   }
 
   /** Resolves when the model of names has been read, which begins with the first open seed. */

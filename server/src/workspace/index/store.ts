@@ -1,0 +1,245 @@
+import {
+  eachMention,
+  eachStatement,
+  headOf,
+  isNamed,
+  mentionsKey,
+  rangeAt,
+  type SeedRecord,
+  sentenceAt,
+  uriOf,
+} from './record.ts';
+import { Strings } from './strings.ts';
+import {
+  type EntityKey,
+  type IndexedMention,
+  type IndexedName,
+  type IndexedSeed,
+  type IndexedSentence,
+  type IndexedStatement,
+  type IndexState,
+  type NameIndex,
+  type NameTotal,
+  nameOfKey,
+  type SeedMentions,
+} from './types.ts';
+
+/**
+ * The records of all seeds, and what can be asked of them. What is counted is counted as records come and go; all else is
+ * looked up when somebody asks, in one run over numbers: ten thousand seeds take some milliseconds, and there is nothing
+ * besides the records that could be out of date. Owned by the workspace.
+ */
+export class IndexStore implements NameIndex {
+  readonly strings: Strings;
+  private readonly records = new Map<string, SeedRecord>();
+  /** By the number of a key. */
+  private seedCounts = new Int32Array(1024);
+  private mentionCounts = new Int32Array(1024);
+  private namedCount = 0;
+  private known: readonly NameTotal[] | undefined;
+  private ordered: readonly { readonly seed: IndexedSeed; readonly record: SeedRecord }[] | undefined;
+  revision = 0;
+  /** Seeds that are known of, read or not. */
+  expected = 0;
+
+  constructor(strings = new Strings()) {
+    this.strings = strings;
+  }
+
+  /** Takes what is known of a seed now; its texts are in this store's table. Undefined when it is gone. */
+  set(uri: string, record: SeedRecord | undefined): void {
+    const before = this.records.get(uri);
+    if (before === record || (before !== undefined && record !== undefined && same(before, record))) return;
+    if (before !== undefined) this.count(before, -1);
+    if (record !== undefined) this.count(record, 1);
+    if (record === undefined) this.records.delete(uri);
+    else this.records.set(uri, record);
+    this.known = undefined;
+    this.ordered = undefined;
+    this.revision++;
+  }
+
+  record(uri: string): SeedRecord | undefined {
+    return this.records.get(uri);
+  }
+
+  uris(): Iterable<string> {
+    return this.records.keys();
+  }
+
+  get size(): number {
+    return this.records.size;
+  }
+
+  get state(): IndexState {
+    return { seeds: Math.max(this.expected, this.records.size), read: this.records.size, named: this.namedCount };
+  }
+
+  *seeds(): Iterable<IndexedSeed> {
+    for (const { seed } of this.inOrder()) yield seed;
+  }
+
+  seed(uri: string): IndexedSeed | undefined {
+    const record = this.records.get(uri);
+    return record && this.seedOf(record);
+  }
+
+  totals(): readonly NameTotal[] {
+    if (this.known === undefined) {
+      const totals: NameTotal[] = [];
+      for (let key = 1; key < this.seedCounts.length; key++)
+        if ((this.seedCounts[key] as number) > 0) totals.push(this.totalOf(key));
+      this.known = totals;
+    }
+    return this.known;
+  }
+
+  total(key: EntityKey): NameTotal | undefined {
+    const number = this.strings.find(key);
+    return number === undefined || !this.seedCounts[number] ? undefined : this.totalOf(number);
+  }
+
+  mentionsOf(key: EntityKey): readonly SeedMentions[] {
+    const number = this.keyNumber(key);
+    if (number === undefined) return [];
+    const found: SeedMentions[] = [];
+    for (const { seed, record } of this.inOrder()) {
+      const mentions: IndexedMention[] = [];
+      eachMention(record, (own, index, sentence) => {
+        if (own === number)
+          mentions.push({ range: rangeOf(record, index), sentence: this.sentenceOf(record, sentence) });
+      });
+      if (mentions.length > 0) found.push({ seed, mentions });
+    }
+    return found;
+  }
+
+  statementsOf(key: EntityKey): readonly IndexedStatement[] {
+    const number = this.strings.find(key);
+    if (number === undefined) return [];
+    const found: IndexedStatement[] = [];
+    for (const { seed, record } of this.inOrder())
+      eachStatement(record, (statement) => {
+        if (statement.key !== number) return;
+        found.push({
+          seed,
+          sentence: this.sentenceOf(record, statement.sentence),
+          kind: this.strings.at(statement.kind),
+          about: key,
+          value: this.strings.at(statement.value),
+          employer: this.strings.maybe(statement.employer),
+        });
+      });
+    return found;
+  }
+
+  namesIn(uri: string): readonly NameTotal[] {
+    const record = this.records.get(uri);
+    if (record === undefined) return [];
+    const counts = new Map<number, number>();
+    eachMention(record, (key) => counts.set(key, (counts.get(key) ?? 0) + 1));
+    return [...counts]
+      .sort(([, a], [, b]) => b - a)
+      .map(([key, mentions]) => ({ ...nameOfKey(this.strings.at(key)), seeds: 1, mentions }));
+  }
+
+  companyOf(key: EntityKey, limit: number): { readonly name: IndexedName; readonly sentences: number }[] {
+    const number = this.keyNumber(key);
+    if (number === undefined) return [];
+    const counts = new Map<number, number>();
+    for (const record of this.records.values()) {
+      if (!mentionsKey(record, number)) continue;
+      const sentences = new Set<number>();
+      eachMention(record, (own, _index, sentence) => {
+        if (own === number) sentences.add(sentence);
+      });
+      const seen = new Set<number>();
+      let last = -1;
+      // Mentions stand in the order of their sentences.
+      eachMention(record, (own, _index, sentence) => {
+        if (sentence !== last) seen.clear();
+        last = sentence;
+        if (own === number || seen.has(own) || !sentences.has(sentence)) return;
+        seen.add(own);
+        counts.set(own, (counts.get(own) ?? 0) + 1);
+      });
+    }
+    return [...counts]
+      .map(([own, sentences]) => ({ name: nameOfKey(this.strings.at(own)), sentences }))
+      .sort((a, b) => b.sentences - a.sentences || (a.name.key < b.name.key ? -1 : 1))
+      .slice(0, limit);
+  }
+
+  private keyNumber(key: EntityKey): number | undefined {
+    const number = this.strings.find(key);
+    return number !== undefined && this.seedCounts[number] ? number : undefined;
+  }
+
+  private totalOf(key: number): NameTotal {
+    return {
+      ...nameOfKey(this.strings.at(key)),
+      seeds: this.seedCounts[key] as number,
+      mentions: this.mentionCounts[key] as number,
+    };
+  }
+
+  private count(record: SeedRecord, by: 1 | -1): void {
+    if (isNamed(record)) this.namedCount += by;
+    const seen = new Set<number>();
+    eachMention(record, (key) => {
+      if (key >= this.seedCounts.length) this.grow(key);
+      this.mentionCounts[key] = (this.mentionCounts[key] as number) + by;
+      if (!seen.has(key)) this.seedCounts[key] = (this.seedCounts[key] as number) + by;
+      seen.add(key);
+    });
+  }
+
+  private grow(key: number): void {
+    const size = Math.max(this.seedCounts.length * 2, key + 1);
+    for (const name of ['seedCounts', 'mentionCounts'] as const) {
+      const grown = new Int32Array(size);
+      grown.set(this[name]);
+      this[name] = grown;
+    }
+  }
+
+  /** All seeds by their publication, then by URI. */
+  private inOrder(): readonly { readonly seed: IndexedSeed; readonly record: SeedRecord }[] {
+    this.ordered ??= [...this.records.values()]
+      .map((record) => ({ seed: this.seedOf(record), record }))
+      .sort(({ seed: a }, { seed: b }) => compare(a.published ?? LAST, b.published ?? LAST) || compare(a.uri, b.uri));
+    return this.ordered;
+  }
+
+  private seedOf(record: SeedRecord): IndexedSeed {
+    const { title, source, published } = headOf(record);
+    const { strings } = this;
+    return {
+      uri: uriOf(record, strings),
+      title: strings.maybe(title),
+      source: strings.maybe(source),
+      published: strings.maybe(published),
+    };
+  }
+
+  private sentenceOf(record: SeedRecord, index: number): IndexedSentence {
+    const { start, end, line, date } = sentenceAt(record, index);
+    return { start, end, line, date: this.strings.maybe(date) };
+  }
+}
+
+/** Behind all dates. */
+const LAST = '~';
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function rangeOf(record: SeedRecord, index: number): IndexedMention['range'] {
+  const [line, character, endLine, endCharacter] = rangeAt(record, index);
+  return { start: { line, character }, end: { line: endLine, character: endCharacter } };
+}
+
+function same(a: SeedRecord, b: SeedRecord): boolean {
+  return a.length === b.length && a.every((value, at) => value === b[at]);
+}

@@ -1,0 +1,46 @@
+/** Texts by number: what many records say is kept once. Number 0 stands for no text. */
+export class Strings {
+  private readonly texts: string[];
+  private readonly numbers = new Map<string, number>();
+
+  /** @param texts as {@link all} gave them: the first one stands for none. */
+  constructor(texts: readonly string[] = ['']) {
+    this.texts = [...texts];
+    for (let number = 1; number < this.texts.length; number++) this.numbers.set(this.texts[number] as string, number);
+  }
+
+  /** The number of a text; 0 of none. */
+  numberOf(text: string | undefined): number {
+    if (text === undefined) return 0;
+    let number = this.numbers.get(text);
+    if (number === undefined) {
+      number = this.texts.length;
+      this.texts.push(text);
+      this.numbers.set(text, number);
+    }
+    return number;
+  }
+
+  /** The number of a text that is known; undefined where nobody has said it yet. */
+  find(text: string): number | undefined {
+    return this.numbers.get(text);
+  }
+
+  at(number: number): string {
+    return this.texts[number] ?? '';
+  }
+
+  /** The text of a number; undefined of none. */
+  maybe(number: number): string | undefined {
+    return number === 0 ? undefined : this.texts[number];
+  }
+
+  get length(): number {
+    return this.texts.length;
+  }
+
+  /** All texts by their numbers. */
+  all(): readonly string[] {
+    return this.texts;
+  }
+}
