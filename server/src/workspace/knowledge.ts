@@ -85,6 +85,11 @@ export class KnowledgeBase {
     return [...this.facts.keys(), ...this.projects.keys()];
   }
 
+  /** All of them with their texts. */
+  files(): (readonly [uri: string, text: string])[] {
+    return [...this.facts, ...this.projects].map(([uri, { text }]) => [uri, text]);
+  }
+
   /** Globs of seeds that the project files name, each counting from its file's folder. */
   seedGlobs(): { readonly folder: string; readonly globs: readonly string[] }[] {
     return [...this.projects]

@@ -34,6 +34,13 @@ const BREATH = 2;
  */
 export class Naming {
   private recognizer: NameRecognizer | undefined;
+  /** The model, read now if nobody asked for it yet; undefined where there is none. */
+  async recognizerForIndex(): Promise<NameRecognizer | undefined> {
+    this.reads ??= this.readModel();
+    await this.reads;
+    return this.recognizer;
+  }
+
   /** Resolves when the model has been read, and the documents that were open with it, or when there is none. */
   private reads: Promise<void> | undefined;
   /** Documents that are read in the background. */

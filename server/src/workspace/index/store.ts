@@ -30,11 +30,14 @@ import {
  * besides the records that could be out of date. Owned by the workspace.
  */
 export class IndexStore implements NameIndex {
-  readonly strings: Strings;
+  strings: Strings;
   private readonly records = new Map<string, SeedRecord>();
   /** By the number of a key. */
   private seedCounts = new Int32Array(1024);
   private mentionCounts = new Int32Array(1024);
+  /** In which turn of counting a key was last met: a set of its own for each seed would cost more than all else. */
+  private seenIn = new Int32Array(1024);
+  private turn = 0;
   private namedCount = 0;
   private known: readonly NameTotal[] | undefined;
   private ordered: readonly { readonly seed: IndexedSeed; readonly record: SeedRecord }[] | undefined;
@@ -57,6 +60,11 @@ export class IndexStore implements NameIndex {
     this.known = undefined;
     this.ordered = undefined;
     this.revision++;
+  }
+
+  /** Takes over a table of strings, before the first record. */
+  replaceStrings(texts: string[]): void {
+    this.strings = new Strings(texts);
   }
 
   record(uri: string): SeedRecord | undefined {
@@ -185,18 +193,18 @@ export class IndexStore implements NameIndex {
 
   private count(record: SeedRecord, by: 1 | -1): void {
     if (isNamed(record)) this.namedCount += by;
-    const seen = new Set<number>();
+    const turn = ++this.turn;
     eachMention(record, (key) => {
       if (key >= this.seedCounts.length) this.grow(key);
       this.mentionCounts[key] = (this.mentionCounts[key] as number) + by;
-      if (!seen.has(key)) this.seedCounts[key] = (this.seedCounts[key] as number) + by;
-      seen.add(key);
+      if (this.seenIn[key] !== turn) this.seedCounts[key] = (this.seedCounts[key] as number) + by;
+      this.seenIn[key] = turn;
     });
   }
 
   private grow(key: number): void {
     const size = Math.max(this.seedCounts.length * 2, key + 1);
-    for (const name of ['seedCounts', 'mentionCounts'] as const) {
+    for (const name of ['seedCounts', 'mentionCounts', 'seenIn'] as const) {
       const grown = new Int32Array(size);
       grown.set(this[name]);
       this[name] = grown;
