@@ -18,6 +18,8 @@ export interface FileContent {
   readonly bom: boolean;
   /** The bytes are valid UTF-8; otherwise `text` holds U+FFFD where they are not. */
   readonly utf8: boolean;
+  /** What the file system said just before they were read, where it was asked. */
+  readonly stamp?: FileStamp | undefined;
 }
 
 export interface Blobs {

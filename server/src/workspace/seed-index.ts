@@ -5,8 +5,20 @@ import { IndexKeeper } from './index/keeper.ts';
 import { type Batch, ReadQueue } from './index/read-queue.ts';
 import type { Depth } from './index/read-seed.ts';
 import { Readers } from './index/readers.ts';
-import { contentOf, isNamed, metadataIn, modelOf, renumber, type SeedRecord, uriOf } from './index/record.ts';
+import {
+  contentOf,
+  isNamed,
+  mentionsKey,
+  metadataIn,
+  modelOf,
+  packSeed,
+  renumber,
+  type SeedData,
+  type SeedRecord,
+  uriOf,
+} from './index/record.ts';
 import { IndexStore } from './index/store.ts';
+import { keyOfEntity } from './index/types.ts';
 
 /** Seeds read in one go: of what is quick many, of what takes long so few that others get their turn. */
 const AT_ONCE = { quick: 100, whole: 20 } as const;
@@ -40,8 +52,14 @@ export class SeedIndex {
   private readonly queue = new ReadQueue();
   private readonly readers: Readers;
   private readonly keeper: IndexKeeper;
-  /** Seeds whose text is known, but not what the present facts and settings make of it. */
-  private readonly outdated = new Set<string>();
+  /**
+   * Seeds of which it is not known what the present facts and settings make of them: all of it, or only if they hold one
+   * of {@link words}.
+   */
+  private readonly outdated = new Map<string, 'whole' | 'if touched'>();
+  private readonly words = new Set<string>();
+  /** What is on disk of seeds whose editors say something else. */
+  private readonly stored = new Map<string, SeedRecord>();
   /** Seeds that changed since the last burst was read. */
   private readonly changed = new Set<string>();
   private depth: 'metadata' | 'names' = 'metadata';
@@ -92,8 +110,11 @@ export class SeedIndex {
       const found = await list();
       if (found.length > 0 && this.depth === 'names') await this.takeKept();
       const wanted = new Set(found);
-      this.names.expected = wanted.size;
-      for (const uri of [...this.names.uris()]) if (!wanted.has(uri)) this.forget(uri);
+      for (const uri of [...this.names.uris()])
+        if (!wanted.has(uri)) {
+          this.queue.remove(uri);
+          this.forget(uri);
+        }
       const known = found.filter((uri) => this.names.record(uri) !== undefined);
       const stamps = again && known.length > 0 ? await this.readers.stamps(known) : undefined;
       known.forEach((uri, i) => {
@@ -102,20 +123,31 @@ export class SeedIndex {
       });
       for (const uri of found) if (this.names.record(uri) === undefined) this.enqueue(uri);
       this.tellCorpus();
-      this.options.namesChanged();
+      this.tellNames();
       this.pump();
     });
   }
 
-  /** Facts or project files changed: what the model found stays, what is made of it is made anew. */
-  knowledgeChanged(files: KnowledgeFiles): void {
+  /**
+   * Facts or project files changed: what the model found stays, what is made of it is made anew.
+   *
+   * @param touched where only aliases came or went: which entities had or have them, and the aliases.
+   */
+  knowledgeChanged(
+    files: KnowledgeFiles,
+    touched?: { readonly entities: ReadonlySet<string>; readonly aliases: readonly string[] },
+  ): void {
     this.readers.setKnowledge(files);
     if (this.depth === 'metadata') return;
     this.afterwards(async () => {
+      const ids = touched && [...touched.entities].flatMap((id) => this.names.strings.find(keyOfEntity(id)) ?? []);
+      for (const alias of touched?.aliases ?? []) this.words.add(alias);
       for (const uri of this.names.uris()) {
-        this.outdated.add(uri);
-        if (!this.stopped || isNamed(this.names.record(uri) as SeedRecord)) this.queue.add('whole', uri);
-        else this.queue.add('quick', uri);
+        const record = this.record(uri);
+        if (record === undefined) continue;
+        const whole = ids === undefined || ids.some((id) => mentionsKey(record, id));
+        if (whole || !this.outdated.has(uri)) this.outdated.set(uri, whole ? 'whole' : 'if touched');
+        this.queue.add(isNamed(record) ? 'whole' : 'quick', uri);
       }
       this.pump();
     });
@@ -126,11 +158,23 @@ export class SeedIndex {
     this.queue.hurry(uri);
   }
 
+  /** What an editor says of a seed of the workspace, as long as it is open; undefined when it no longer does. */
+  overlay(uri: string, data: SeedData | undefined): void {
+    const stored = this.record(uri);
+    if (data === undefined) {
+      if (!this.stored.delete(uri) || stored === undefined) return;
+      this.names.set(uri, stored);
+    } else if (stored !== undefined) {
+      this.stored.set(uri, stored);
+      this.names.set(uri, packSeed(data, this.names.strings));
+    }
+  }
+
   /** The model is asked no more in this session, but about seeds that change. */
   stop(): void {
     this.stopped = true;
     this.queue.dropWhole();
-    this.options.namesChanged();
+    this.tellNames();
     this.settle();
   }
 
@@ -157,6 +201,11 @@ export class SeedIndex {
     return this.names.record(uri) !== undefined;
   }
 
+  /** What is known of a seed as it stands on disk. */
+  private record(uri: string): SeedRecord | undefined {
+    return this.stored.get(uri) ?? this.names.record(uri);
+  }
+
   uris(): Iterable<string> {
     return this.names.uris();
   }
@@ -170,13 +219,13 @@ export class SeedIndex {
 
   /** A seed whose names are known is read whole at once: they must not go while others are read. */
   private enqueue(uri: string, { first = false } = {}): void {
-    const record = this.names.record(uri);
+    const record = this.record(uri);
     const whole = record !== undefined && isNamed(record) && this.depth === 'names';
     this.queue.add(whole ? 'whole' : 'quick', uri, { first });
   }
 
   private isUnfinished(uri: string): boolean {
-    const record = this.names.record(uri);
+    const record = this.record(uri);
     if (this.depth !== 'names' || record === undefined) return false;
     return this.outdated.has(uri) || (!isNamed(record) && !this.stopped);
   }
@@ -201,13 +250,15 @@ export class SeedIndex {
       }
       this.queue.done(batch);
       if (this.queue.isQuiet) this.tellCorpus();
-      this.options.namesChanged();
+      this.tellNames();
       this.settle();
     }
     this.pumping--;
     // What was being read by another one when it was looked for.
     if (this.queue.waiting > 0 && this.pumping === 0) this.pump();
-    if (this.queue.isEmpty) this.rest();
+    if (!this.queue.isEmpty) return;
+    this.words.clear();
+    this.rest();
   }
 
   private async readBatch(batch: Batch, index: number): Promise<void> {
@@ -215,7 +266,7 @@ export class SeedIndex {
     const depth: Depth = how === 'whole' ? 'names' : this.depth === 'metadata' ? 'metadata' : 'rules';
     const seeds = uris.map((uri) => this.toRead(uri, depth));
     for (const uri of uris) this.outdated.delete(uri);
-    const result = await this.readers.read(index, { depth, seeds });
+    const result = await this.readers.read(index, { depth, seeds, words: [...this.words] });
     const { strings } = this.names;
     const numbers = result.strings.map((text, number) => (number === 0 ? 0 : strings.numberOf(text)));
     result.seeds.forEach(({ state, record, stamp }, i) => {
@@ -236,23 +287,30 @@ export class SeedIndex {
   }
 
   private toRead(uri: string, depth: Depth): SeedToRead {
-    const record = this.names.record(uri);
+    const record = this.record(uri);
     if (record === undefined) return { uri };
     const content = contentOf(record);
-    if (!isNamed(record)) return depth === 'names' || this.outdated.has(uri) ? { uri } : { uri, unless: content };
-    const known = { content, model: modelOf(record) };
-    return this.outdated.has(uri) ? { uri, known } : { uri, known, unless: content };
+    const known = isNamed(record) ? { content, model: modelOf(record) } : undefined;
+    const outdated = this.outdated.get(uri);
+    const isFinished = isNamed(record) || depth !== 'names';
+    return {
+      uri,
+      ...(known === undefined ? {} : { known }),
+      ...(isFinished && outdated !== 'whole' ? { unless: content, ifTouched: outdated === 'if touched' } : {}),
+    };
   }
 
   private take(uri: string, record: SeedRecord): void {
-    this.names.set(uri, record);
+    if (this.stored.has(uri)) this.stored.set(uri, record);
+    else this.names.set(uri, record);
     if (this.corpus.set(uri, metadataIn(record, this.names.strings))) this.isCorpusOther = true;
   }
 
+  /** It is not there any more; if it came again meanwhile, it waits already. */
   private forget(uri: string): void {
-    this.queue.remove(uri);
     this.outdated.delete(uri);
     this.stamps.delete(uri);
+    this.stored.delete(uri);
     if (!this.has(uri)) return;
     this.names.set(uri, undefined);
     if (this.corpus.set(uri, undefined)) this.isCorpusOther = true;
@@ -270,14 +328,14 @@ export class SeedIndex {
       const uri = uriOf(record, this.names.strings);
       this.take(uri, record);
       this.stamps.set(uri, stamp);
-      if (kept.isOutdated) this.outdated.add(uri);
+      if (kept.isOutdated) this.outdated.set(uri, 'whole');
     }
   }
 
   /** Keeps what is known, at once. */
   async keep(): Promise<void> {
     const seeds = [...this.names.uris()].flatMap((uri) => {
-      const record = this.names.record(uri);
+      const record = this.record(uri);
       // What would have to be read anew tells nothing.
       return record === undefined || this.outdated.has(uri) ? [] : [{ record, stamp: this.stamps.get(uri) }];
     });
@@ -300,6 +358,11 @@ export class SeedIndex {
     if (!this.isCorpusOther) return;
     this.isCorpusOther = false;
     this.options.corpusChanged();
+  }
+
+  private tellNames(): void {
+    this.names.unread = this.queue.unread((uri) => this.has(uri));
+    this.options.namesChanged();
   }
 
   private afterwards(task: () => Promise<void>): void {

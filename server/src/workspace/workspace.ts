@@ -1,16 +1,18 @@
 import { placeAll } from '../annotations/place.ts';
 import { readSidecar } from '../annotations/sidecar.ts';
 import type { Sidecar } from '../annotations/types.ts';
+import type { Entity } from '../facts/types.ts';
 import type { CancellationToken, FileContent, Ports } from '../ports.ts';
 import type { Project } from '../project/types.ts';
 import { TextLines } from '../text/lines.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Chunk } from '../text/sequence.ts';
 import { flatLine } from '../text/shorten.ts';
-import { type AnalyzeOptions, sectionsNeeded } from './analysis.ts';
+import { type AnalyzeOptions, isWorkedOut, sectionsNeeded } from './analysis.ts';
 import { missingSeed, missingSources, sourceFiles, unknownEntities } from './dangling.ts';
 import type { SeedReader } from './index/jobs.ts';
 import { readSeeds } from './index/local-reader.ts';
+import { wholeOf } from './index/read-seed.ts';
 import type { IndexedSentence, NameIndex } from './index/types.ts';
 import { keywordSearch } from './keywords.ts';
 import { isSeedByName, KNOWLEDGE_GLOBS, kindOf, SEED_GLOBS, seedOf, sidecarOf } from './kinds.ts';
@@ -31,6 +33,23 @@ import { damageOf, readStored, type SeedRead, type StoredFiles } from './stored-
 const INDEX_SLICE = 5;
 /** Milliseconds without another change of facts after which all seeds are read with them. */
 const FACTS_QUIET = 1_000;
+
+/** Where more aliases came or went, all seeds are read anew. */
+const MOST_TOUCHED = 1_000;
+/** Open seeds longer than this count as they are on disk, in code units: to describe one costs some milliseconds. */
+const MOST_OVERLAID = 200_000;
+
+interface ToldAlias {
+  readonly entity: string;
+  readonly text: string;
+}
+
+const NO_ALIASES: ReadonlyMap<string, ToldAlias> = new Map();
+
+/** The names of an entity, each by what changes something when it comes or goes. */
+function aliasesOf({ id, type, name, aliases }: Entity): [string, ToldAlias][] {
+  return [name, ...aliases].map((text) => [`${id}\n${type}\n${text}`, { entity: id, text }]);
+}
 
 interface YamlDocument {
   lines: TextLines;
@@ -77,6 +96,10 @@ export class Workspace {
   /** Facts and project files that changed since the readers of seeds heard of it. */
   private readonly knowledgeChanged = new Map<string, string | undefined>();
   private knowledgeTurn = 0;
+  /** The aliases that the readers of seeds know, by facts file. */
+  private toldAliases: ReadonlyMap<string, ReadonlyMap<string, ToldAlias>> = new Map();
+  /** The snapshots of open seeds that the index shows. */
+  private readonly overlaid = new Map<string, SeedSnapshot>();
   private readonly naming: Naming;
   private readonly index: SeedIndex;
 
@@ -134,7 +157,27 @@ export class Workspace {
   private tellReaders(): void {
     const files = [...this.knowledgeChanged];
     this.knowledgeChanged.clear();
-    if (files.length > 0) this.index.knowledgeChanged(files);
+    if (files.length === 0) return;
+    const before = this.toldAliases;
+    const told = new Map(before);
+    this.toldAliases = told;
+    const touched = { entities: new Set<string>(), aliases: [] as string[] };
+    for (const [uri] of files) {
+      const now = new Map(this.base.entitiesOf(uri).flatMap((entity) => aliasesOf(entity)));
+      told.set(uri, now);
+      const then = before.get(uri) ?? NO_ALIASES;
+      for (const [one, other] of [
+        [now, then],
+        [then, now],
+      ] as const)
+        for (const [key, { entity, text }] of one) {
+          if (other.has(key)) continue;
+          touched.entities.add(entity);
+          touched.aliases.push(text);
+        }
+    }
+    const isFactsOnly = files.every(([uri]) => kindOf(uri) === 'facts');
+    this.index.knowledgeChanged(files, isFactsOnly && touched.aliases.length <= MOST_TOUCHED ? touched : undefined);
   }
 
   /** Resolves when the metadata of all seeds asked for so far are known and, where the index is that deep, names without the model. */
@@ -162,8 +205,16 @@ export class Workspace {
     return this.index.keep();
   }
 
-  /** What the seeds of the workspace name. */
+  /** What the seeds of the workspace name; of open ones the present text, as soon as its names are known. */
   get names(): NameIndex {
+    const { hasModel } = this.naming;
+    for (const seed of this.seeds.values()) {
+      const snapshot = seed.snapshot();
+      if (this.overlaid.get(seed.uri) === snapshot || !this.index.has(seed.uri) || hasModel === undefined) continue;
+      if (snapshot.lines.length > MOST_OVERLAID || !isWorkedOut(snapshot, { model: hasModel })) continue;
+      this.overlaid.set(seed.uri, snapshot);
+      this.index.overlay(seed.uri, wholeOf({ ...snapshot, sections: [...snapshot.sections], content: [0, 0] }));
+    }
     return this.index.names;
   }
 
@@ -415,6 +466,7 @@ export class Workspace {
     const seed = new SeedDocument(uri, sidecarUri, text, version, this.base.for(uri), this.index.view(), today);
     this.seeds.set(uri, seed);
     this.naming.opened(seed);
+    this.index.hurry(uri);
     const sidecar = this.yaml.get(sidecarUri);
     if (sidecar) this.take(sidecarUri, sidecar.lines.toString());
     else this.queue(() => this.reread([sidecarUri]));
@@ -442,6 +494,7 @@ export class Workspace {
     this.comesOrGoes(uri);
     this.seeds.delete(uri);
     this.sidecars.delete(sidecarOf(uri));
+    if (this.overlaid.delete(uri)) this.index.overlay(uri, undefined);
     if (kindOf(uri) === 'sidecar') this.referred.forgetText(seedOf(uri));
     // What stood in the editor holds until the file is read again: an unsaved text is dropped then, as the editor did.
     if (this.yaml.delete(uri)) this.queue(() => this.reread([uri]));

@@ -76,6 +76,11 @@ export function describeMetadata(
   };
 }
 
+/** Whether what a block names counts: the title and the text do, other metadata are no sentences. */
+export function isRead({ field }: Block): boolean {
+  return field === undefined || field === 'title';
+}
+
 interface Named extends Span {
   readonly key: string;
 }
@@ -162,7 +167,7 @@ class SentenceReader {
   /** The number of the sentence that holds an offset of the section's text; undefined outside of title and body. */
   sentenceAt(offset: number): number | undefined {
     const block = this.blockAt(offset);
-    if (block === undefined || (block.field !== undefined && block.field !== 'title')) return undefined;
+    if (block === undefined || !isRead(block)) return undefined;
     const inBlock = offset - block.start;
     while (this.at < this.ends.length && (this.ends[this.at] as number) <= inBlock) {
       this.begin = this.ends[this.at] as number;

@@ -1,4 +1,4 @@
-import type { Stamps } from '../../ports.ts';
+import type { FileStamp, Stamps } from '../../ports.ts';
 import { sidecarOf } from '../kinds.ts';
 import type { PackedMentions } from './model-mentions.ts';
 import type { Depth } from './read-seed.ts';
@@ -8,6 +8,8 @@ import type { SeedRecord } from './record.ts';
 export interface ReadJob {
   readonly depth: Depth;
   readonly seeds: readonly SeedToRead[];
+  /** Aliases that came or went. */
+  readonly words?: readonly string[];
 }
 
 export interface SeedToRead {
@@ -16,6 +18,8 @@ export interface SeedToRead {
   readonly known?: { readonly content: readonly [number, number]; readonly model: PackedMentions } | undefined;
   /** The record of this content and depth is at hand: only another content is read. */
   readonly unless?: readonly [number, number] | undefined;
+  /** But what is at hand was made with other facts: it holds if none of the job's words stands in the seed. */
+  readonly ifTouched?: boolean | undefined;
 }
 
 /** What a reader found, for each seed that was asked for, in order. */
@@ -42,12 +46,13 @@ export type Stamp = readonly [number, number, number];
 /** The stamps of seeds; undefined of one that is not there, or that cannot be trusted. */
 export function seedStamps(stamps: Stamps, uris: readonly string[]): (Stamp | undefined)[] {
   const found = stamps(uris.flatMap((uri) => [uri, sidecarOf(uri)]));
-  return uris.map((_, i) => {
-    const seed = found[2 * i];
-    const sidecar = found[2 * i + 1];
-    if (seed === undefined || Number.isNaN(seed.time) || Number.isNaN(sidecar?.time)) return undefined;
-    return [seed.time, seed.size, sidecar?.time ?? 0];
-  });
+  return uris.map((_, i) => stampOf(found[2 * i], found[2 * i + 1]));
+}
+
+/** The stamp of a seed and its sidecar; undefined where it cannot be trusted. */
+export function stampOf(seed: FileStamp | undefined, sidecar: FileStamp | undefined): Stamp | undefined {
+  if (seed === undefined || Number.isNaN(seed.time) || Number.isNaN(sidecar?.time)) return undefined;
+  return [seed.time, seed.size, sidecar?.time ?? 0];
 }
 
 export function sameStamp(a: Stamp | undefined, b: Stamp | undefined): boolean {

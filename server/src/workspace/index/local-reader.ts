@@ -10,7 +10,7 @@ import { Section } from '../section.ts';
 import { publishedOf } from '../seed-document.ts';
 import type { Knowledge } from '../snapshot.ts';
 import { readStored } from '../stored-seed.ts';
-import type { ReadJob, ReadResult, SeedRead, SeedToRead, Stamp } from './jobs.ts';
+import { type ReadJob, type ReadResult, type SeedRead, type SeedToRead, stampOf } from './jobs.ts';
 import { type CutSeed, readMetadata, readQuickly, readWhole } from './read-seed.ts';
 import { packSeed, type SeedData } from './record.ts';
 import { Strings } from './strings.ts';
@@ -23,31 +23,33 @@ export interface ReadingContext {
   readonly recognizer: () => Promise<NameRecognizer | undefined>;
   readonly origins: OriginTexts;
   readonly today: () => string;
-  /** What the file system says of files, before they are read; undefined where it says nothing. */
-  readonly stamps?: ((uris: readonly string[]) => readonly (Stamp | undefined)[]) | undefined;
   /** Runs steps to their end, with breaks where others wait. */
   readonly run: <T>(steps: Generator<void, T>) => Promise<T>;
 }
 
 /** Reads seeds and packs what is found, in the thread that it is called in. */
-export async function readSeeds({ depth, seeds }: ReadJob, context: ReadingContext): Promise<ReadResult> {
+export async function readSeeds({ depth, seeds, words = [] }: ReadJob, context: ReadingContext): Promise<ReadResult> {
   const strings = new Strings();
-  const stamps = context.stamps?.(seeds.map(({ uri }) => uri));
   const uris = seeds.flatMap(({ uri }) => (depth === 'metadata' ? [uri] : [uri, sidecarOf(uri)]));
   const contents = await context.files.readMany(uris);
   const step = uris.length / Math.max(1, seeds.length);
   const recognizer = depth === 'names' ? await context.recognizer() : undefined;
+  const sought = new Set(words.map(firstWord));
   const found: SeedRead[] = [];
   for (const [i, asked] of seeds.entries()) {
     const seed = contents[i * step];
     const sidecar = step === 1 ? undefined : contents[i * step + 1];
-    const stamp = stamps?.[i];
     if (seed === undefined) {
       found.push({ state: 'gone' });
       continue;
     }
     const content = contentOf(seed, sidecar);
-    if (asked.unless !== undefined && sameContent(asked.unless, content)) {
+    const stamp = depth === 'metadata' ? undefined : stampOf(seed.stamp, sidecar?.stamp);
+    if (
+      asked.unless !== undefined &&
+      sameContent(asked.unless, content) &&
+      !(asked.ifTouched === true && mayHold(seed.text, sought))
+    ) {
       found.push({ state: 'same', stamp });
       continue;
     }
@@ -72,6 +74,18 @@ export async function readSeeds({ depth, seeds }: ReadJob, context: ReadingConte
 
 export function sameContent(a: readonly [number, number], b: readonly [number, number]): boolean {
   return a[0] === b[0] && a[1] === b[1];
+}
+
+/** The first letters or digits of an alias in lower case: whatever matches the alias has them, too. */
+function firstWord(alias: string): string {
+  return /[\p{L}\p{N}]+/u.exec(alias)?.[0].toLowerCase() ?? '';
+}
+
+/** Whether a text may hold one of some names. */
+function mayHold(text: string, firstWords: ReadonlySet<string>): boolean {
+  const lower = text.toLowerCase();
+  for (const word of firstWords) if (lower.includes(word)) return true;
+  return false;
 }
 
 /** What a record is made of besides facts and project: the seed's text and its sidecar's. */

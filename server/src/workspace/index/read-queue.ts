@@ -82,6 +82,14 @@ export class ReadQueue {
     return this.quick.size + this.first.size === 0 && ![...this.reading.values()].includes(true);
   }
 
+  /** Seeds that wait, or are read, of which nothing is known. */
+  unread(isKnown: (uri: string) => boolean): number {
+    let count = 0;
+    for (const uri of this.quick) if (!isKnown(uri)) count++;
+    for (const uri of this.reading.keys()) if (!isKnown(uri) && !this.quick.has(uri)) count++;
+    return count;
+  }
+
   get waiting(): number {
     return this.quick.size + this.whole.size;
   }

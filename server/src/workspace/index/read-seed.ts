@@ -1,5 +1,5 @@
 import type { NameRecognizer } from '../../names/model/recognizer.ts';
-import { recognize } from '../../names/recognize.ts';
+import { recognizeNames } from '../../names/recognize.ts';
 import type { Mention } from '../../names/types.ts';
 import type { Metadata } from '../../seed/metadata.ts';
 import { Sequence } from '../../text/sequence.ts';
@@ -9,7 +9,7 @@ import { collect, fullNames, fullNamesOf } from '../referents.ts';
 import type { Section } from '../section.ts';
 import type { SeedSnapshot } from '../snapshot.ts';
 import { resolvedInOrder } from '../time-values.ts';
-import { describeMetadata, describeSeed, type ReadSeed } from './describe-seed.ts';
+import { describeMetadata, describeSeed, isRead, type ReadSeed } from './describe-seed.ts';
 import { type PackedMentions, packMentions, withPacked } from './model-mentions.ts';
 import type { SeedData } from './record.ts';
 
@@ -106,9 +106,12 @@ function headOf(seed: CutSeed, named: boolean): Omit<SeedData, 'sentences' | 'me
   };
 }
 
-/** Names of a section by facts, rules and lists alone. */
+/** Names of a section's title or text by facts, rules and lists alone. */
 function ruled({ segment, names }: Section): Mention[] {
-  return segment.blocks.flatMap((block) =>
-    recognize(block, names).map((mention) => ({ ...mention, ...shift(mention, block.start) })),
-  );
+  const mentions: Mention[] = [];
+  for (const block of segment.blocks) {
+    if (!isRead(block)) continue;
+    for (const mention of recognizeNames(block, names)) mentions.push({ ...mention, ...shift(mention, block.start) });
+  }
+  return mentions;
 }

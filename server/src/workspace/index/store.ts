@@ -42,8 +42,8 @@ export class IndexStore implements NameIndex {
   private known: readonly NameTotal[] | undefined;
   private ordered: readonly { readonly seed: IndexedSeed; readonly record: SeedRecord }[] | undefined;
   revision = 0;
-  /** Seeds that are known of, read or not. */
-  expected = 0;
+  /** Seeds that are known of and have not been read. */
+  unread = 0;
 
   constructor(strings = new Strings()) {
     this.strings = strings;
@@ -80,7 +80,7 @@ export class IndexStore implements NameIndex {
   }
 
   get state(): IndexState {
-    return { seeds: Math.max(this.expected, this.records.size), read: this.records.size, named: this.namedCount };
+    return { seeds: this.records.size + this.unread, read: this.records.size, named: this.namedCount };
   }
 
   *seeds(): Iterable<IndexedSeed> {

@@ -27,7 +27,6 @@ export function serveReader(ports: ThreadPorts, say: (message: FromThread) => vo
     },
     origins: new OriginTexts(ports.blobs),
     today: () => ports.clock.today(),
-    stamps: (uris: readonly string[]) => seedStamps(ports.stamps, uris),
     run: async <T>(steps: Generator<void, T>) => finish(steps),
   };
   return (message) => {
