@@ -48,6 +48,13 @@ export class KnowledgeBase {
     return true;
   }
 
+  /** Takes the texts of facts and project files that changed. */
+  setFiles(files: Iterable<readonly [uri: string, text: string | undefined]>): void {
+    for (const [uri, text] of files)
+      if (kindOf(uri) === 'project') this.setProject(uri, text);
+      else this.setFacts(uri, text);
+  }
+
   setProject(uri: string, text: string | undefined): boolean {
     if (this.projects.get(uri)?.text === text) return false;
     if (text === undefined) this.projects.delete(uri);
@@ -83,11 +90,6 @@ export class KnowledgeBase {
   /** All facts and project files that are known, so that those gone can be told. */
   uris(): string[] {
     return [...this.facts.keys(), ...this.projects.keys()];
-  }
-
-  /** All of them with their texts. */
-  files(): (readonly [uri: string, text: string])[] {
-    return [...this.facts, ...this.projects].map(([uri, { text }]) => [uri, text]);
   }
 
   /** Globs of seeds that the project files name, each counting from its file's folder. */

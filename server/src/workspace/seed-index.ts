@@ -34,8 +34,6 @@ export interface SeedIndexOptions {
   readonly namesChanged: () => void;
   /** Reads in this thread, with the facts and project files that hold now. */
   readonly local: SeedReader;
-  /** The present facts and project files. */
-  readonly knowledge: () => KnowledgeFiles;
   /** Tells what reads: what another program found is not taken over. */
   readonly program: string;
 }
@@ -62,6 +60,8 @@ export class SeedIndex {
   private readonly stored = new Map<string, SeedRecord>();
   /** Seeds that changed since the last burst was read. */
   private readonly changed = new Set<string>();
+  /** Facts and project files as the readers know them. */
+  private readonly told = new Map<string, string>();
   private depth: 'metadata' | 'names' = 'metadata';
   private stopped = false;
   private work: Promise<void> = Promise.resolve();
@@ -76,7 +76,7 @@ export class SeedIndex {
   constructor(ports: Ports, options: SeedIndexOptions) {
     this.ports = ports;
     this.options = options;
-    this.readers = new Readers(ports, options.local, options.knowledge);
+    this.readers = new Readers(ports, options.local, () => this.knowledge());
     this.keeper = new IndexKeeper(ports, options.program);
   }
 
@@ -137,8 +137,13 @@ export class SeedIndex {
     files: KnowledgeFiles,
     touched?: { readonly entities: ReadonlySet<string>; readonly aliases: readonly string[] },
   ): void {
+    for (const [uri, text] of files)
+      if (text === undefined) this.told.delete(uri);
+      else this.told.set(uri, text);
     this.readers.setKnowledge(files);
     if (this.depth === 'metadata') return;
+    // These were given away with what held before.
+    for (const uri of this.queue.underWay()) this.outdated.set(uri, 'whole');
     this.afterwards(async () => {
       const ids = touched && [...touched.entities].flatMap((id) => this.names.strings.find(keyOfEntity(id)) ?? []);
       for (const alias of touched?.aliases ?? []) this.words.add(alias);
@@ -184,15 +189,13 @@ export class SeedIndex {
   }
 
   /** Resolves when the metadata of all seeds asked for so far, and their names without the model, are known. */
-  async done(): Promise<void> {
-    await this.work;
-    await this.until(() => this.queue.isQuiet);
+  done(): Promise<void> {
+    return this.allAsked(() => this.queue.isQuiet);
   }
 
   /** Resolves when all is known of all seeds asked for so far. */
-  async complete(): Promise<void> {
-    await this.work;
-    await this.until(() => this.queue.isEmpty);
+  complete(): Promise<void> {
+    return this.allAsked(() => this.queue.isEmpty);
   }
 
   // ---- what is known -----------------------------------------------------------------------------------------------
@@ -271,6 +274,7 @@ export class SeedIndex {
     const numbers = result.strings.map((text, number) => (number === 0 ? 0 : strings.numberOf(text)));
     result.seeds.forEach(({ state, record, stamp }, i) => {
       const uri = uris[i] as string;
+      if (this.queue.isDropped(uri)) return;
       if (state === 'gone') {
         this.forget(uri);
         return;
@@ -317,11 +321,15 @@ export class SeedIndex {
     this.keeper.changed();
   }
 
+  private knowledge(): KnowledgeFiles {
+    return [...this.told];
+  }
+
   // ---- between starts ----------------------------------------------------------------------------------------------
 
   /** Takes over what was kept, once. What was read with other facts still tells what the model found. */
   private async takeKept(): Promise<void> {
-    const kept = await this.keeper.take(this.options.knowledge());
+    const kept = await this.keeper.take(this.knowledge());
     if (kept === undefined || this.names.size > 0) return;
     this.names.replaceStrings(kept.strings);
     for (const { record, stamp } of kept.seeds) {
@@ -339,7 +347,7 @@ export class SeedIndex {
       // What would have to be read anew tells nothing.
       return record === undefined || this.outdated.has(uri) ? [] : [{ record, stamp: this.stamps.get(uri) }];
     });
-    await this.keeper.keep(seeds, this.names.strings, this.options.knowledge());
+    await this.keeper.keep(seeds, this.names.strings, this.knowledge());
   }
 
   /** When there has been nothing to do for some time, what is known is kept and threads end. */
@@ -369,6 +377,15 @@ export class SeedIndex {
     this.work = this.work
       .then(task)
       .catch((error) => this.ports.log.error(`Reading seeds failed: ${messageOf(error)}`));
+  }
+
+  private async allAsked(isReached: () => boolean): Promise<void> {
+    for (;;) {
+      const { work } = this;
+      await work;
+      await this.until(isReached);
+      if (work === this.work) return;
+    }
   }
 
   private until(isReached: () => boolean): Promise<void> {

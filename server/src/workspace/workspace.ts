@@ -121,7 +121,6 @@ export class Workspace {
       corpusChanged: () => this.corpusChanged(),
       namesChanged,
       local: this.localReader(),
-      knowledge: () => this.base.files(),
       program,
     });
     this.changed = changed;
@@ -289,14 +288,16 @@ export class Workspace {
 
   private localReader(): SeedReader {
     const { clock, files } = this.ports;
+    // Of its own, as threads have it: what is read in between must not depend on what nobody has told yet.
+    const base = new KnowledgeBase();
     return {
-      setKnowledge: () => undefined,
+      setKnowledge: (changed) => base.setFiles(changed),
       stamps: async () => undefined,
       close: () => undefined,
       read: (job) =>
         readSeeds(job, {
           files,
-          knowledgeOf: (uri) => this.base.for(uri),
+          knowledgeOf: (uri) => base.for(uri),
           recognizer: () => this.naming.recognizerForIndex(),
           origins: this.origins,
           today: () => clock.today(),

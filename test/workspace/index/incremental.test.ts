@@ -103,10 +103,14 @@ test('after any changes the index is the one that would be made from scratch', a
       const open = SEEDS.flatMap((uri) => workspace.seed(ROOT + uri) ?? []);
       for (const { uri } of open) workspace.close(uri);
       await quiet(workspace);
-      const fresh = new Workspace(disk);
+      const fresh = new Workspace({ ...disk, cache: { read: async () => undefined, write: async () => undefined } });
+      const kept = new Workspace(disk);
+      kept.setFolders([ROOT], { index: 'names' });
+      await quiet(kept);
       fresh.setFolders([ROOT], { index: 'names' });
       await quiet(fresh);
       expect(contents(workspace)).toEqual(contents(fresh));
+      expect(contents(kept)).toEqual(contents(fresh));
     }),
     { numRuns: 300 },
   );

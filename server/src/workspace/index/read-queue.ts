@@ -14,10 +14,13 @@ export class ReadQueue {
   private readonly whole = new Set<string>();
   private readonly first = new Set<string>();
   private readonly reading = new Map<string, boolean>();
+  /** Those that are being read, and that nobody wants any more. */
+  private readonly dropped = new Set<string>();
 
   add(how: 'quick' | 'whole', uri: string, { first = false } = {}): void {
     (how === 'quick' ? this.quick : this.whole).add(uri);
     if (first) this.first.add(uri);
+    this.dropped.delete(uri);
   }
 
   /** A seed that waits goes before all others. */
@@ -27,6 +30,12 @@ export class ReadQueue {
 
   remove(uri: string): void {
     for (const waiting of [this.quick, this.whole, this.first]) waiting.delete(uri);
+    if (this.reading.has(uri)) this.dropped.add(uri);
+  }
+
+  /** Whether a seed that is being read was removed since. */
+  isDropped(uri: string): boolean {
+    return this.dropped.has(uri);
   }
 
   /** Takes back all that are to be read whole, but for those that go first. */
@@ -66,7 +75,15 @@ export class ReadQueue {
 
   /** A batch has been read, or could not be. */
   done({ uris }: Batch): void {
-    for (const uri of uris) this.reading.delete(uri);
+    for (const uri of uris) {
+      this.reading.delete(uri);
+      this.dropped.delete(uri);
+    }
+  }
+
+  /** Those that are being read. */
+  underWay(): Iterable<string> {
+    return this.reading.keys();
   }
 
   private waits(uri: string): boolean {

@@ -51,7 +51,7 @@ export class Readers {
   }
 
   setKnowledge(files: KnowledgeFiles): void {
-    for (const reader of this.readers) reader?.setKnowledge(files);
+    for (const reader of [this.local, ...this.readers]) reader?.setKnowledge(files);
   }
 
   close(): void {

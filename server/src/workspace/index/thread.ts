@@ -1,7 +1,6 @@
 import { MODEL_FILE, readModelStepwise } from '../../names/model/format.ts';
 import { NameRecognizer } from '../../names/model/recognizer.ts';
 import type { Ports, Stamps } from '../../ports.ts';
-import { kindOf } from '../kinds.ts';
 import { KnowledgeBase } from '../knowledge.ts';
 import { OriginTexts } from '../origins.ts';
 import { seedStamps } from './jobs.ts';
@@ -32,9 +31,7 @@ export function serveReader(ports: ThreadPorts, say: (message: FromThread) => vo
   return (message) => {
     work = work.then(async () => {
       if (message.kind === 'knowledge') {
-        for (const [uri, text] of message.files)
-          if (kindOf(uri) === 'project') base.setProject(uri, text);
-          else base.setFacts(uri, text);
+        base.setFiles(message.files);
         return;
       }
       const { id } = message;
