@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readFacts, slug } from '../../server/src/facts/read.ts';
+import type { Span } from '../../server/src/text/span.ts';
 
 /** The problems of a facts file: the text they stand at and what they say. */
 function problems(text: string): string[] {
@@ -40,7 +41,9 @@ function shown(text: string): unknown {
   return readFacts(text).entities.map((entity) =>
     JSON.parse(
       JSON.stringify(entity, (_key, value) =>
-        typeof value === 'object' && value !== null && isSpan(value) ? text.slice(value.start, value.end) : value,
+        typeof value === 'object' && value !== null && isSpan(value)
+          ? text.slice((value as Span).start, (value as Span).end)
+          : value,
       ),
     ),
   );
