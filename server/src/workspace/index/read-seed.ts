@@ -33,6 +33,7 @@ export function readMetadata(seed: CutSeed): SeedData {
     ...headOf(seed, false),
     sentences: [],
     mentions: [],
+    statements: [],
   };
 }
 
@@ -89,10 +90,10 @@ export function wholeOf(seed: CutSeed): SeedData {
   const referents = collect(fullNames(sections));
   const times = resolvedInOrder(sections, published);
   const read: ReadSeed = { ...seed, mentionsOf: (section) => section.analysis.mentions, referents, times };
-  return { ...headOf(seed, true), ...describeSeed(read), model: packMentions(sections) };
+  return { ...headOf(seed, true), ...describeSeed(read, { statements: true }), model: packMentions(sections) };
 }
 
-function headOf(seed: CutSeed, named: boolean): Omit<SeedData, 'sentences' | 'mentions'> {
+function headOf(seed: CutSeed, named: boolean): Omit<SeedData, 'sentences' | 'mentions' | 'statements'> {
   const { uri, metadata, published, content } = seed;
   return {
     uri,
@@ -100,7 +101,6 @@ function headOf(seed: CutSeed, named: boolean): Omit<SeedData, 'sentences' | 'me
     content,
     body: [0, 0],
     ...describeMetadata(metadata, published),
-    statements: [],
     signature: [],
     model: [],
   };
