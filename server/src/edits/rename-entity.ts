@@ -64,9 +64,14 @@ export function reidFactsEdit(text: string, from: string, to: string): { readonl
 }
 
 /** Gives an entity another id wherever an annotations file names it. */
-export function reidSidecarEdit(text: string, from: string, to: string): { readonly edits: TextEdit[] } | Refused {
+export function reidSidecarEdit(
+  text: string,
+  from: string | ReadonlySet<string>,
+  to: string,
+): { readonly edits: TextEdit[] } | Refused {
   const { sidecar } = readSidecarTree(text);
-  const linked = sidecar.annotations.filter(({ entity }) => entity === from);
+  const isOld = (id: string | undefined) => id !== undefined && (typeof from === 'string' ? id === from : from.has(id));
+  const linked = sidecar.annotations.filter(({ entity }) => isOld(entity));
   if (linked.length === 0) return { edits: [] };
   if (sidecar.damaged)
     return {
@@ -83,6 +88,6 @@ export function reidSidecarEdit(text: string, from: string, to: string): { reado
     );
   const isRight =
     saying(after.annotations, (entity) => entity) ===
-    saying(sidecar.annotations, (entity) => (entity === from ? to : entity));
+    saying(sidecar.annotations, (entity) => (isOld(entity) ? to : entity));
   return isRight ? { edits } : { problem: 'This cannot be written into the annotations file as it stands.' };
 }

@@ -103,6 +103,7 @@ export function serverCapabilities(): ServerCapabilities {
     documentHighlightProvider: true,
     definitionProvider: true,
     referencesProvider: true,
+    renameProvider: { prepareProvider: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
 }

@@ -13,6 +13,7 @@ import { registerDocuments } from './documents.ts';
 import { guardedNotification } from './guard.ts';
 import { registerHandOver } from './hand-over.ts';
 import { showIndexing } from './indexing.ts';
+import { registerKnowledge } from './knowledge-requests.ts';
 import { registerLanguageFeatures } from './language-features.ts';
 import { registerOccurrences } from './occurrences.ts';
 import { pushDiagnostics } from './push-diagnostics.ts';
@@ -141,6 +142,7 @@ export function startServer(
   registerTagAll(connection, context, ports);
   registerSeedMaking(connection, context, ports);
   registerHandOver(connection, context, ports);
+  registerKnowledge(connection, context);
 
   connection.listen();
 }
