@@ -381,6 +381,11 @@ export class Workspace {
     return this.seeds.get(uri)?.snapshot() ?? this.yamlSnapshot(uri);
   }
 
+  /** All open seeds as they are now. */
+  openSeeds(): SeedSnapshot[] {
+    return [...this.seeds.values()].map((seed) => seed.snapshot());
+  }
+
   seed(uri: string): SeedSnapshot | undefined {
     return this.seeds.get(uri)?.snapshot();
   }
