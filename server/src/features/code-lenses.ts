@@ -65,6 +65,7 @@ function said(count: number, one: string, many = `${one}s`): string {
 
 // ---- counting ------------------------------------------------------------------------------------------------------
 
+/** Of the title and the body. */
 interface Counts {
   /** Different things that are named. */
   readonly names: number;
@@ -137,9 +138,10 @@ function partOf(chunk: Chunk<Section>): Part {
     for (const { start, end, type, entity } of section.analysis.mentions)
       if (entity !== undefined) linked.set(`${type}\n${flatLine(text.slice(start, end))}`, entity);
     for (const { start, end, type, annotated } of section.painted) {
+      if (!isText(section, start)) continue;
       if (type === 'date' || type === 'time') dates++;
       if (annotated) continue;
-      if (isText(section, start)) open.set(type, (open.get(type) ?? 0) + 1);
+      open.set(type, (open.get(type) ?? 0) + 1);
       if (!isIndexed(type)) continue;
       const words = flatLine(text.slice(start, end));
       named.set(`${type}\n${words}`, { type, text: words });
