@@ -64,6 +64,14 @@ describe('from a seed', () => {
   });
 });
 
+test('from a short form to the entry of the full name', async () => {
+  const { text, position } = withCursor('It rained in the United Kingdom. Is the U$0K wet?');
+  const facts = 'entities:\n  - {id: britain, type: place, name: United Kingdom}\n';
+  const { snapshot, workspace } = await openSeed(text, { 'facts/f.yaml': facts });
+  const found = definition(snapshot, position, { linesOf: (uri) => workspace.linesOf(uri) });
+  expect(shown(workspace, found)).toEqual(['facts/f.yaml: britain']);
+});
+
 describe('from a sidecar', () => {
   test.each<[string, string[]]>([
     ['quo$0te: Kanzhun', ['seeds/a.txt: Kanzhun']],

@@ -4,9 +4,11 @@ import { fitOf, soughtBy } from '../../server/src/features/symbol-fit.ts';
 import { SymbolTable } from '../../server/src/features/symbol-table.ts';
 import { workspaceSymbols } from '../../server/src/features/workspace-symbols.ts';
 import { plainWords } from '../../server/src/text/plain-words.ts';
+import { liveMentions } from '../../server/src/workspace/index/live-mentions.ts';
+import type { EntityKey } from '../../server/src/workspace/index/types.ts';
 import type { Workspace } from '../../server/src/workspace/workspace.ts';
 import { indexed } from '../support/index.ts';
-import { ROOT } from '../support/world.ts';
+import { NEVER_CANCELLED, ROOT } from '../support/world.ts';
 
 describe('how well a name fits', () => {
   test.each([
@@ -58,6 +60,11 @@ const FILES = {
   'seeds/b.txt': 'Published: 2020-03-01\n\nIt rained in Beijing and in China.\n',
 };
 
+const openPlaceIn = (workspace: Workspace) => (uri: string, key: EntityKey) => {
+  const snapshot = workspace.seed(uri);
+  return snapshot && liveMentions(snapshot).get(key)?.[0];
+};
+
 function shown(workspace: Workspace, query: string, { table = new SymbolTable(), limit = 10 } = {}): string[] {
   const { entities } = workspace.knowledge(ROOT);
   const options = {
@@ -66,6 +73,7 @@ function shown(workspace: Workspace, query: string, { table = new SymbolTable(),
     entities,
     projectOf: (uri: string) => workspace.knowledge(uri).project,
     linesOf: (uri: string) => workspace.linesOf(uri),
+    openPlaceOf: openPlaceIn(workspace),
   };
   return workspaceSymbols(table, query, options).map(
     ({ name, kind, containerName, location }) =>
@@ -99,6 +107,16 @@ describe('symbols of a workspace', () => {
     expect(shown(workspace, 'xyz')).toEqual([]);
   });
 
+  test('in an open seed where a name stands now', async () => {
+    const { workspace } = await indexed(FILES);
+    const uri = `${ROOT}seeds/b.txt`;
+    workspace.open(uri, 'Nothing.\n\nNow it rained in Beijing.\n', 1);
+    await workspace.settled();
+    const snapshot = workspace.seed(uri);
+    if (snapshot) await workspace.analyze(snapshot, NEVER_CANCELLED);
+    expect(shown(workspace, 'beijing')).toEqual(['Beijing (3: Place · 1 seed) seeds/b.txt 2:17']);
+  });
+
   test('what changes is found at once, by a table that knew what was before', async () => {
     const { workspace, world } = await indexed(FILES);
     const table = new SymbolTable();
@@ -119,6 +137,7 @@ describe('symbols of a workspace', () => {
       entities: new Map(),
       projectOf: (uri: string) => workspace.knowledge(uri).project,
       linesOf: () => undefined,
+      openPlaceOf: () => undefined,
     };
     expect(workspaceSymbols(new SymbolTable(), 'who', options)).toMatchObject([
       { name: 'who', kind: 13, containerName: '1 seed', location: { uri: `${ROOT}seeds/a.txt` } },

@@ -76,7 +76,16 @@ interface Counts {
   readonly isWhole: boolean;
 }
 
+/** The lenses are resolved one by one; what is not whole may be more the next time. */
+const known = new WeakMap<SeedSnapshot, Counts>();
+
 function countsOf(snapshot: SeedSnapshot): Counts {
+  const counts = known.get(snapshot) ?? count(snapshot);
+  if (counts.isWhole) known.set(snapshot, counts);
+  return counts;
+}
+
+function count(snapshot: SeedSnapshot): Counts {
   const named = new Map<string, Named>();
   const linked = new Map<string, string>();
   let dates = 0;
@@ -87,7 +96,7 @@ function countsOf(snapshot: SeedSnapshot): Counts {
     const part = partOf(chunk);
     for (const [key, name] of part.named) named.set(key, name);
     for (const [key, entity] of part.linked) linked.set(key, entity);
-    for (const [type, count] of part.open) if (types.has(type)) review += count;
+    for (const [type, places] of part.open) if (types.has(type)) review += places;
     dates += part.dates;
     isWhole &&= part.isWhole;
   });
@@ -122,8 +131,8 @@ interface Part {
 
 /** Kept with the chunk: a key touches one of them. */
 function partOf(chunk: Chunk<Section>): Part {
-  const known = counted.get(chunk);
-  if (known !== undefined) return known;
+  const before = counted.get(chunk);
+  if (before !== undefined) return before;
   const named = new Map<string, Named>();
   const linked = new Map<string, string>();
   const open = new Map<string, number>();

@@ -3,7 +3,7 @@ import { labelOfType } from '../project/labels.ts';
 import type { Project } from '../project/types.ts';
 import type { TextLines } from '../text/lines.ts';
 import { onOneLine } from '../text/shorten.ts';
-import type { EntityKey, FirstMention, NameIndex } from '../workspace/index/types.ts';
+import type { EntityKey, FirstMention, IndexedRange, NameIndex } from '../workspace/index/types.ts';
 import type { KnownEntity } from '../workspace/snapshot.ts';
 import type { FoundSymbol, SymbolTable } from './symbol-table.ts';
 
@@ -16,6 +16,8 @@ export interface WorkspaceSymbolOptions {
   readonly projectOf: (uri: string) => Project;
   /** The present text of a facts file. */
   readonly linesOf: (uri: string) => TextLines | undefined;
+  /** Where an open seed, as it is now, names something first; undefined in a closed one. */
+  readonly openPlaceOf: (uri: string, key: EntityKey) => IndexedRange | undefined;
 }
 
 const LONGEST_NAME = 120;
@@ -49,7 +51,7 @@ export function workspaceSymbols(
   const first = names.firstMentionsOf(found.flatMap((symbol) => (symbol.kind === 'name' ? [symbol.total.key] : [])));
   const linesOf = remembering(options.linesOf);
   return found.flatMap((symbol) => {
-    const location = locationOf(symbol, first, linesOf);
+    const location = locationOf(symbol, first, { ...options, linesOf });
     if (location === undefined) return [];
     const name = onOneLine(symbol.text, LONGEST_NAME);
     const containerName = onOneLine(detailOf(symbol, options.projectOf(location.uri)), LONGEST_DETAIL);
@@ -61,10 +63,14 @@ export function workspaceSymbols(
 function locationOf(
   symbol: FoundSymbol,
   first: ReadonlyMap<EntityKey, FirstMention>,
-  linesOf: WorkspaceSymbolOptions['linesOf'],
+  { linesOf, openPlaceOf }: Pick<WorkspaceSymbolOptions, 'linesOf' | 'openPlaceOf'>,
 ): Location | undefined {
   if (symbol.kind === 'seed') return { uri: symbol.seed.uri, range: { start: START, end: START } };
-  if (symbol.kind === 'name') return first.get(symbol.total.key);
+  if (symbol.kind === 'name') {
+    const { key } = symbol.total;
+    const place = first.get(key);
+    return place && { uri: place.uri, range: openPlaceOf(place.uri, key) ?? place.range };
+  }
   const { uri, entity } = symbol.known;
   const lines = linesOf(uri);
   const { start, end } = entity.span;

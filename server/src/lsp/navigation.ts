@@ -99,8 +99,10 @@ export function registerNavigation(
     token: CancellationToken,
   ): Promise<readonly OpenPlaces[]> {
     const places = [...own];
-    for (const snapshot of workspace.openSeeds()) {
-      if (own.some(({ uri }) => uri === snapshot.uri)) continue;
+    for (const uri of workspace.openSeeds()) {
+      // It may have changed, or gone, while others had their turn.
+      const snapshot = workspace.seed(uri);
+      if (snapshot === undefined || own.some((one) => one.uri === uri)) continue;
       const named = await workspace.analyze(snapshot, token, { names: { from: 0, to: 0 } });
       if (named === undefined) return Promise.reject(cancelled());
       places.push({ uri: named.uri, ranges: liveMentions(named).get(key) ?? [] });
@@ -116,6 +118,10 @@ export function registerNavigation(
         entities: entities(),
         projectOf: (uri) => workspace.knowledge(uri).project,
         linesOf: (uri) => workspace.linesOf(uri),
+        openPlaceOf(uri, key) {
+          const snapshot = workspace.seed(uri);
+          return snapshot && liveMentions(snapshot).get(key)?.[0];
+        },
       }),
     ),
   );

@@ -381,9 +381,9 @@ export class Workspace {
     return this.seeds.get(uri)?.snapshot() ?? this.yamlSnapshot(uri);
   }
 
-  /** All open seeds as they are now. */
-  openSeeds(): SeedSnapshot[] {
-    return [...this.seeds.values()].map((seed) => seed.snapshot());
+  /** URIs of all open seeds. */
+  openSeeds(): string[] {
+    return [...this.seeds.keys()];
   }
 
   seed(uri: string): SeedSnapshot | undefined {
