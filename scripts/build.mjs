@@ -2,6 +2,7 @@
 //   --tests  also the suites that run inside VS Code
 //   --dev    with source maps, and readable
 //   --watch  again after every change
+import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
@@ -52,6 +53,11 @@ function extensionBundles() {
       ...node,
       entryPoints: ['server/src/main.node.ts'],
       outfile: 'dist/server.cjs',
+    },
+    {
+      ...node,
+      entryPoints: ['server/src/main.worker.ts'],
+      outfile: 'dist/worker.cjs',
     },
     {
       ...node,
@@ -123,12 +129,25 @@ function sharedOptions() {
     absWorkingDir: root,
     bundle: true,
     mainFields: ['module', 'main'],
-    define: { SEEDMARK_VERSION: JSON.stringify(version) },
+    define: { SEEDMARK_VERSION: JSON.stringify(version), SEEDMARK_BUILD: JSON.stringify(buildId()) },
     minify: !dev,
     sourcemap: dev,
     logLevel: watch ? 'silent' : 'warning',
     plugins: watch ? [watchMessagesPlugin()] : [],
   };
+}
+
+/** Tells the server's sources and data from others: what another program found in seeds is not taken over. */
+function buildId() {
+  const hash = crypto.createHash('sha256');
+  for (const folder of ['server/src', 'server/data']) {
+    const names = fs.readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).sort();
+    for (const name of names) {
+      const file = path.join(root, folder, name);
+      if (fs.statSync(file).isFile()) hash.update(name).update(fs.readFileSync(file));
+    }
+  }
+  return hash.digest('hex').slice(0, 16);
 }
 
 /**

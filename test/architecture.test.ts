@@ -55,7 +55,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'main.node': { rooms: ['lsp', 'cli', 'host/node', 'version'], packages: lspPackages, node: true },
   'main.cli': { rooms: ['lsp', 'cli', 'host/node', 'version'], packages: lspPackages, node: true },
   'main.browser': { rooms: ['lsp', 'host/browser', 'version'], packages: lspPackages },
-  'main.worker': { rooms: ['lsp', 'host/browser', 'version'], packages: lspPackages },
+  'main.worker': { rooms: ['workspace', 'host/node', 'ports'], packages: [], node: true },
   client: { rooms: ['protocol'], packages: ['vscode', 'vscode-languageclient'] },
   'client.node': { rooms: ['client'], packages: ['vscode', 'vscode-languageclient/node'] },
   'client.browser': { rooms: ['client'], packages: ['vscode', 'vscode-languageclient/browser'] },

@@ -9,7 +9,7 @@ import { clientFiles } from './lsp/client-files.ts';
 import { clientModels } from './lsp/client-models.ts';
 import { connectionLog, connectionStrategy } from './lsp/connection.ts';
 import { startServer } from './lsp/server.ts';
-import { version } from './version.ts';
+import { build, version } from './version.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -27,5 +27,5 @@ startServer(
       connectionLog(connection),
       clientModels(connection, ours, bytesOfBase64),
     ),
-  version,
+  { version, build },
 );

@@ -18,6 +18,8 @@ export interface FileContent {
   readonly bom: boolean;
   /** The bytes are valid UTF-8; otherwise `text` holds U+FFFD where they are not. */
   readonly utf8: boolean;
+  /** What the file system said just before they were read, where it was asked. */
+  readonly stamp?: FileStamp | undefined;
 }
 
 export interface Blobs {
@@ -59,6 +61,48 @@ export interface Models {
   bytes(name: string): Promise<Uint8Array | undefined>;
 }
 
+/** What the file system says of a file: milliseconds of its last change, and bytes. */
+export interface FileStamp {
+  readonly time: number;
+  readonly size: number;
+}
+
+/**
+ * What the file system says of files, asked at once, for a thread that nobody waits for; undefined of what is not there or
+ * cannot be asked for, and `time` NaN of what changed so lately that it may change again without another time.
+ */
+export type Stamps = (uris: readonly string[]) => readonly (FileStamp | undefined)[];
+
+/** What is worth keeping between two starts, and can be made anew: a text (without lone surrogates) and numbers. */
+export interface CacheFile {
+  readonly text: string;
+  readonly numbers: Int32Array;
+}
+
+export interface Cache {
+  /** Undefined where nothing was kept, or nothing can be. What comes back may be damaged. */
+  read(name: string): Promise<CacheFile | undefined>;
+  /** Never fails: what cannot be kept is not kept. */
+  write(name: string, file: CacheFile): Promise<void>;
+}
+
+/** Threads of this program that read seeds while this one answers; see `workspace/index/thread.ts`. */
+export interface Workers {
+  /** How many are of use here; 0 where none can be had. */
+  readonly most: number;
+  /**
+   * Starts one. What is posted either way is plain data.
+   *
+   * @param ended called once when it ended by itself.
+   */
+  start(heard: (message: unknown) => void, ended: (reason: string) => void): Worker;
+}
+
+export interface Worker {
+  post(message: unknown): void;
+  stop(): void;
+}
+
 export interface Ports {
   readonly files: Files;
   readonly blobs: Blobs;
@@ -66,6 +110,8 @@ export interface Ports {
   readonly log: Log;
   readonly random: Random;
   readonly models: Models;
+  readonly cache: Cache;
+  readonly workers: Workers;
 }
 
 /** Looked at by long loops: whether the asker still wants the answer. */

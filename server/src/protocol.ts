@@ -703,6 +703,24 @@ export interface AddSeedGlobParams {
   readonly glob: string;
 }
 
+/** How far the seeds of the workspace have been read for what they name. */
+export const indexStateRequest = 'seedmark/indexState';
+export interface IndexState {
+  /** Seeds that are known of. */
+  readonly seeds: number;
+  /** Those of which metadata and names by facts, rules and lists are known. */
+  readonly read: number;
+  /** Those of which the names by the model are known, too. */
+  readonly named: number;
+  /** Another number whenever what is known is something else. */
+  readonly revision: number;
+  /** Seeds are being read now. */
+  readonly busy: boolean;
+}
+
+/** What seeds name is something else now; sent now and then while seeds are read. Its parameter is {@link IndexState}. */
+export const namesChangedNotification = 'seedmark/namesChanged';
+
 /** server -> client notification: overviews asked before may be out of date for a reason other than an edit. */
 export const changedNotification = 'seedmark/changed';
 export interface ChangedParams {

@@ -58,7 +58,7 @@ export async function openEditor(
 
   const [up, down] = [new PassThrough(), new PassThrough()];
   const connection = createConnection(ProposedFeatures.all, up, down);
-  startServer(connection, () => w, '0');
+  startServer(connection, () => w, { version: 'test', build: 'test' });
   const client = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const heard = listener(client);
   client.listen();

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readFacts, slug } from '../../server/src/facts/read.ts';
+import type { Span } from '../../server/src/text/span.ts';
 
 /** The problems of a facts file: the text they stand at and what they say. */
 function problems(text: string): string[] {
@@ -22,29 +23,66 @@ const FULL = `entities:
         value: 2014
         source: https://example.org/a
       - {what: CEO, value: Zhao Peng, from: 2014, to: "2021"}
+    relations:
+      - type: owns
+        entity: "007"
+        to: 2020-02
+        source: seeds/a.txt#L12
+      - {type: rivals, entity: x, on: 1998}
     links:
       wikidata: Q1
       url: [https://a.example, https://b.example]
   - {id: 007, type: person, name: on}
 `;
 
+/** Entities with the texts that stand at their spans in place of these. */
+function shown(text: string): unknown {
+  const isSpan = (value: object) => 'start' in value && 'end' in value;
+  return readFacts(text).entities.map((entity) =>
+    JSON.parse(
+      JSON.stringify(entity, (_key, value) =>
+        typeof value === 'object' && value !== null && isSpan(value)
+          ? text.slice((value as Span).start, (value as Span).end)
+          : value,
+      ),
+    ),
+  );
+}
+
 test('all that an entry can say', () => {
-  const { entities, problems } = readFacts(FULL);
-  expect(problems).toEqual([]);
-  expect(entities.map(({ span, ...rest }) => ({ ...rest, at: FULL.slice(span.start, span.end) }))).toEqual([
+  expect(readFacts(FULL).problems).toEqual([]);
+  const founded = '- what: founded\n        value: 2014\n        source: https://example.org/a';
+  const owns = '- type: owns\n        entity: "007"\n        to: 2020-02\n        source: seeds/a.txt#L12';
+  expect(shown(FULL)).toEqual([
     {
-      ...{ id: 'kanzhun', type: 'organization', name: 'Kanzhun', at: 'kanzhun', aliases: ['看准', 'Kan Zhun'] },
+      ...{ id: 'kanzhun', type: 'organization', name: 'Kanzhun', aliases: ['看准', 'Kan Zhun'] },
+      ...{ span: 'kanzhun', idSpan: 'kanzhun', typeSpan: 'organization', nameSpan: 'Kanzhun' },
+      entry: FULL.slice(FULL.indexOf('id: kanzhun'), FULL.indexOf('\n  - {id: 007')),
+      aliasEntries: [
+        { text: '看准', span: '看准' },
+        { text: 'Kan Zhun', lang: 'zh-Latn', span: 'Kan Zhun' },
+      ],
       description: 'Owner of Boss Zhipin',
       facts: [
         {
-          what: 'founded',
-          value: '2014',
-          on: undefined,
-          from: undefined,
-          to: undefined,
-          source: 'https://example.org/a',
+          ...{ what: 'founded', value: '2014', source: 'https://example.org/a', span: founded.slice(2) },
+          spans: { what: 'founded', value: '2014', source: 'https://example.org/a' },
         },
-        { what: 'CEO', value: 'Zhao Peng', on: undefined, from: '2014', to: '2021', source: undefined },
+        {
+          ...{ what: 'CEO', value: 'Zhao Peng', from: '2014', to: '2021' },
+          span: '{what: CEO, value: Zhao Peng, from: 2014, to: "2021"}',
+          spans: { what: 'CEO', value: 'Zhao Peng', from: '2014', to: '"2021"' },
+        },
+      ],
+      relations: [
+        {
+          ...{ type: 'owns', entity: '007', to: '2020-02', source: 'seeds/a.txt#L12', span: owns.slice(2) },
+          spans: { type: 'owns', entity: '"007"', to: '2020-02', source: 'seeds/a.txt#L12' },
+        },
+        {
+          ...{ type: 'rivals', entity: 'x', on: '1998', span: '{type: rivals, entity: x, on: 1998}' },
+          spans: { type: 'rivals', entity: 'x', on: '1998' },
+        },
       ],
       links: [
         ['wikidata', 'Q1'],
@@ -53,12 +91,17 @@ test('all that an entry can say', () => {
       ],
     },
     {
-      ...{ id: '007', type: 'person', name: 'on', at: '007', aliases: [] },
-      description: undefined,
-      facts: [],
-      links: [],
+      ...{ id: '007', type: 'person', name: 'on', aliases: [], aliasEntries: [], facts: [], relations: [], links: [] },
+      ...{ span: '007', idSpan: '007', typeSpan: 'person', nameSpan: 'on', entry: '{id: 007, type: person, name: on}' },
     },
   ]);
+});
+
+test('a single alias needs no list, and nothing is said of what is still to be typed', () => {
+  const text =
+    'entities:\n  - {id: a, type: person, name: A, aliases: "B C", relations: }\n  - {id: d, type: x, name: D, aliases: [~, {text: E}], relations: [~]}\n';
+  expect(problems(text)).toEqual([]);
+  expect(readFacts(text).entities.map(({ aliases }) => aliases)).toEqual([['B C'], ['E']]);
 });
 
 test('a bare list, CRLF, a byte order mark, nothing', () => {
@@ -75,7 +118,8 @@ test('what is missing or wrong is reported, and the entry used as far as it goes
   - {type: person}
   - only words
   - {id: b, type: place, name: B, facts: [x, {what: y}, {value: z}], links: [q], aliases: {a: b}}
-  - {id: d, type: [person], name: D, facts: 5}
+  - {id: d, type: [person], name: D, facts: 5, aliases: ["", {lang: zh}, {text: " ", lang: [a]}]}
+  - {id: e, type: person, name: " ", relations: [x, {entity: d}, {type: owns}, {type: owns, to: d}, {type: [a], entity: {}}]}
 `;
   expect(problems(text)).toMatchInlineSnapshot(`
     [
@@ -92,6 +136,18 @@ test('what is missing or wrong is reported, and the entry used as far as it goes
       "facts-entry "{a: b}": Here stands a mapping, but the key "aliases" should be a list of texts. Write one text a line, each after "- ".",
       "facts-entry "[person]": Here stands a list, but the key "type" should be a text. Write a single text here, in double quotes if it holds colons or brackets.",
       "facts-entry "5": Here stands the number 5, but the key "facts" should be a list. Write one entry a line, each after "- ".",
+      "facts-entry "\\"\\"": This alias is empty. Write the name, or remove it.",
+      "facts-entry "{lang: zh}": This alias has no "text". Write the name after "text:", or remove the alias.",
+      "facts-entry "\\" \\"": This alias is empty. Write the name, or remove it.",
+      "facts-entry "[a]": Here stands a list, but the key "lang" of an alias should be a text. Write a single text here, in double quotes if it holds colons or brackets.",
+      "facts-entry "e": This entity has no "name". Add one; until then it is called "e".",
+      "facts-entry "x": This relation is the text "x". Write "type:" and "entity:", for example "- type: owns" and "entity: " with the id of the other entity below it.",
+      "facts-entry "entity": This relation has no "type" and is left out. Add it, such as "type: owns".",
+      "facts-entry "type": This relation has no "entity", the id of the one that it leads to, and is left out. Add it.",
+      "facts-entry "type": This relation has no "entity", the id of the one that it leads to, and is left out; "to" is the date until which it holds. Write "entity" instead.",
+      "facts-entry "type": This relation has no "type" and is left out. Add it, such as "type: owns".",
+      "facts-entry "[a]": Here stands a list, but the key "type" should be a text. Write a single text here, in double quotes if it holds colons or brackets.",
+      "facts-entry "{}": Here stands a mapping, but the key "entity" should be a text. Write a single text here, in double quotes if it holds colons or brackets.",
     ]
   `);
   expect(readFacts(text).entities.map(({ id, name, type }) => [id, name, type].join(' '))).toMatchInlineSnapshot(`
@@ -101,6 +157,7 @@ test('what is missing or wrong is reported, and the entry used as far as it goes
       "c C ",
       "b B place",
       "d D ",
+      "e e person",
     ]
   `);
 });
@@ -181,6 +238,7 @@ test('what entries refer to stands where it is written, quotes included', () => 
       - {what: x, value: y, source: *s}
       - {what: x, value: y, source: ''}
       - not a fact
+    relations: [{type: x, entity: b, source: c.txt}, x]
     links: {wikidata: [Q1, 'Q2'], url: https://a.example/, odd: {a: b}}
   - id: b
     facts: none
@@ -195,6 +253,7 @@ test('what entries refer to stands where it is written, quotes included', () => 
     ]),
   ).toEqual([
     ['source', 'source', 'a b.txt', '"a b.txt"'],
+    ['source', 'source', 'c.txt', 'c.txt'],
     ['link', 'wikidata', 'Q1', 'Q1'],
     ['link', 'wikidata', 'Q2', "'Q2'"],
     ['link', 'url', 'https://a.example/', 'https://a.example/'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type DocumentLinkOptions, documentLinks } from '../../server/src/features/document-links.ts';
-import { pathAndLine, sourcePlaces } from '../../server/src/workspace/source-places.ts';
+import { sourcePlaces } from '../../server/src/workspace/source-places.ts';
 import { Workspace } from '../../server/src/workspace/workspace.ts';
 import { hostileText } from '../seed/hostile.ts';
 import { marked, unmarked } from '../support/marks.ts';
@@ -105,8 +105,6 @@ const FACTS = `entities:
         source: ../seeds/a b.txt
       - {what: born, value: Ningbo, source: "https://a.example/tu"}
       - {what: x, value: y, source: seeds/b.txt}
-      - {what: x, value: y, source: ./c.txt#L12}
-      - {what: x, value: y, source: ../../x.txt#L1}
       - {what: x, value: y, source: ../../etc/passwd}
       - {what: x, value: y, source: /etc/passwd}
       - {what: x, value: y, source: 'C:\\Windows'}
@@ -125,7 +123,6 @@ describe('links of a facts file', () => {
       '../seeds/a b.txt -> file:///w/seeds/a%20b.txt',
       'https://a.example/tu -> https://a.example/tu',
       'seeds/b.txt -> {"uri":"file:///w/facts/f.yaml","source":"seeds/b.txt"}',
-      './c.txt#L12 -> file:///w/facts/c.txt#L12',
       'Q546079 -> https://www.wikidata.org/wiki/Q546079',
       'Q1 -> https://www.wikidata.org/wiki/Q1',
       '123 -> https://viaf.org/viaf/123',
@@ -134,7 +131,7 @@ describe('links of a facts file', () => {
   });
 
   test('an editor that finds addresses by itself gets the others', async () => {
-    expect(await factsLinks(FACTS, { findsAddresses: true })).toHaveLength(6);
+    expect(await factsLinks(FACTS, { findsAddresses: true })).toHaveLength(5);
   });
 
   test('in a workspace that is not trusted there are none', async () => {
@@ -173,8 +170,6 @@ describe('where a source may be', () => {
       ],
     ],
     ['a#b?c.txt', ['news/a%23b%3Fc.txt', 'a%23b%3Fc.txt', 'news/facts/a%23b%3Fc.txt']],
-    ['./a.txt#L12', ['news/facts/a.txt']],
-    ['./a.txt#L1-x.txt', ['news/facts/a.txt%23L1-x.txt']],
     ['\ud800.txt', ['news/%EF%BF%BD.txt', '%EF%BF%BD.txt', 'news/facts/%EF%BF%BD.txt']],
     ['/a.txt', []],
     ['\\\\server\\a.txt', []],
@@ -185,22 +180,6 @@ describe('where a source may be', () => {
     ['x/', []],
   ])('%j', (source, expected) => {
     expect(sourcePlaces(`${ROOT}news/facts/f.yaml`, source, where)).toEqual(expected.map((path) => ROOT + path));
-  });
-
-  test.each<[string, string, number | undefined]>([
-    ['a.txt', 'a.txt', undefined],
-    [' a.txt#L12 ', 'a.txt', 12],
-    ['a.txt#L12-L14', 'a.txt', 12],
-    ['a.txt#L12-14', 'a.txt', 12],
-    ['a.txt#L12C3-L14C7', 'a.txt', 12],
-    ['a.txt#L12:3', 'a.txt', 12],
-    ['a.txt#L0', 'a.txt', 1],
-    ['a.txt#12', 'a.txt#12', undefined],
-    ['a.txt#L', 'a.txt#L', undefined],
-    ['#L1#L2', '#L1', 2],
-    ['#L1', '', 1],
-  ])('%j is a path and a line', (source, path, line) => {
-    expect(pathAndLine(source)).toEqual({ path, line });
   });
 
   test('no path leaves the workspace folder', () => {

@@ -16,6 +16,8 @@ const FACTS = `entities:
     name: Old Zed
     aliases:
       - Zed Stores
+    relations:
+      - {type: owns, entity: zed}
 `;
 
 describe('what stands at a position of a seed', () => {
@@ -51,6 +53,8 @@ describe('what a facts file or sidecar stands for', () => {
     ['[Old Z$0ed', 'zed'],
     ['name: Old$0 Zed', 'old'],
     ['Zed St$0ores', 'old'],
+    ['entity: ze$0d', 'zed'],
+    ['type: ow$0ns', undefined],
     ['type: per$0son', undefined],
     ['lang: e$0l', undefined],
     ['al$0iases', undefined],

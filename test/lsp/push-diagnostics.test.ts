@@ -46,7 +46,7 @@ async function start(capabilities: object = {}, files: Readonly<Record<string, s
   startServer(
     createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down)),
     () => ports,
-    'test',
+    { version: 'test', build: 'test' },
   );
   const client = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const published: PublishDiagnosticsParams[] = [];

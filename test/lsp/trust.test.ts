@@ -53,7 +53,7 @@ async function portsOf(initializationOptions: object | undefined): Promise<Ports
       ports = sessionPorts(connection, session);
       return ports;
     },
-    'test',
+    { version: 'test', build: 'test' },
   );
   client = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   client.listen();

@@ -37,6 +37,10 @@ export interface ServerOptions {
   readonly options?: object;
   /** Of the workspace. */
   readonly capabilities?: object;
+  /** Of its windows. */
+  readonly windowCapabilities?: object;
+  /** A folder that is there and stays, instead of one of its own. */
+  readonly folder?: string;
   /** Of its documents. */
   readonly documentCapabilities?: object;
   /** Answers the server's own requests. */
@@ -46,9 +50,9 @@ export interface ServerOptions {
 /** Starts `dist/server.cjs --stdio`, which `npm run build` makes, and initializes it. */
 export async function startServer(
   files: Readonly<Record<string, string>> = {},
-  { options = {}, capabilities = {}, documentCapabilities = {}, prepare }: ServerOptions = {},
+  { options = {}, capabilities = {}, windowCapabilities = {}, documentCapabilities = {}, ...more }: ServerOptions = {},
 ): Promise<RunningServer> {
-  const folder = await mkdtemp(join(tmpdir(), 'seedmark-lsp-'));
+  const folder = more.folder ?? (await mkdtemp(join(tmpdir(), 'seedmark-lsp-')));
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
   const child = spawn(process.execPath, [join(REPOSITORY, 'dist/server.cjs'), '--stdio'], { cwd: folder });
   child.stderr.on('data', (data) => process.stderr.write(data));
@@ -56,7 +60,7 @@ export async function startServer(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
   );
-  prepare?.(connection);
+  more.prepare?.(connection);
   connection.listen();
   const root = pathToFileURL(folder).href;
   const uri = (name: string) => `${root}/${name}`;
@@ -67,6 +71,7 @@ export async function startServer(
     capabilities: {
       workspace: { ...CAPABILITIES.workspace, ...capabilities },
       textDocument: { ...CAPABILITIES.textDocument, ...documentCapabilities },
+      window: windowCapabilities,
     },
     initializationOptions: options,
   });
@@ -89,7 +94,7 @@ export async function startServer(
       await connection.sendNotification('exit');
       await exited;
       connection.dispose();
-      await rm(folder, { recursive: true, force: true });
+      if (more.folder === undefined) await rm(folder, { recursive: true, force: true });
       return child.exitCode;
     },
   };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { FileContent, Ports } from '../../server/src/ports.ts';
+import { noWorkers } from '../../server/src/host/no-workers.ts';
+import type { CacheFile, FileContent, Ports } from '../../server/src/ports.ts';
 import { compileGlob } from '../../server/src/text/glob.ts';
 import type { SeedSnapshot, YamlSnapshot } from '../../server/src/workspace/snapshot.ts';
 import { Workspace } from '../../server/src/workspace/workspace.ts';
@@ -10,6 +11,8 @@ export interface World extends Ports {
   readonly logged: string[];
   /** Texts at hand by blob id: what was kept, and what a test puts there in git's place. */
   readonly texts: Map<string, string>;
+  /** What is kept between two starts. */
+  readonly kept: Map<string, CacheFile>;
 }
 
 export const ROOT = 'file:///w/';
@@ -23,11 +26,13 @@ export function world(
   const disk = new Map(Object.entries(files).map(([name, text]) => [ROOT + name, text]));
   const logged: string[] = [];
   const texts = new Map<string, string>();
+  const kept = new Map<string, CacheFile>();
   let seed = 1;
   return {
     disk,
     logged,
     texts,
+    kept,
     files: {
       async readMany(uris) {
         return uris.map((uri): FileContent | undefined => {
@@ -55,6 +60,8 @@ export function world(
       keep: (id, text) => void texts.set(id, text),
     },
     models: { bytes: async () => model },
+    cache: { read: async (name) => kept.get(name), write: async (name, file) => void kept.set(name, file) },
+    workers: noWorkers,
     clock: {
       now: () => 0,
       today: () => TODAY,

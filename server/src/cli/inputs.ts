@@ -52,7 +52,7 @@ export async function readInputs(
   const workspace = new Workspace(ports);
   const folders = [...places.values()].map(({ kind, path }) => (kind === 'file' ? dirname(path) : path));
   if (stdin) folders.push(dirname(stdin.path));
-  workspace.setFolders([...new Set(folders.map(projectRoot))].map(uriOfPath), { index });
+  workspace.setFolders([...new Set(folders.map(projectRoot))].map(uriOfPath), { index: index && 'metadata' });
   await workspace.settled();
   await workspace.indexed();
 

@@ -8,7 +8,7 @@ import { clientFiles } from '../lsp/client-files.ts';
 import { connectionLog, connectionStrategy } from '../lsp/connection.ts';
 import { type Session, startServer } from '../lsp/server.ts';
 import type { Ports } from '../ports.ts';
-import { version } from '../version.ts';
+import { build, version } from '../version.ts';
 import { stdioConnection } from './stdio.ts';
 
 /** Serves LSP over what the process's arguments name: `--stdio`, `--node-ipc`, `--socket` or `--pipe`. */
@@ -17,7 +17,7 @@ export function serve(): void {
   const connection = process.argv.includes('--stdio')
     ? stdioConnection(connectionStrategy)
     : createConnection(ProposedFeatures.all, { connectionStrategy });
-  startServer(connection, (session) => sessionPorts(connection, session), version, docsUri());
+  startServer(connection, (session) => sessionPorts(connection, session), { version, build }, docsUri());
 }
 
 /** The world of a session: this machine's files and git, and the editor for what cannot be reached from here. */
@@ -27,5 +27,6 @@ export function sessionPorts(connection: Connection, { ours, trusted, storage, f
     git: trusted,
     avoided: () => folders().flatMap((uri) => pathOfUri(uri) ?? []),
     storage,
+    threads: true,
   });
 }

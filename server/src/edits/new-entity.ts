@@ -69,6 +69,9 @@ export function freshEntityId(name: string, taken: (id: string) => boolean): str
   for (let number = 2; ; number++) if (!taken(`${id}-${number}`)) return `${id}-${number}`;
 }
 
+/** All that an entry says, wherever it stands. */
 function saying(entity: object | undefined): string {
-  return JSON.stringify({ ...entity, span: undefined });
+  return JSON.stringify(entity, (key, value) =>
+    /^(?:entry|spans?|(?:id|type|name)Span)$/.test(key) ? undefined : value,
+  );
 }

@@ -2,8 +2,9 @@ import type { Problem } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
 import { recoverEntries } from '../yaml/entries.ts';
 import { readYaml, type YamlMap, type YamlNode } from '../yaml/read.ts';
-import { describeNode, listOf, mapOf, nodeAt, type Reading, stringOf, stringsOf } from '../yaml/values.ts';
-import type { Entity, Fact, FactsReference } from './types.ts';
+import { describeNode, isNothing, listOf, mapOf, nodeAt, type Reading, stringOf, stringsOf } from '../yaml/values.ts';
+import { readEntityRelations, readFactList } from './statements.ts';
+import type { AliasEntry, Entity, FactsReference } from './types.ts';
 
 /**
  * Reads a facts file: entities under `entities:`, or as a bare list. What is wrong with one entry does not touch the
@@ -72,10 +73,14 @@ function readEntity(node: YamlNode, problems: Problem[]): Entity | undefined {
     return undefined;
   }
   const reading: Reading = { problems, code: 'facts-entry' };
-  const get = (key: string) => stringOf(nodeAt(node, key), `the key "${key}"`, reading) || undefined;
+  const get = (key: string) => {
+    const text = stringOf(nodeAt(node, key), `the key "${key}"`, reading);
+    return text === undefined || text.trim() === '' ? undefined : text;
+  };
   const id = get('id');
   const name = get('name');
-  const aliases = readAliases(node, reading);
+  const aliasEntries = readAliases(node, reading);
+  const aliases = aliasEntries.map(({ text }) => text);
   const span = (node.entries.get('id') ?? node.entries.get('name'))?.value.span ?? node.span;
   const usedName = name ?? aliases[0] ?? id;
   const usedId = id ?? (usedName === undefined ? undefined : slug(usedName) || usedName);
@@ -100,48 +105,43 @@ function readEntity(node: YamlNode, problems: Problem[]): Entity | undefined {
     type: type ?? '',
     name: usedName,
     aliases,
+    aliasEntries,
     description: get('description'),
     facts: readFactList(node, reading),
+    relations: readEntityRelations(node, reading),
     links: readLinks(node, reading),
     span,
+    entry: node.span,
+    idSpan: id === undefined ? undefined : nodeAt(node, 'id')?.span,
+    typeSpan: type === undefined ? undefined : nodeAt(node, 'type')?.span,
+    nameSpan: name === undefined ? undefined : nodeAt(node, 'name')?.span,
   };
 }
 
-/** Aliases are texts, or mappings `{ text, lang }`. */
-function readAliases(node: YamlMap, reading: Reading): string[] {
+/** Aliases are texts, or mappings `{ text, lang }`; a single text stands for a list of one. */
+function readAliases(node: YamlMap, reading: Reading): AliasEntry[] {
   const value = nodeAt(node, 'aliases');
-  if (value?.kind !== 'seq')
-    return (stringsOf(value, 'the key "aliases"', reading) ?? []).filter((alias) => alias !== '');
-  const aliases: string[] = [];
-  for (const { value: alias } of value.items) {
-    const text =
-      alias.kind === 'map' && alias.entries.has('text')
-        ? stringOf(nodeAt(alias, 'text'), 'the key "text" of an alias', reading)
-        : stringOf(alias, 'an alias', reading);
-    if (text) aliases.push(text);
+  if (value === undefined || isNothing(value)) return [];
+  if (value.kind === 'map') {
+    stringsOf(value, 'the key "aliases"', reading);
+    return [];
+  }
+  const aliases: AliasEntry[] = [];
+  for (const item of value.kind === 'seq' ? value.items.map((each) => each.value) : [value]) {
+    const written = item.kind === 'map' ? nodeAt(item, 'text') : item;
+    if (written === undefined) {
+      const message = 'This alias has no "text". Write the name after "text:", or remove the alias.';
+      reading.problems.push(entryProblem(item.span, message));
+      continue;
+    }
+    const text = stringOf(written, written === item ? 'an alias' : 'the key "text" of an alias', reading);
+    const lang =
+      item.kind === 'map' ? stringOf(nodeAt(item, 'lang'), 'the key "lang" of an alias', reading) : undefined;
+    if (text === undefined) continue;
+    if (text.trim() !== '') aliases.push({ text, lang: lang || undefined, span: written.span });
+    else reading.problems.push(entryProblem(written.span, 'This alias is empty. Write the name, or remove it.'));
   }
   return aliases;
-}
-
-function readFactList(node: YamlMap, reading: Reading): Fact[] {
-  const facts: Fact[] = [];
-  for (const entry of listOf(nodeAt(node, 'facts'), 'the key "facts"', reading) ?? []) {
-    if (entry.kind !== 'map') {
-      const message = `This fact is ${describeNode(entry)}. Write "what:" and "value:", for example "- what: founded" and "value: 1998" below it.`;
-      reading.problems.push(entryProblem(entry.span, message));
-      continue;
-    }
-    const get = (key: string) => stringOf(nodeAt(entry, key), `the key "${key}"`, reading) || undefined;
-    const what = get('what');
-    const value = get('value');
-    if (what === undefined || value === undefined) {
-      const message = `This fact has no "${what === undefined ? 'what' : 'value'}" and is left out. Add it.`;
-      reading.problems.push(entryProblem(entry.pairs[0]?.keySpan ?? entry.span, message));
-      continue;
-    }
-    facts.push({ what, value, on: get('on'), from: get('from'), to: get('to'), source: get('source') });
-  }
-  return facts;
 }
 
 /** A link may have several values. */
@@ -161,9 +161,11 @@ function referencesOf(node: YamlNode): FactsReference[] {
     references.push({ kind, name, value: value.value, span: value.span });
   };
   if (node.kind !== 'map') return references;
-  const facts = nodeAt(node, 'facts');
-  if (facts?.kind === 'seq')
-    for (const { value } of facts.items) if (value.kind === 'map') add('source', 'source', nodeAt(value, 'source'));
+  for (const key of ['facts', 'relations']) {
+    const list = nodeAt(node, key);
+    if (list?.kind !== 'seq') continue;
+    for (const { value } of list.items) if (value.kind === 'map') add('source', 'source', nodeAt(value, 'source'));
+  }
   const links = nodeAt(node, 'links');
   if (links?.kind === 'map') for (const { key, value } of links.pairs) add('link', key, value);
   return references;

@@ -10,7 +10,7 @@ import { overlaps, type Span, shift } from '../text/span.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { Section } from '../workspace/section.ts';
 import type { SeedSnapshot, Snapshot, YamlSnapshot } from '../workspace/snapshot.ts';
-import { pathAndLine, type SourceBases, sourcePlaces } from '../workspace/source-places.ts';
+import { type SourceBases, sourcePlaces } from '../workspace/source-places.ts';
 import { positionOf } from './locate.ts';
 
 export interface DocumentLinkOptions extends SourceBases {
@@ -207,14 +207,8 @@ function factsLink(
   if (place === undefined) return undefined;
   const tooltip = 'Open the source';
   // Which of several places holds the file is looked up when somebody goes there.
-  if (places.length === 1) return { target: withLine(place, value), tooltip };
+  if (places.length === 1) return { target: place, tooltip };
   return { tooltip, data: { uri, source: value } satisfies SourceLinkData };
-}
-
-/** The address of a source's file at the line that the source names, as editors open it. */
-export function withLine(place: string, source: string): string {
-  const { line } = pathAndLine(source);
-  return line === undefined ? place : `${place}#L${line}`;
 }
 
 function withoutQuotes(text: string, { start, end }: Span): Span {

@@ -31,6 +31,8 @@ export interface ClientAbilities {
   readonly refreshDiagnostics: boolean;
   readonly refreshHints: boolean;
   readonly refreshLenses: boolean;
+  /** It shows how far long work is. */
+  readonly workDoneProgress: boolean;
   /** It asks for the tooltip of a hint when that is pointed at. */
   readonly resolvesTooltips: boolean;
   /** It answers when it is asked for its settings. */
@@ -69,6 +71,7 @@ export function readAbilities(params: InitializeParams, docs: string | undefined
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     refreshTokens: workspace?.semanticTokens?.refreshSupport === true,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    workDoneProgress: params.capabilities?.window?.workDoneProgress === true,
     refreshHints: workspace?.inlayHint?.refreshSupport === true,
     refreshLenses: workspace?.codeLens?.refreshSupport === true,
     resolvesTooltips: textDocument?.inlayHint?.resolveSupport?.properties?.includes('tooltip') === true,

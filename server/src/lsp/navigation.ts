@@ -1,5 +1,6 @@
 import { type CancellationToken, type Connection, RequestType } from 'vscode-languageserver';
 import type { Location } from 'vscode-languageserver-types';
+import { readSource } from '../facts/source.ts';
 import { definition, factsEntry, sidecarReferences, sourceAt } from '../features/definition.ts';
 import { documentHighlights } from '../features/document-highlights.ts';
 import { keyAt, nameOf, type OpenPlaces, references } from '../features/references.ts';
@@ -16,7 +17,7 @@ import {
 import { liveMentions } from '../workspace/index/live-mentions.ts';
 import { type EntityKey, nameOfKey } from '../workspace/index/types.ts';
 import type { KnownEntity, Snapshot } from '../workspace/snapshot.ts';
-import { pathAndLine, sourcePlaces } from '../workspace/source-places.ts';
+import { sourcePlaces } from '../workspace/source-places.ts';
 import type { ClientAbilities } from './capabilities.ts';
 import { answered, cancelled, type GuardContext, guarded, isPosition, linesOf } from './guard.ts';
 import { normalizeUri } from './uri.ts';
@@ -61,7 +62,7 @@ export function registerNavigation(
     if (abilities()?.trusted === false) return [];
     const bases = { folder: workspace.folderOf(uri), projectUri: workspace.projectUri(uri) };
     const place = await workspace.firstThere(sourcePlaces(uri, source, bases).map(normalizeUri));
-    const at = { line: (pathAndLine(source).line ?? 1) - 1, character: 0 };
+    const at = { line: (readSource(source).line ?? 1) - 1, character: 0 };
     return place === undefined ? [] : [{ uri: place, range: { start: at, end: at } }];
   }
 

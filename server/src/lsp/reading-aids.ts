@@ -1,6 +1,6 @@
 import { type Connection, type MarkupContent, type Position, ResponseError } from 'vscode-languageserver';
 import { documentHighlights } from '../features/document-highlights.ts';
-import { documentLinks, linksOf, type SourceLinkData, withLine } from '../features/document-links.ts';
+import { documentLinks, linksOf, type SourceLinkData } from '../features/document-links.ts';
 import { documentSymbols } from '../features/document-symbols.ts';
 import { foldingRanges } from '../features/folding-ranges.ts';
 import { hintTooltip, inlayHints } from '../features/inlay-hints.ts';
@@ -119,8 +119,7 @@ export function registerReadingAids(
     async (snapshot, { source }: { uri: unknown; source: unknown }) => {
       if (typeof source !== 'string') return undefined;
       const places = sourcePlaces(snapshot.uri, source, sourceOptions(snapshot.uri)).map(normalizeUri);
-      const place = (await workspace.firstThere(places)) ?? places[0];
-      return place && withLine(place, source);
+      return (await workspace.firstThere(places)) ?? places[0];
     },
   );
   connection.onDocumentLinkResolve(async (link, token) => {

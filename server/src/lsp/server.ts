@@ -13,6 +13,7 @@ import { registerCommands } from './commands.ts';
 import { registerDocuments } from './documents.ts';
 import { guardedNotification } from './guard.ts';
 import { registerHandOver } from './hand-over.ts';
+import { showIndexing } from './indexing.ts';
 import { registerLanguageFeatures } from './language-features.ts';
 import { registerNavigation } from './navigation.ts';
 import { registerOccurrences } from './occurrences.ts';
@@ -47,6 +48,13 @@ export interface Session {
   readonly folders: () => readonly string[];
 }
 
+/** What this program is. */
+export interface Program {
+  readonly version: string;
+  /** Tells its sources and data from all others. */
+  readonly build: string;
+}
+
 /**
  * Wires a connection to the workspace and the features, and listens.
  *
@@ -56,7 +64,7 @@ export interface Session {
 export function startServer(
   connection: Connection,
   makePorts: (session: Session) => Ports,
-  version: string,
+  { version, build }: Program,
   docs?: string,
 ): void {
   let abilities: ClientAbilities | undefined;
@@ -68,7 +76,7 @@ export function startServer(
     folders: () => folders,
   });
   const { log } = ports;
-  const workspace = new Workspace(ports, refreshSoon);
+  const workspace = new Workspace(ports, refreshSoon, { program: build, namesChanged: () => indexing.changed() });
   const context = { workspace, log };
   const settings = settingsOf(
     connection,
@@ -80,6 +88,7 @@ export function startServer(
     },
   );
   const lenses = registerCodeLenses(connection, context, () => abilities, settings.current);
+  const indexing = showIndexing(connection, context, ports.clock, () => abilities);
   const pushed = pushDiagnostics(connection, context, ports.clock, () => abilities);
   let refreshing = false;
 
@@ -109,8 +118,10 @@ export function startServer(
     return { capabilities: serverCapabilities(), serverInfo: { name: 'seedmark', version } };
   });
 
+  connection.onShutdown(() => workspace.keepIndex());
+
   connection.onInitialized(() => {
-    workspace.setFolders(folders);
+    workspace.setFolders(folders, { index: 'names' });
     settings.start();
     if (abilities?.watchFiles)
       void connection.client
@@ -121,7 +132,7 @@ export function startServer(
         guardedNotification(context, 'workspace folders', ({ added, removed }) => {
           const gone = new Set(removed.map(({ uri }) => normalizeUri(uri)));
           folders = folders.filter((uri) => !gone.has(uri)).concat(added.map(({ uri }) => normalizeUri(uri)));
-          workspace.setFolders(folders);
+          workspace.setFolders(folders, { index: 'names' });
         }),
       );
     log.info(`Seedmark ${version}: ${folders.length} workspace folder(s)`);

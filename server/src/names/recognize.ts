@@ -33,6 +33,24 @@ export function recognize(
   return merge(facts, merge(rules.filter(allowed), lists.filter(allowed)));
 }
 
+/**
+ * The same of what names something and is no value: amounts are not looked for. For an index of much text, whose first
+ * reading is to be quick.
+ */
+export function recognizeNames(
+  { text }: Block,
+  context: NameContext,
+  tokens: readonly Token[] = tokenize(text),
+): Mention[] {
+  const matched = context.matcher.match(text, tokens);
+  const facts = matched.filter((mention) => mention.evidence === 'facts');
+  const lists = matched.filter(({ evidence, type, score }) => evidence !== 'facts' && isSure(type, score, context));
+  const reading = { text, tokens };
+  const allowed = (mention: Mention) => !isNever(text.slice(mention.start, mention.end), context);
+  const rules = merge(findLaws(reading), findEvents(reading));
+  return merge(facts, merge(rules.filter(allowed), lists.filter(allowed)));
+}
+
 /** Whether the user says that these words are never a name. */
 export function isNever(written: string, { never }: NameContext): boolean {
   return never.size > 0 && never.has(normal(written));

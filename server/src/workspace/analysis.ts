@@ -26,6 +26,15 @@ export function sectionsNeeded(snapshot: SeedSnapshot, stage: Stage, options: An
   return size > LONG ? sectionsWaiting(snapshot, stage, names.from, names.to) : waiting;
 }
 
+/** Whether all of a snapshot is worked out; `model`: with what the model finds. */
+export function isWorkedOut(snapshot: SeedSnapshot, { model }: { readonly model: boolean }): boolean {
+  if (sectionsWaiting(snapshot, 'names', 0, Number.MAX_SAFE_INTEGER).length > 0) return false;
+  if (!model) return true;
+  for (const { segment, model: found } of snapshot.sections)
+    if (found === undefined && segment.blocks.length > 0) return false;
+  return true;
+}
+
 /** Chunks of sections that are worked out throughout, so that nobody looks at each of them again. */
 const done: Readonly<Record<Stage, WeakSet<Chunk<Section>>>> = { times: new WeakSet(), names: new WeakSet() };
 

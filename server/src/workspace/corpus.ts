@@ -1,5 +1,3 @@
-import { metadataOf } from '../seed/metadata.ts';
-import { parseSeed } from '../seed/seed.ts';
 import { Spellings } from './spelling.ts';
 
 /** What the metadata of a seed say, as far as other seeds are compared with it. */
@@ -16,15 +14,17 @@ export interface Corpus {
   readonly authors: Spellings;
 }
 
+/** Of a workspace without seeds. */
+export const EMPTY_CORPUS: Corpus = { records: new Map(), sources: new Spellings(), authors: new Spellings() };
+
 /** The seeds of the workspace by their metadata. Owned by the workspace. */
 export class CorpusIndex {
   private readonly records = new Map<string, SeedRecord>();
   private current: Corpus | undefined;
 
-  /** Takes a seed's text, or undefined when the file is gone. Says whether what others may see of it changed. */
-  set(uri: string, text: string | undefined): boolean {
+  /** Takes what a seed says, or undefined when the file is gone. Says whether what others may see of it changed. */
+  set(uri: string, after: SeedRecord | undefined): boolean {
     const before = this.records.get(uri);
-    const after = text === undefined ? undefined : recordOf(text);
     if (JSON.stringify(before) === JSON.stringify(after)) return false;
     if (after === undefined) this.records.delete(uri);
     else this.records.set(uri, after);
@@ -55,21 +55,6 @@ function makeCorpus(records: ReadonlyMap<string, SeedRecord>): Corpus {
     for (const author of record.authors) authors.add(author, uri);
   }
   return { records, sources, authors };
-}
-
-function recordOf(text: string): SeedRecord {
-  const { segments } = parseSeed(text);
-  const metadata = metadataOf(
-    segments.find(({ kind }) => kind === 'header'),
-    segments.find(({ kind }) => kind === 'footer'),
-  );
-  const values = (key: 'author' | 'keywords') =>
-    metadata.fields.filter(({ field }) => field.key === key && field.value !== '').map(({ field }) => field);
-  return {
-    source: metadata.first('source')?.field.value || undefined,
-    authors: values('author').flatMap(({ value }) => authorsIn(value).map(({ name }) => name)),
-    keywords: values('keywords').flatMap(({ items, value }) => items?.map((item) => item.value) ?? [value]),
-  };
 }
 
 /** The names in the value of an author field, each with its offset in it. */

@@ -6,7 +6,7 @@ import { distance } from '../text/similar.ts';
 import type { Span } from '../text/span.ts';
 import { decoded } from './kinds.ts';
 import type { Knowledge } from './snapshot.ts';
-import { pathAndLine, type SourceBases, sourcePlaces } from './source-places.ts';
+import { type SourceBases, sourcePlaces } from './source-places.ts';
 
 /** What points at something that is not there: an entity, a seed, the source of a fact. */
 
@@ -53,7 +53,7 @@ export function sourceFiles(
   bases: SourceBases,
 ): { readonly source: string; readonly span: Span; readonly uris: readonly string[] }[] {
   return references.flatMap(({ kind, value, span }) => {
-    const uris = kind === 'source' && isPath(pathAndLine(value).path) ? sourcePlaces(factsUri, value, bases) : [];
+    const uris = kind === 'source' && isPath(value) ? sourcePlaces(factsUri, value, bases) : [];
     return uris.length === 0 ? [] : { source: value, span, uris };
   });
 }

@@ -48,6 +48,13 @@ export class KnowledgeBase {
     return true;
   }
 
+  /** Takes the texts of facts and project files that changed. */
+  setFiles(files: Iterable<readonly [uri: string, text: string | undefined]>): void {
+    for (const [uri, text] of files)
+      if (kindOf(uri) === 'project') this.setProject(uri, text);
+      else this.setFacts(uri, text);
+  }
+
   setProject(uri: string, text: string | undefined): boolean {
     if (this.projects.get(uri)?.text === text) return false;
     if (text === undefined) this.projects.delete(uri);

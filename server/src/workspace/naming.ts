@@ -34,8 +34,21 @@ const BREATH = 2;
  */
 export class Naming {
   private recognizer: NameRecognizer | undefined;
+  /** Whether there is a model, as far as anybody has looked; undefined as long as nobody has. */
+  get hasModel(): boolean | undefined {
+    return this.recognizer !== undefined || (this.isRead ? false : undefined);
+  }
+
+  /** The model, read now if nobody asked for it yet; undefined where there is none. */
+  async recognizerForIndex(): Promise<NameRecognizer | undefined> {
+    this.reads ??= this.readModel();
+    await this.reads;
+    return this.recognizer;
+  }
+
   /** Resolves when the model has been read, and the documents that were open with it, or when there is none. */
   private reads: Promise<void> | undefined;
+  private isRead = false;
   /** Documents that are read in the background. */
   private readonly reading = new WeakSet<SeedDocument>();
 
@@ -67,6 +80,11 @@ export class Naming {
   }
 
   private async readModel(): Promise<void> {
+    await this.tryModel();
+    this.isRead = true;
+  }
+
+  private async tryModel(): Promise<void> {
     const { clock, log, models } = this.ports;
     try {
       const bytes = await models.bytes(MODEL_FILE);

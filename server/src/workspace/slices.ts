@@ -60,6 +60,24 @@ export class Slices {
     }
   }
 
+  /** Runs steps to their end, when nobody else has anything to do. @param slice see {@link run}. */
+  async finish<T>(steps: Generator<void, T>, slice: number): Promise<T> {
+    this.running++;
+    try {
+      if (this.running > 1) await this.nextTurn(Number.POSITIVE_INFINITY);
+      let started = this.clock.now();
+      for (;;) {
+        const step = steps.next();
+        if (step.done) return step.value;
+        if (this.clock.now() - started <= slice) continue;
+        await this.nextTurn(Number.POSITIVE_INFINITY);
+        started = this.clock.now();
+      }
+    } finally {
+      this.running--;
+    }
+  }
+
   private nextTurn(left: number): Promise<void> {
     return new Promise((resolve) => {
       this.waiting.push({ left, go: resolve });

@@ -9,22 +9,13 @@ export interface SourceBases {
   readonly projectUri: string | undefined;
 }
 
-const LINE = /#L(\d{1,9})(?:[C:,]\d{1,9})?(?:-L?\d{1,9}(?:[C:,]\d{1,9})?)?$/;
-
-/** A fact's `source` as a path and, where it says `#L12` or `#L12-L14` behind it, a line, counted from 1. */
-export function pathAndLine(source: string): { readonly path: string; readonly line: number | undefined } {
-  const [behind, line] = LINE.exec(source.trim()) ?? [];
-  if (behind === undefined) return { path: source.trim(), line: undefined };
-  return { path: source.trim().slice(0, -behind.length), line: Math.max(1, Number(line)) };
-}
-
 /**
  * The files that a fact's `source` may mean, likeliest first: by its path from the project file's folder, from the workspace
  * folder, from the facts file's own folder; with `./` or `../` from the last one only. Never one outside of the workspace
- * folder. Without the line in it.
+ * folder.
  */
 export function sourcePlaces(uri: string, source: string, { folder, projectUri }: SourceBases): string[] {
-  const path = pathAndLine(source).path.replaceAll('\\', '/');
+  const path = source.trim().replaceAll('\\', '/');
   if (
     folder === undefined ||
     path.startsWith('/') ||

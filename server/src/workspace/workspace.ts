@@ -1,14 +1,18 @@
 import { placeAll } from '../annotations/place.ts';
 import { readSidecar } from '../annotations/sidecar.ts';
 import type { Sidecar } from '../annotations/types.ts';
+import type { Entity } from '../facts/types.ts';
 import type { CancellationToken, FileContent, Ports } from '../ports.ts';
 import type { Project } from '../project/types.ts';
 import { TextLines } from '../text/lines.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Chunk } from '../text/sequence.ts';
 import { flatLine } from '../text/shorten.ts';
-import { type AnalyzeOptions, sectionsNeeded } from './analysis.ts';
+import { type AnalyzeOptions, isWorkedOut, sectionsNeeded } from './analysis.ts';
 import { missingSeed, missingSources, sourceFiles, unknownEntities } from './dangling.ts';
+import type { SeedReader } from './index/jobs.ts';
+import { readSeeds } from './index/local-reader.ts';
+import { wholeOf } from './index/read-seed.ts';
 import type { IndexedSentence, NameIndex } from './index/types.ts';
 import { keywordSearch } from './keywords.ts';
 import { isSeedByName, KNOWLEDGE_GLOBS, kindOf, SEED_GLOBS, seedOf, sidecarOf } from './kinds.ts';
@@ -25,6 +29,28 @@ import { Slices } from './slices.ts';
 import type { AnnotatedSeed, Knowledge, SeedSnapshot, Snapshot, YamlSnapshot } from './snapshot.ts';
 import { damageOf, readStored, type SeedRead, type StoredFiles } from './stored-seed.ts';
 
+/** Milliseconds of reading seeds in the background before others get their turn. */
+const INDEX_SLICE = 5;
+/** Milliseconds without another change of facts after which all seeds are read with them. */
+const FACTS_QUIET = 1_000;
+
+/** Where more aliases came or went, all seeds are read anew. */
+const MOST_TOUCHED = 1_000;
+/** Open seeds longer than this count as they are on disk, in code units: to describe one costs some milliseconds. */
+const MOST_OVERLAID = 200_000;
+
+interface ToldAlias {
+  readonly entity: string;
+  readonly text: string;
+}
+
+const NO_ALIASES: ReadonlyMap<string, ToldAlias> = new Map();
+
+/** The names of an entity, each by what changes something when it comes or goes. */
+function aliasesOf({ id, type, name, aliases }: Entity): [string, ToldAlias][] {
+  return [name, ...aliases].map((text) => [`${id}\n${type}\n${text}`, { entity: id, text }]);
+}
+
 interface YamlDocument {
   lines: TextLines;
   version: number;
@@ -36,6 +62,16 @@ interface SidecarFile {
   readonly sidecar: Sidecar;
   readonly problems: readonly Problem[];
 }
+
+export interface WorkspaceOptions {
+  /** Called when the index of names is another one, or further: after each batch of seeds. */
+  readonly namesChanged?: () => void;
+  /** Tells this program from others that may find other names. */
+  readonly program?: string;
+}
+
+/** How much of all seeds is known: nothing, their metadata, or all that is found in them. */
+export type IndexDepth = false | 'metadata' | 'names';
 
 /**
  * The one owner of what changes: open documents, sidecars, facts and project files. Everything else works on the
@@ -57,6 +93,13 @@ export class Workspace {
   /** The closed file whose lines were asked for last: many places of one file are asked for in a row. */
   private lastLines: { readonly text: string; readonly lines: TextLines } | undefined;
   private readonly slices: Slices;
+  /** Facts and project files that changed since the readers of seeds heard of it. */
+  private readonly knowledgeChanged = new Map<string, string | undefined>();
+  private knowledgeTurn = 0;
+  /** The aliases that the readers of seeds know, by facts file. */
+  private toldAliases: ReadonlyMap<string, ReadonlyMap<string, ToldAlias>> = new Map();
+  /** The snapshots of open seeds that the index shows. */
+  private readonly overlaid = new Map<string, SeedSnapshot>();
   private readonly naming: Naming;
   private readonly index: SeedIndex;
 
@@ -67,25 +110,27 @@ export class Workspace {
    * @param changed called when answers given before may differ now for a reason other than an edit of the document
    * itself: facts, project or annotations changed.
    */
-  constructor(ports: Ports, changed: () => void = () => undefined) {
+  constructor(ports: Ports, changed: () => void = () => undefined, options: WorkspaceOptions = {}) {
+    const { namesChanged = () => undefined, program = '' } = options;
     this.ports = ports;
     this.slices = new Slices(ports.clock);
     this.naming = new Naming(ports, this.slices, this.seeds, changed);
     this.referred = new ReferredFiles(ports);
     this.origins = new OriginTexts(ports.blobs);
-    this.index = new SeedIndex(
-      ports,
-      this.slices,
-      (uri) => this.base.for(uri),
-      () => this.corpusChanged(),
-    );
+    this.index = new SeedIndex(ports, {
+      corpusChanged: () => this.corpusChanged(),
+      namesChanged,
+      local: this.localReader(),
+      program,
+    });
     this.changed = changed;
   }
 
   // ---- files of the workspace -------------------------------------------------------------------------------------
 
-  /** Reads the facts and project files below some folders and, unless `index` is false, the metadata of all seeds there. */
-  setFolders(folders: readonly string[], { index = true } = {}): void {
+  /** Reads the facts and project files below some folders and, as deep as `index` says, all seeds there. */
+  setFolders(folders: readonly string[], { index = 'metadata' }: { readonly index?: IndexDepth } = {}): void {
+    if (index) this.index.setDepth(index);
     this.folders = folders.map((folder) => (folder.endsWith('/') ? folder : `${folder}/`));
     this.queue(async () => {
       const uris = new Set<string>();
@@ -101,17 +146,74 @@ export class Workspace {
       await this.reread([...uris]);
       // What was open before its folder was added belongs to the workspace now.
       for (const [uri, { lines }] of this.yaml) this.take(uri, lines.toString());
-      if (index) this.index.readAll(() => this.seedUris(), { again: true });
+      if (!index) return;
+      this.tellReaders();
+      this.index.readAll(() => this.seedUris(), { again: true });
     });
   }
 
-  /** Resolves when the metadata of all seeds asked for so far are known. */
+  /** Tells who reads seeds which facts and project files are others now. */
+  private tellReaders(): void {
+    const files = [...this.knowledgeChanged];
+    this.knowledgeChanged.clear();
+    if (files.length === 0) return;
+    const before = this.toldAliases;
+    const told = new Map(before);
+    this.toldAliases = told;
+    const touched = { entities: new Set<string>(), aliases: [] as string[] };
+    for (const [uri] of files) {
+      const now = new Map(this.base.entitiesOf(uri).flatMap((entity) => aliasesOf(entity)));
+      told.set(uri, now);
+      const then = before.get(uri) ?? NO_ALIASES;
+      for (const [one, other] of [
+        [now, then],
+        [then, now],
+      ] as const)
+        for (const [key, { entity, text }] of one) {
+          if (other.has(key)) continue;
+          touched.entities.add(entity);
+          touched.aliases.push(text);
+        }
+    }
+    const isFactsOnly = files.every(([uri]) => kindOf(uri) === 'facts');
+    this.index.knowledgeChanged(files, isFactsOnly && touched.aliases.length <= MOST_TOUCHED ? touched : undefined);
+  }
+
+  /** Resolves when the metadata of all seeds asked for so far are known and, where the index is that deep, names without the model. */
   indexed(): Promise<void> {
     return this.index.done();
   }
 
-  /** What the seeds of the workspace name. */
+  /** Resolves when all is known of all seeds asked for so far. */
+  indexedWhole(): Promise<void> {
+    return this.index.complete();
+  }
+
+  /** Asks the model no more about seeds that nobody changes. */
+  stopIndexing(): void {
+    this.index.stop();
+  }
+
+  /** Whether seeds are being read in the background. */
+  get isIndexing(): boolean {
+    return this.index.isBusy;
+  }
+
+  /** Keeps what is known of the seeds for the next start. */
+  keepIndex(): Promise<void> {
+    return this.index.keep();
+  }
+
+  /** What the seeds of the workspace name; of open ones the present text, as soon as its names are known. */
   get names(): NameIndex {
+    const { hasModel } = this.naming;
+    for (const seed of this.seeds.values()) {
+      const snapshot = seed.snapshot();
+      if (this.overlaid.get(seed.uri) === snapshot || !this.index.has(seed.uri) || hasModel === undefined) continue;
+      if (snapshot.lines.length > MOST_OVERLAID || !isWorkedOut(snapshot, { model: hasModel })) continue;
+      this.overlaid.set(seed.uri, snapshot);
+      this.index.overlay(seed.uri, wholeOf({ ...snapshot, sections: [...snapshot.sections], content: [0, 0] }));
+    }
     return this.index.names;
   }
 
@@ -177,10 +279,31 @@ export class Workspace {
         if (wanted.some((uri) => kindOf(uri) === 'project'))
           this.index.readAll(() => this.seedUris(), { again: false });
       });
-    const seeds = uris.filter((uri) => this.isSeed(uri) && this.folders.some((folder) => uri.startsWith(folder)));
+    const touched = uris.map((uri) => (kindOf(uri) === 'sidecar' ? seedOf(uri) : uri));
+    const seeds = touched.filter((uri) => this.isSeed(uri) && this.folders.some((folder) => uri.startsWith(folder)));
     if (seeds.length > 0) this.index.read(seeds);
     const referred = uris.filter((uri) => this.referred.isThere(uri) !== undefined);
     if (referred.length > 0) this.look(referred);
+  }
+
+  private localReader(): SeedReader {
+    const { clock, files } = this.ports;
+    // Of its own, as threads have it: what is read in between must not depend on what nobody has told yet.
+    const base = new KnowledgeBase();
+    return {
+      setKnowledge: (changed) => base.setFiles(changed),
+      stamps: async () => undefined,
+      close: () => undefined,
+      read: (job) =>
+        readSeeds(job, {
+          files,
+          knowledgeOf: (uri) => base.for(uri),
+          recognizer: () => this.naming.recognizerForIndex(),
+          origins: this.origins,
+          today: () => clock.today(),
+          run: (steps) => this.slices.finish(steps, INDEX_SLICE),
+        }),
+    };
   }
 
   private look(uris: readonly string[]): void {
@@ -275,6 +398,11 @@ export class Workspace {
     const changed =
       kind === 'facts' ? this.base.setFacts(uri, text) : kind === 'project' && this.base.setProject(uri, text);
     if (!changed) return;
+    this.knowledgeChanged.set(uri, text);
+    const turn = ++this.knowledgeTurn;
+    this.ports.clock.later(FACTS_QUIET, () => {
+      if (turn === this.knowledgeTurn) this.queue(async () => this.tellReaders());
+    });
     for (const document of this.yaml.values()) document.current = undefined;
     for (const seed of this.seeds.values()) seed.setKnowledge(this.base.for(seed.uri));
     this.changed();
@@ -339,6 +467,7 @@ export class Workspace {
     const seed = new SeedDocument(uri, sidecarUri, text, version, this.base.for(uri), this.index.view(), today);
     this.seeds.set(uri, seed);
     this.naming.opened(seed);
+    this.index.hurry(uri);
     const sidecar = this.yaml.get(sidecarUri);
     if (sidecar) this.take(sidecarUri, sidecar.lines.toString());
     else this.queue(() => this.reread([sidecarUri]));
@@ -366,6 +495,7 @@ export class Workspace {
     this.comesOrGoes(uri);
     this.seeds.delete(uri);
     this.sidecars.delete(sidecarOf(uri));
+    if (this.overlaid.delete(uri)) this.index.overlay(uri, undefined);
     if (kindOf(uri) === 'sidecar') this.referred.forgetText(seedOf(uri));
     // What stood in the editor holds until the file is read again: an unsaved text is dropped then, as the editor did.
     if (this.yaml.delete(uri)) this.queue(() => this.reread([uri]));

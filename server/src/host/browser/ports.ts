@@ -1,15 +1,19 @@
-import type { Clock, FileContent, Files, Log, Models, Ports } from '../../ports.ts';
+import type { Cache, Clock, FileContent, Files, Log, Models, Ports } from '../../ports.ts';
 import { decode } from '../content.ts';
+import { noCache } from '../no-cache.ts';
+import { noWorkers } from '../no-workers.ts';
 import { blobsWith } from '../texts.ts';
 import { today } from '../today.ts';
 
 /** The ports of a web worker: all files come through the editor. */
-export function browserPorts(files: Files, log: Log, models: Models): Ports {
+export function browserPorts(files: Files, log: Log, models: Models, cache: Cache = noCache): Ports {
   return {
     files,
     log,
     clock,
     models,
+    cache,
+    workers: noWorkers,
     random: { bytes: (length) => crypto.getRandomValues(new Uint8Array(length)) },
     blobs: blobsWith(idOf),
   };

@@ -4,13 +4,14 @@ import { lineAt } from '../../seed/ink.ts';
 import type { Metadata } from '../../seed/metadata.ts';
 import type { Block } from '../../seed/types.ts';
 import { sentenceEnds } from '../../text/sentences.ts';
-import { flatLine } from '../../text/shorten.ts';
+import { flatLine, shorten } from '../../text/shorten.ts';
 import { overlapsOne, type Span } from '../../text/span.ts';
 import type { ResolvedTime } from '../../times/types.ts';
 import { authorsIn } from '../corpus.ts';
 import type { Referents } from '../referents.ts';
 import type { Section } from '../section.ts';
-import type { MentionData, SeedData, SentenceData } from './record.ts';
+import type { MentionData, SeedData, SentenceData, StatementData } from './record.ts';
+import { statementsIn } from './statements.ts';
 import { isIndexed, keyOfEntity, keyOfName } from './types.ts';
 
 /** A seed as far as it has been read, its sections in order. */
@@ -28,10 +29,17 @@ export interface ReadSeed {
   readonly times: readonly (readonly ResolvedTime[])[] | undefined;
 }
 
+/** Code units kept of what is said. */
+const LONGEST = 200;
+
 /** What the index keeps of a seed's words: what is named in its title and body, where, and in which sentences. */
-export function describeSeed(seed: ReadSeed): Pick<SeedData, 'sentences' | 'mentions'> {
+export function describeSeed(
+  seed: ReadSeed,
+  { statements: isWanted = false } = {},
+): Pick<SeedData, 'sentences' | 'mentions' | 'statements'> {
   const sentences: SentenceData[] = [];
   const mentions: MentionData[] = [];
+  const statements: StatementData[] = [];
   const linked = new Map(seed.annotations.map(({ annotation }) => [annotation.id, annotation]));
   const told = new Set<string>();
   let offset = 0;
@@ -40,9 +48,11 @@ export function describeSeed(seed: ReadSeed): Pick<SeedData, 'sentences' | 'ment
     const { segment } = section;
     const named = namedIn(seed, section, linked, told);
     const reader = new SentenceReader(section, seed.times?.[index], { offset, line }, sentences);
+    const places = new Map<number, { readonly key: string; readonly end: number; readonly sentence: number }>();
     for (const { start, end, key } of named) {
       const sentence = reader.sentenceAt(start);
       if (sentence === undefined) continue;
+      places.set(start, { key, end, sentence });
       const first = lineAt(segment, start);
       const last = lineAt(segment, end);
       mentions.push({
@@ -54,10 +64,18 @@ export function describeSeed(seed: ReadSeed): Pick<SeedData, 'sentences' | 'ment
         sentence,
       });
     }
+    if (isWanted)
+      for (const { kind, subject, value, employer } of statementsIn(section, seed.mentionsOf(section))) {
+        const about = places.get(subject.start);
+        if (about === undefined || about.end !== subject.end) continue;
+        const { key, sentence } = about;
+        const words = (span: Span) => shorten(flatLine(segment.text.slice(span.start, span.end)), LONGEST);
+        statements.push({ kind, key, sentence, value: words(value), employer: employer && words(employer) });
+      }
     offset += segment.text.length;
     line += section.lineCount;
   });
-  return { sentences, mentions };
+  return { sentences, mentions, statements };
 }
 
 /** What the metadata of a seed say, as far as the index keeps it. */
@@ -74,6 +92,11 @@ export function describeMetadata(
     authors: values('author').flatMap(({ value }) => authorsIn(value).map(({ name }) => name)),
     keywords: values('keywords').flatMap(({ items, value }) => items?.map((item) => item.value) ?? [value]),
   };
+}
+
+/** Whether what a block names counts: the title and the text do, other metadata are no sentences. */
+export function isRead({ field }: Block): boolean {
+  return field === undefined || field === 'title';
 }
 
 interface Named extends Span {
@@ -162,7 +185,7 @@ class SentenceReader {
   /** The number of the sentence that holds an offset of the section's text; undefined outside of title and body. */
   sentenceAt(offset: number): number | undefined {
     const block = this.blockAt(offset);
-    if (block === undefined || (block.field !== undefined && block.field !== 'title')) return undefined;
+    if (block === undefined || !isRead(block)) return undefined;
     const inBlock = offset - block.start;
     while (this.at < this.ends.length && (this.ends[this.at] as number) <= inBlock) {
       this.begin = this.ends[this.at] as number;

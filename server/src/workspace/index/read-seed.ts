@@ -1,93 +1,117 @@
 import type { NameRecognizer } from '../../names/model/recognizer.ts';
-import { recognize } from '../../names/recognize.ts';
+import { recognizeNames } from '../../names/recognize.ts';
 import type { Mention } from '../../names/types.ts';
-import { type Metadata, metadataOf } from '../../seed/metadata.ts';
-import { parseSeed } from '../../seed/seed.ts';
-import type { Segment } from '../../seed/types.ts';
-import { contentHash } from '../../text/content-hash.ts';
+import type { Metadata } from '../../seed/metadata.ts';
+import { Sequence } from '../../text/sequence.ts';
 import { shift } from '../../text/span.ts';
-import { namedAtOnce } from '../recognize.ts';
+import { DocumentNames } from '../document-names.ts';
 import { collect, fullNames, fullNamesOf } from '../referents.ts';
-import { Section } from '../section.ts';
-import { publishedOf } from '../seed-document.ts';
-import type { Knowledge, SeedSnapshot } from '../snapshot.ts';
+import type { Section } from '../section.ts';
+import type { SeedSnapshot } from '../snapshot.ts';
 import { resolvedInOrder } from '../time-values.ts';
-import { describeMetadata, describeSeed, type ReadSeed } from './describe-seed.ts';
+import { describeMetadata, describeSeed, isRead, type ReadSeed } from './describe-seed.ts';
+import { type PackedMentions, packMentions, withPacked } from './model-mentions.ts';
 import type { SeedData } from './record.ts';
 
-/**
- * What the index keeps of a text without asking the model: metadata, and names by facts, rules and lists. It comes first,
- * since it takes a twentieth of the time.
- */
-export function readQuickly(uri: string, text: string, knowledge: Knowledge): SeedData {
-  const { segments } = parseSeed(text);
-  const metadata = metadataIn(segments);
-  const published = publishedOf(metadata);
-  const sections = segments.map((segment) => new Section(segment, knowledge.names));
-  const found = new Map(sections.map((section) => [section, ruled(section)]));
-  const mentionsOf = (section: Section) => found.get(section) ?? [];
-  const referents = collect(fullNamesOf(sections, mentionsOf));
-  const read = { uri, metadata, published, sections, mentionsOf, referents, annotations: [], times: undefined };
-  return assemble(read, { named: false, content: contentHash(text) });
+/** A seed cut into sections, with its annotations where it has any. */
+export interface CutSeed {
+  readonly uri: string;
+  readonly metadata: Metadata;
+  /** ISO date of publication. */
+  readonly published: string | undefined;
+  readonly sections: readonly Section[];
+  readonly annotations: SeedSnapshot['annotations'];
+  readonly content: readonly [number, number];
 }
 
-/** The same with all that is found in the end; see `recognizeText`. */
-export function readWhole(
-  uri: string,
-  text: string,
-  knowledge: Knowledge,
-  recognizer: NameRecognizer | undefined,
-): SeedData {
-  const { segments } = parseSeed(text);
-  const metadata = metadataIn(segments);
-  const published = publishedOf(metadata);
-  const sections = namedAtOnce(
-    segments.map((segment) => new Section(segment, knowledge.names)),
-    recognizer,
-  );
-  for (const section of sections) section.workOut('names');
-  return wholeOf({ uri, metadata, published, sections, annotations: [] }, contentHash(text));
-}
+/** How far a seed is read: its metadata; names by facts, rules and lists; or all that is found in the end. */
+export type Depth = 'metadata' | 'rules' | 'names';
 
-/** The same of a snapshot whose names have been worked out. */
-export function readSnapshot(snapshot: SeedSnapshot, content: readonly [number, number]): SeedData {
-  const { uri, metadata, published, annotations } = snapshot;
-  return wholeOf({ uri, metadata, published, sections: [...snapshot.sections], annotations }, content);
-}
-
-function wholeOf(
-  seed: Pick<ReadSeed, 'uri' | 'metadata' | 'published' | 'sections' | 'annotations'>,
-  content: readonly [number, number],
-): SeedData {
-  const referents = collect(fullNames(seed.sections));
-  const times = resolvedInOrder(seed.sections, seed.published);
-  const mentionsOf = (section: Section) => section.analysis.mentions;
-  return assemble({ ...seed, mentionsOf, referents, times }, { named: true, content });
-}
-
-function assemble(read: ReadSeed, head: Pick<SeedData, 'named' | 'content'>): SeedData {
+/** What the index keeps of a seed by its metadata alone. */
+export function readMetadata(seed: CutSeed): SeedData {
   return {
-    uri: read.uri,
-    ...head,
-    body: [0, 0],
-    ...describeMetadata(read.metadata, read.published),
-    ...describeSeed(read),
+    ...headOf(seed, false),
+    sentences: [],
+    mentions: [],
     statements: [],
+  };
+}
+
+/**
+ * The same with names by facts, rules and lists. It comes first, since asking the model takes twenty times as long. Times
+ * are not looked for: what is really one ("May 2021") may stand among the names until then.
+ */
+export function readQuickly(seed: CutSeed): SeedData {
+  const found = new Map(seed.sections.map((section) => [section, ruled(section)]));
+  const mentionsOf = (section: Section) => found.get(section) ?? [];
+  const referents = collect(fullNamesOf(seed.sections, mentionsOf));
+  const read: ReadSeed = { ...seed, mentionsOf, referents, times: undefined };
+  return { ...headOf(seed, false), ...describeSeed(read) };
+}
+
+/**
+ * The same with all that is found, step by step, so that whoever has other work can stop in between.
+ *
+ * @param known what the model found in this very text before: it is not asked again.
+ */
+export function* readWhole(
+  seed: CutSeed,
+  recognizer: NameRecognizer | undefined,
+  known?: PackedMentions,
+): Generator<void, SeedData> {
+  let { sections } = seed;
+  if (known !== undefined) sections = withPacked(sections, known);
+  else if (recognizer !== undefined) {
+    const names = new DocumentNames(recognizer);
+    const all = Sequence.from(sections, ({ lineCount }) => lineCount);
+    for (const block of names.waiting(all, 'first')) {
+      names.read(block);
+      yield;
+    }
+    names.settle(all);
+    for (const block of names.waiting(all, 'second')) {
+      names.find(block);
+      yield;
+    }
+    const packed = packMentions([...names.apply(all)]);
+    // As whoever reads it from what was kept, to the last bit of a score.
+    sections = withPacked(sections, packed);
+  }
+  for (const section of sections) {
+    section.workOut('names');
+    yield;
+  }
+  return wholeOf({ ...seed, sections });
+}
+
+/** The same of a seed whose names have been worked out. */
+export function wholeOf(seed: CutSeed): SeedData {
+  const { sections, published } = seed;
+  const referents = collect(fullNames(sections));
+  const times = resolvedInOrder(sections, published);
+  const read: ReadSeed = { ...seed, mentionsOf: (section) => section.analysis.mentions, referents, times };
+  return { ...headOf(seed, true), ...describeSeed(read, { statements: true }), model: packMentions(sections) };
+}
+
+function headOf(seed: CutSeed, named: boolean): Omit<SeedData, 'sentences' | 'mentions' | 'statements'> {
+  const { uri, metadata, published, content } = seed;
+  return {
+    uri,
+    named,
+    content,
+    body: [0, 0],
+    ...describeMetadata(metadata, published),
     signature: [],
     model: [],
   };
 }
 
-/** Names of a section by facts, rules and lists alone. */
+/** Names of a section's title or text by facts, rules and lists alone. */
 function ruled({ segment, names }: Section): Mention[] {
-  return segment.blocks.flatMap((block) =>
-    recognize(block, names).map((mention) => ({ ...mention, ...shift(mention, block.start) })),
-  );
-}
-
-function metadataIn(segments: readonly Segment[]): Metadata {
-  return metadataOf(
-    segments.find(({ kind }) => kind === 'header'),
-    segments.find(({ kind }) => kind === 'footer'),
-  );
+  const mentions: Mention[] = [];
+  for (const block of segment.blocks) {
+    if (!isRead(block)) continue;
+    for (const mention of recognizeNames(block, names)) mentions.push({ ...mention, ...shift(mention, block.start) });
+  }
+  return mentions;
 }

@@ -191,26 +191,15 @@ export function renumber(record: SeedRecord, map: (number: number) => number): S
   return copy;
 }
 
-/** Whether a run of numbers is a record at all, with numbers of strings below `strings`. */
-export function isRecord(record: Int32Array, strings: number): boolean {
+/** Whether a run of numbers has the length that its head tells. */
+export function isRecord(record: Int32Array): boolean {
   if (record.length < HEAD) return false;
   let size = HEAD;
   WIDTHS.forEach((width, i) => {
     const count = record[COUNTS + i] as number;
     size = count < 0 ? Number.NaN : size + count * width;
   });
-  if (size !== record.length) return false;
-  let valid = true;
-  renumber(record, (number) => {
-    if (number < 0 || number >= strings) valid = false;
-    return number;
-  });
-  const { mentions, statements } = placesOf(record);
-  const sentences = record[COUNTS + SENTENCES] as number;
-  const inSentence = (at: number) => (record[at] as number) >= 0 && (record[at] as number) < sentences;
-  for (let at = mentions.start; at < mentions.end; at += MENTION) valid &&= inSentence(at + 5);
-  for (let at = statements.start; at < statements.end; at += STATEMENT) valid &&= inSentence(at + 2);
-  return valid;
+  return size === record.length;
 }
 
 export function uriOf(record: SeedRecord, strings: Strings): string {
@@ -242,13 +231,16 @@ export function headOf(record: SeedRecord): {
   };
 }
 
-/** Numbers of authors and keywords. */
-export function authorsOf(record: SeedRecord): Int32Array {
-  return listOf(record, AUTHORS);
-}
-
-export function keywordsOf(record: SeedRecord): Int32Array {
-  return listOf(record, KEYWORDS);
+/** What a record says of its seed's metadata, as far as other seeds are compared with it. */
+export function metadataIn(
+  record: SeedRecord,
+  strings: Strings,
+): { source: string | undefined; authors: readonly string[]; keywords: readonly string[] } {
+  return {
+    source: strings.maybe(record[SOURCE] as number),
+    authors: Array.from(listOf(record, AUTHORS), (number) => strings.at(number)),
+    keywords: Array.from(listOf(record, KEYWORDS), (number) => strings.at(number)),
+  };
 }
 
 export function signatureOf(record: SeedRecord): Int32Array {

@@ -31,17 +31,20 @@ import {
  * besides the records that could be out of date. Owned by the workspace.
  */
 export class IndexStore implements NameIndex {
-  readonly strings: Strings;
+  strings: Strings;
   private readonly records = new Map<string, SeedRecord>();
   /** By the number of a key. */
   private seedCounts = new Int32Array(1024);
   private mentionCounts = new Int32Array(1024);
+  /** In which turn of counting a key was last met: a set of its own for each seed would cost more than all else. */
+  private seenIn = new Int32Array(1024);
+  private turn = 0;
   private namedCount = 0;
   private known: readonly NameTotal[] | undefined;
   private ordered: readonly { readonly seed: IndexedSeed; readonly record: SeedRecord }[] | undefined;
   revision = 0;
-  /** Seeds that are known of, read or not. */
-  expected = 0;
+  /** Seeds that are known of and have not been read. */
+  unread = 0;
 
   constructor(strings = new Strings()) {
     this.strings = strings;
@@ -60,6 +63,11 @@ export class IndexStore implements NameIndex {
     this.revision++;
   }
 
+  /** Takes over a table of strings, before the first record. */
+  replaceStrings(texts: string[]): void {
+    this.strings = new Strings(texts);
+  }
+
   record(uri: string): SeedRecord | undefined {
     return this.records.get(uri);
   }
@@ -73,7 +81,7 @@ export class IndexStore implements NameIndex {
   }
 
   get state(): IndexState {
-    return { seeds: Math.max(this.expected, this.records.size), read: this.records.size, named: this.namedCount };
+    return { seeds: this.records.size + this.unread, read: this.records.size, named: this.namedCount };
   }
 
   *seeds(): Iterable<IndexedSeed> {
@@ -213,18 +221,18 @@ export class IndexStore implements NameIndex {
 
   private count(record: SeedRecord, by: 1 | -1): void {
     if (isNamed(record)) this.namedCount += by;
-    const seen = new Set<number>();
+    const turn = ++this.turn;
     eachMention(record, (key) => {
       if (key >= this.seedCounts.length) this.grow(key);
       this.mentionCounts[key] = (this.mentionCounts[key] as number) + by;
-      if (!seen.has(key)) this.seedCounts[key] = (this.seedCounts[key] as number) + by;
-      seen.add(key);
+      if (this.seenIn[key] !== turn) this.seedCounts[key] = (this.seedCounts[key] as number) + by;
+      this.seenIn[key] = turn;
     });
   }
 
   private grow(key: number): void {
     const size = Math.max(this.seedCounts.length * 2, key + 1);
-    for (const name of ['seedCounts', 'mentionCounts'] as const) {
+    for (const name of ['seedCounts', 'mentionCounts', 'seenIn'] as const) {
       const grown = new Int32Array(size);
       grown.set(this[name]);
       this[name] = grown;

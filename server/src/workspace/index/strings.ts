@@ -1,12 +1,20 @@
 /** Texts by number: what many records say is kept once. Number 0 stands for no text. */
 export class Strings {
   private readonly texts: string[];
-  private readonly numbers = new Map<string, number>();
+  /** Made when somebody asks: a table that was kept is as a rule only read. */
+  private known: Map<string, number> | undefined;
 
-  /** @param texts as {@link all} gave them: the first one stands for none. */
-  constructor(texts: readonly string[] = ['']) {
-    this.texts = [...texts];
-    for (let number = 1; number < this.texts.length; number++) this.numbers.set(this.texts[number] as string, number);
+  /** @param texts as {@link all} gave them, and taken over: the first one stands for none. */
+  constructor(texts: string[] = ['']) {
+    this.texts = texts;
+  }
+
+  private get numbers(): Map<string, number> {
+    if (this.known === undefined) {
+      this.known = new Map();
+      for (let number = 1; number < this.texts.length; number++) this.known.set(this.texts[number] as string, number);
+    }
+    return this.known;
   }
 
   /** The number of a text; 0 of none. */
@@ -19,6 +27,12 @@ export class Strings {
       this.numbers.set(text, number);
     }
     return number;
+  }
+
+  /** The number of a text of which it is certain that it is a new one. */
+  append(text: string): number {
+    this.known?.set(text, this.texts.length);
+    return this.texts.push(text) - 1;
   }
 
   /** The number of a text that is known; undefined where nobody has said it yet. */
@@ -40,7 +54,7 @@ export class Strings {
   }
 
   /** All texts by their numbers. */
-  all(): readonly string[] {
+  all(): string[] {
     return this.texts;
   }
 }
