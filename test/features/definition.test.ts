@@ -115,6 +115,9 @@ describe('from a facts file', () => {
     facts:
       - {what: made, value: Boss, source: seeds/a.txt#L3}
       - {what: x, value: y}
+    relations:
+      - {type: owns, entity: boss}
+  - {id: boss, type: product, name: Boss}
 `;
   async function open(words: string) {
     const { text, position } = withCursor(FACTS.replace(words.replace('$0', ''), words));
@@ -126,7 +129,8 @@ describe('from a facts file', () => {
     ['id: k$0anzhun', ['facts/f.yaml: kanzhun']],
     ['type: org$0anization', []],
     ['value: Bo$0ss', []],
-  ])('%s: an entry is where it is', async (words, expected) => {
+    ['entity: bo$0ss', ['facts/f.yaml: boss']],
+  ])('%s: an entry is where it is, and so is what a relation leads to', async (words, expected) => {
     const { snapshot, workspace, position } = await open(words);
     expect(shown(workspace, definition(snapshot, position, { linesOf: (uri) => workspace.linesOf(uri) }))).toEqual(
       expected,

@@ -70,7 +70,8 @@ describe('what a facts file or sidecar stands for', () => {
     ['entity: un$0known', 'unknown'],
     ['quote: Z$0', undefined],
   ])('%s', async (words, expected) => {
-    const sidecar = 'annotations:\n  - {id: a1, type: person, quote: Z, entity: zed}\n  - {id: a2, entity: unknown}\n';
+    const sidecar =
+      'annotations:\n  - {id: a1, type: person, quote: Z, entity: zed}\n  - {id: a2, type: person, quote: Y, entity: unknown}\n';
     const { text, position } = withCursor(sidecar.replace(words.replace('$0', ''), words));
     const { snapshot } = await openYaml('seeds/a.txt.annotations.yaml', text, { 'facts/f.yaml': FACTS });
     expect(keyAt(snapshot, position)).toBe(expected === undefined ? undefined : keyOfEntity(expected));
