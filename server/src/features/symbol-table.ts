@@ -20,7 +20,9 @@ export type FoundSymbol =
  */
 export class SymbolTable {
   private of: { readonly names: NameIndex; readonly revision: number; readonly entities: object } | undefined;
-  private readonly plain = new Map<string, string>();
+  /** Names in plain words, by the index's own keys: a text cut out of one would be hashed anew each time. */
+  private readonly plainNames = new Map<string, string>();
+  private readonly plainTexts = new Map<string, string>();
   private symbols: readonly FoundSymbol[] = [];
   private plains: readonly string[] = [];
   private masks = new Int32Array(0);
@@ -80,10 +82,10 @@ export class SymbolTable {
         symbols.push({ kind: 'name', text: total.text, total });
     for (const seed of names.seeds()) if (seed.title) symbols.push({ kind: 'seed', text: seed.title, seed });
     // What is gone for long is forgotten.
-    if (this.plain.size > 2 * symbols.length) this.plain.clear();
+    for (const known of [this.plainNames, this.plainTexts]) if (known.size > 2 * symbols.length) known.clear();
     this.masks = new Int32Array(symbols.length);
-    this.plains = symbols.map(({ text }, i) => {
-      const plain = this.plainOf(text);
+    this.plains = symbols.map((symbol, i) => {
+      const plain = this.plainOf(symbol);
       this.masks[i] = letterMask(plain);
       return plain;
     });
@@ -91,11 +93,13 @@ export class SymbolTable {
     this.of = { names, revision, entities };
   }
 
-  private plainOf(text: string): string {
-    let plain = this.plain.get(text);
+  private plainOf(symbol: FoundSymbol): string {
+    const known = symbol.kind === 'name' ? this.plainNames : this.plainTexts;
+    const key = symbol.kind === 'name' ? symbol.total.key : symbol.text;
+    let plain = known.get(key);
     if (plain === undefined) {
-      plain = plainWords(text);
-      this.plain.set(text, plain);
+      plain = plainWords(symbol.text);
+      known.set(key, plain);
     }
     return plain;
   }
