@@ -71,7 +71,7 @@ const options = {
   entities: new Map(),
   projectOf: () => project,
   linesOf: () => undefined,
-  openPlaceOf: () => undefined,
+  openPlacesOf: () => undefined,
 };
 const symbols = (query: string) => JSON.stringify(workspaceSymbols(table, query, options));
 

@@ -5,7 +5,6 @@ import { SymbolTable } from '../../server/src/features/symbol-table.ts';
 import { workspaceSymbols } from '../../server/src/features/workspace-symbols.ts';
 import { plainWords } from '../../server/src/text/plain-words.ts';
 import { liveMentions } from '../../server/src/workspace/index/live-mentions.ts';
-import type { EntityKey } from '../../server/src/workspace/index/types.ts';
 import type { Workspace } from '../../server/src/workspace/workspace.ts';
 import { indexed } from '../support/index.ts';
 import { NEVER_CANCELLED, ROOT } from '../support/world.ts';
@@ -60,9 +59,9 @@ const FILES = {
   'seeds/b.txt': 'Published: 2020-03-01\n\nIt rained in Beijing and in China.\n',
 };
 
-const openPlaceIn = (workspace: Workspace) => (uri: string, key: EntityKey) => {
+const openPlacesIn = (workspace: Workspace) => (uri: string) => {
   const snapshot = workspace.seed(uri);
-  return snapshot && liveMentions(snapshot).get(key)?.[0];
+  return snapshot && liveMentions(snapshot);
 };
 
 function shown(workspace: Workspace, query: string, { table = new SymbolTable(), limit = 10 } = {}): string[] {
@@ -73,7 +72,7 @@ function shown(workspace: Workspace, query: string, { table = new SymbolTable(),
     entities,
     projectOf: (uri: string) => workspace.knowledge(uri).project,
     linesOf: (uri: string) => workspace.linesOf(uri),
-    openPlaceOf: openPlaceIn(workspace),
+    openPlacesOf: openPlacesIn(workspace),
   };
   return workspaceSymbols(table, query, options).map(
     ({ name, kind, containerName, location }) =>
@@ -137,7 +136,7 @@ describe('symbols of a workspace', () => {
       entities: new Map(),
       projectOf: (uri: string) => workspace.knowledge(uri).project,
       linesOf: () => undefined,
-      openPlaceOf: () => undefined,
+      openPlacesOf: () => undefined,
     };
     expect(workspaceSymbols(new SymbolTable(), 'who', options)).toMatchObject([
       { name: 'who', kind: 13, containerName: '1 seed', location: { uri: `${ROOT}seeds/a.txt` } },

@@ -16,8 +16,8 @@ export interface WorkspaceSymbolOptions {
   readonly projectOf: (uri: string) => Project;
   /** The present text of a facts file. */
   readonly linesOf: (uri: string) => TextLines | undefined;
-  /** Where an open seed, as it is now, names something first; undefined in a closed one. */
-  readonly openPlaceOf: (uri: string, key: EntityKey) => IndexedRange | undefined;
+  /** Where an open seed, as it is now, names what; undefined of a closed one. */
+  readonly openPlacesOf: (uri: string) => ReadonlyMap<EntityKey, readonly IndexedRange[]> | undefined;
 }
 
 const LONGEST_NAME = 120;
@@ -49,9 +49,11 @@ export function workspaceSymbols(
   const { names, entities, limit } = options;
   const found = table.search(names, entities, query, limit);
   const first = names.firstMentionsOf(found.flatMap((symbol) => (symbol.kind === 'name' ? [symbol.total.key] : [])));
+  // Files take turns: what is asked of each is worked out once.
   const linesOf = remembering(options.linesOf);
+  const openPlacesOf = remembering(options.openPlacesOf);
   return found.flatMap((symbol) => {
-    const location = locationOf(symbol, first, { ...options, linesOf });
+    const location = locationOf(symbol, first, { linesOf, openPlacesOf });
     if (location === undefined) return [];
     const name = onOneLine(symbol.text, LONGEST_NAME);
     const containerName = onOneLine(detailOf(symbol, options.projectOf(location.uri)), LONGEST_DETAIL);
@@ -63,13 +65,13 @@ export function workspaceSymbols(
 function locationOf(
   symbol: FoundSymbol,
   first: ReadonlyMap<EntityKey, FirstMention>,
-  { linesOf, openPlaceOf }: Pick<WorkspaceSymbolOptions, 'linesOf' | 'openPlaceOf'>,
+  { linesOf, openPlacesOf }: Pick<WorkspaceSymbolOptions, 'linesOf' | 'openPlacesOf'>,
 ): Location | undefined {
   if (symbol.kind === 'seed') return { uri: symbol.seed.uri, range: { start: START, end: START } };
   if (symbol.kind === 'name') {
     const { key } = symbol.total;
     const place = first.get(key);
-    return place && { uri: place.uri, range: openPlaceOf(place.uri, key) ?? place.range };
+    return place && { uri: place.uri, range: openPlacesOf(place.uri)?.get(key)?.[0] ?? place.range };
   }
   const { uri, entity } = symbol.known;
   const lines = linesOf(uri);
@@ -103,11 +105,10 @@ function detailOf(symbol: FoundSymbol, project: Project): string {
   return [...parts, seeds === 0 ? 'in no seed' : seeds === 1 ? '1 seed' : `${seeds} seeds`].join(' · ');
 }
 
-/** Entries of several files take turns: each file's lines are made once. */
-function remembering(linesOf: WorkspaceSymbolOptions['linesOf']): WorkspaceSymbolOptions['linesOf'] {
-  const known = new Map<string, TextLines | undefined>();
+function remembering<T>(work: (uri: string) => T): (uri: string) => T {
+  const known = new Map<string, T>();
   return (uri) => {
-    if (!known.has(uri)) known.set(uri, linesOf(uri));
-    return known.get(uri);
+    if (!known.has(uri)) known.set(uri, work(uri));
+    return known.get(uri) as T;
   };
 }

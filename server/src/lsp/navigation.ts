@@ -119,9 +119,9 @@ export function registerNavigation(
         entities: entities(),
         projectOf: (uri) => workspace.knowledge(uri).project,
         linesOf: (uri) => workspace.linesOf(uri),
-        openPlaceOf(uri, key) {
+        openPlacesOf(uri) {
           const snapshot = workspace.seed(uri);
-          return snapshot && liveMentions(snapshot).get(key)?.[0];
+          return snapshot && liveMentions(snapshot);
         },
       }),
     ),
