@@ -240,6 +240,57 @@ export interface NewEntityParams {
   readonly version?: number;
 }
 
+/** client -> server: what a fact may be that some words of a seed say. */
+export const factChoicesRequest = 'seedmark/factChoices';
+export interface FactChoicesParams {
+  readonly uri: string;
+  readonly range: Range;
+}
+export interface FactChoices {
+  /** What is known of entities of each type, the most frequent first: `born`, `role`. */
+  readonly labels: readonly { readonly type: string; readonly what: string }[];
+  /** ISO date that the sentence gives, with the words that give it. */
+  readonly date?: { readonly value: string; readonly text: string };
+  /** What the words name, if the facts know it. */
+  readonly entity?: { readonly id: string; readonly name: string; readonly type: string };
+  /** What else the sentence names that the facts know. */
+  readonly near: readonly { readonly id: string; readonly name: string; readonly type: string }[];
+}
+
+/** client -> server: compute the edit that adds a fact to an entry of the facts files, or to a new one. */
+export const addFactRequest = 'seedmark/addFact';
+export interface AddFactParams {
+  readonly uri: string;
+  /** Where the seed says so: its line is written with the source. */
+  readonly range: Range;
+  readonly entity: string | { readonly name: string; readonly type: string };
+  readonly what: string;
+  readonly value: string;
+  readonly on?: string;
+}
+
+/** client -> server: compute the edit that makes several entries of the facts files one. */
+export const mergeEntitiesRequest = 'seedmark/mergeEntities';
+export interface MergeEntitiesParams {
+  readonly kept: string;
+  readonly others: readonly string[];
+}
+export type MergeEntitiesResult =
+  | {
+      readonly files: readonly FileEdit[];
+      /** What changes, for people: one line a file, with the first place that changes. */
+      readonly changes: readonly { readonly uri: string; readonly range: Range; readonly what: string }[];
+    }
+  | Refusal;
+
+/** client -> server: all entries of the facts files that fit to what was typed; see {@link EntityChoice}. */
+export const knownEntitiesRequest = 'seedmark/knownEntities';
+export interface KnownEntitiesParams {
+  readonly query: string;
+  /** Ids that are not offered. */
+  readonly except: readonly string[];
+}
+
 /** client -> server: the relations that the project knows; none where any will do. */
 export const relationTypesRequest = 'seedmark/relationTypes';
 export interface RelationTypesParams {

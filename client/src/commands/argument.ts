@@ -118,6 +118,35 @@ export function readMentionsArgument(argument: unknown): {
   };
 }
 
+/** Answers to what "Add Fact…" would ask. */
+export function readFactArgument(argument: unknown): {
+  readonly entity: string | undefined;
+  readonly what: string | undefined;
+  readonly value: string | undefined;
+  /** ISO date; '' for none. */
+  readonly on: string | undefined;
+} {
+  const { entity, what, value, on } = objectOf(argument);
+  const text = (one: unknown) => (typeof one === 'string' ? one : undefined);
+  return { entity: text(entity), what: text(what), value: text(value), on: text(on) };
+}
+
+/** Answers to what "Merge Entities…" would ask. */
+export function readMergeArgument(argument: unknown): {
+  readonly kept: string | undefined;
+  readonly others: readonly string[] | undefined;
+  /** Without a list of what changes. */
+  readonly all: boolean;
+} {
+  const { kept, entity, others, all } = objectOf(argument);
+  const known = kept ?? entity;
+  return {
+    kept: typeof known === 'string' ? known : undefined,
+    others: Array.isArray(others) && others.every((id) => typeof id === 'string') ? others : undefined,
+    all: all === true,
+  };
+}
+
 export function objectOf(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? { ...value } : {};
 }

@@ -1,6 +1,7 @@
 import { commands, Disposable, type LogOutputChannel } from 'vscode';
 import { messageOf, restartServer as offerRestart, tellFailure } from '../messages.ts';
 import type { ReviewNeeds } from '../review/reviewer.ts';
+import { addFact } from './addFact.ts';
 import { addNote } from './addNote.ts';
 import { applyFix } from './applyFix.ts';
 import { changeType } from './changeType.ts';
@@ -9,7 +10,9 @@ import { decideSuggestions } from './decideSuggestions.ts';
 import { type ExportNeeds, exportAnnotations } from './exportAnnotations.ts';
 import { fillMetadata } from './fillMetadata.ts';
 import { linkEntity } from './linkEntity.ts';
+import { mergeEntities } from './mergeEntities.ts';
 import { goToAnnotation, goToOrphan, goToSuggestion } from './navigate.ts';
+import { newEntity } from './newEntity.ts';
 import { type NewSeedNeeds, newSeedFromClipboard } from './newSeed.ts';
 import { placeAnnotation } from './placeAnnotation.ts';
 import { relate } from './relate.ts';
@@ -45,6 +48,9 @@ export function registerCommands(needs: CommandNeeds): Disposable {
     'seedmark.acceptSuggestions': (argument) => decideSuggestions(needs, argument, 'confirmed'),
     'seedmark.rejectSuggestions': (argument) => decideSuggestions(needs, argument, 'rejected'),
     'seedmark.linkEntity': (argument) => linkEntity(needs, argument),
+    'seedmark.addFact': (argument) => addFact(needs, argument),
+    'seedmark.newEntity': (argument) => newEntity(needs, argument),
+    'seedmark.mergeEntities': (argument) => mergeEntities(needs, argument),
     'seedmark.addNote': (argument) => addNote(needs, argument),
     'seedmark.setAttribute': (argument) => setAttribute(needs, argument),
     'seedmark.relate': (argument) => relate(needs, argument),

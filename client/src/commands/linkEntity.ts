@@ -1,7 +1,7 @@
 import { type EditResult, type NewEntityParams, newEntityRequest } from '../../../server/src/protocol.ts';
 import { announce } from '../announce.ts';
 import { tell } from '../messages.ts';
-import { type ChangeNeeds, changeAll, commonType, findActed, withTypes } from './acted.ts';
+import { type Acted, type ChangeNeeds, changeAll, commonType, findActed, withTypes } from './acted.ts';
 import { readEntity } from './annotationArgument.ts';
 import { annotator } from './annotator.ts';
 import { type EntityPick, pickEntity } from './pickEntity.ts';
@@ -14,7 +14,7 @@ import { quoted, quotedList } from './words.ts';
 export async function linkEntity(needs: ChangeNeeds, argument: unknown): Promise<void> {
   const acted = await findActed(needs.server, argument);
   if (acted === undefined) return;
-  const { document, targets, version } = acted;
+  const { document, targets } = acted;
   const texts = targets.map(({ text }) => text);
   const known = readEntity(argument);
   const link = async (entity: string, name: string) =>
@@ -34,14 +34,22 @@ export async function linkEntity(needs: ChangeNeeds, argument: unknown): Promise
   );
   if (pick === undefined) return;
   if (pick.kind !== 'new') return link(pick.kind === 'known' ? pick.id : '', pick.kind === 'known' ? pick.name : '');
+  await makeEntity(needs, acted, pick.name);
+}
+
+/** A new entry of the facts files, to which annotations and words are linked. */
+export async function makeEntity(needs: ChangeNeeds, acted: Acted, name: string): Promise<void> {
+  const { document, targets, version } = acted;
+  const type = commonType(targets);
+  const uri = document.uri.toString();
   await withTypes(acted, async (all) => {
     const [first] = all;
     const own =
       type ?? (first !== undefined && 'type' in first ? first.type : undefined) ?? targets[0]?.annotation?.type;
     if (own === undefined) return;
-    const params: NewEntityParams = { uri, name: pick.name, type: own, targets: all, by: annotator(), version };
+    const params: NewEntityParams = { uri, name, type: own, targets: all, by: annotator(), version };
     const refusal = await needs.edits.run(document, () => needs.server.request<EditResult>(newEntityRequest, params));
     if (refusal) tell(refusal);
-    else announce(`New entity ${quoted(pick.name)}, linked`);
+    else announce(`New entity ${quoted(name)}, linked`);
   });
 }

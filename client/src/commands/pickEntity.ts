@@ -18,6 +18,7 @@ interface EntityItem extends QuickPickItem {
  * Asks for an entity, the likeliest first; what is typed is looked for among all.
  *
  * @param linked they have an entity now, which may be taken away.
+ * @param title what it is for.
  * @param done told before the picker goes, so that another one can take its place; undefined when the user has left.
  */
 export function pickEntity(
@@ -25,9 +26,10 @@ export function pickEntity(
   { uri, texts, type }: EntitiesParams,
   linked: boolean,
   done: (pick: EntityPick | undefined) => void,
+  title = `Link ${plain(quotedList(texts))} to…`,
 ): void {
   const picker = window.createQuickPick<EntityItem>();
-  picker.title = `Link ${plain(quotedList(texts))} to…`;
+  picker.title = title;
   picker.placeholder = 'Type to look for other entities, or a name for a new one.';
   picker.matchOnDescription = true;
   picker.ignoreFocusOut = true;

@@ -81,6 +81,27 @@ export const COMMANDS = [
     contextMenu: { when: inSeed, group: '2_say@1', menu: SUBMENU },
   },
   {
+    id: 'seedmark.addFact',
+    title: 'Add Fact…',
+    when: inSeed,
+    linkable: true,
+    keys: [{ key: 'shift+alt+g', when: typingInSeed }],
+    contextMenu: { when: inSeed, group: '4_facts@1', menu: SUBMENU },
+  },
+  {
+    id: 'seedmark.newEntity',
+    title: 'New Entity from Selection…',
+    when: inSeed,
+    linkable: true,
+    contextMenu: { when: inSeed, group: '4_facts@2', menu: SUBMENU },
+  },
+  {
+    id: 'seedmark.mergeEntities',
+    title: 'Merge Entities…',
+    when: 'true',
+    linkable: true,
+  },
+  {
     id: 'seedmark.addNote',
     title: 'Add Note…',
     when: inSeed,

@@ -107,6 +107,7 @@ export function serverCapabilities(): ServerCapabilities {
     referencesProvider: true,
     workspaceSymbolProvider: true,
     codeLensProvider: { resolveProvider: true },
+    renameProvider: { prepareProvider: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
 }

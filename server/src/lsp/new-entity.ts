@@ -39,7 +39,7 @@ export async function newEntity(
 }
 
 /** The facts file that has most entries of a type; where there is none of it, the first one, or one that is to be made. */
-function factsFileFor(workspace: Workspace, snapshot: SeedSnapshot, type: string): string | undefined {
+export function factsFileFor(workspace: Workspace, snapshot: SeedSnapshot, type: string): string | undefined {
   const folder = workspace.folderOf(snapshot.uri);
   const files = workspace
     .knowledgeUris()

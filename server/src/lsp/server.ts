@@ -14,6 +14,7 @@ import { registerDocuments } from './documents.ts';
 import { guardedNotification } from './guard.ts';
 import { registerHandOver } from './hand-over.ts';
 import { showIndexing } from './indexing.ts';
+import { registerKnowledge } from './knowledge-requests.ts';
 import { registerLanguageFeatures } from './language-features.ts';
 import { registerNavigation } from './navigation.ts';
 import { registerOccurrences } from './occurrences.ts';
@@ -154,6 +155,7 @@ export function startServer(
   registerTagAll(connection, context, ports);
   registerSeedMaking(connection, context, ports);
   registerHandOver(connection, context, ports);
+  registerKnowledge(connection, context);
 
   connection.listen();
 }

@@ -26,7 +26,7 @@ import { SeedDocument, type TextChange } from './seed-document.ts';
 import { SeedIndex } from './seed-index.ts';
 import { attributeProblems, isKnownType, misplacedQuotes, relationProblems, unknownType } from './sidecar-problems.ts';
 import { Slices } from './slices.ts';
-import type { AnnotatedSeed, Knowledge, SeedSnapshot, Snapshot, YamlSnapshot } from './snapshot.ts';
+import type { AnnotatedSeed, Knowledge, KnownEntity, SeedSnapshot, Snapshot, YamlSnapshot } from './snapshot.ts';
 import { damageOf, readStored, type SeedRead, type StoredFiles } from './stored-seed.ts';
 
 /** Milliseconds of reading seeds in the background before others get their turn. */
@@ -550,6 +550,11 @@ export class Workspace {
     for (const folder of this.folders)
       for (const uri of await this.ports.files.list(folder, ['**/*.annotations.yaml'])) uris.add(seedOf(uri));
     return [...uris].sort();
+  }
+
+  /** The entries of all facts files by id. */
+  entities(): ReadonlyMap<string, KnownEntity> {
+    return this.base.allEntities();
   }
 
   /** Whether some `seedmark.yaml` names files as seeds under `seeds:`. */

@@ -10,6 +10,7 @@ import type { ResolvedTime } from '../../times/types.ts';
 import { authorsIn } from '../corpus.ts';
 import type { Referents } from '../referents.ts';
 import type { Section } from '../section.ts';
+import { isRead } from './read-blocks.ts';
 import type { MentionData, SeedData, SentenceData, StatementData } from './record.ts';
 import { statementsIn } from './statements.ts';
 import { isIndexed, keyOfEntity, keyOfName } from './types.ts';
@@ -92,11 +93,6 @@ export function describeMetadata(
     authors: values('author').flatMap(({ value }) => authorsIn(value).map(({ name }) => name)),
     keywords: values('keywords').flatMap(({ items, value }) => items?.map((item) => item.value) ?? [value]),
   };
-}
-
-/** Whether what a block names counts: the title and the text do, other metadata are no sentences. */
-export function isRead({ field }: Block): boolean {
-  return field === undefined || field === 'title';
 }
 
 interface Named extends Span {

@@ -9,8 +9,9 @@ import { collect, fullNames, fullNamesOf } from '../referents.ts';
 import type { Section } from '../section.ts';
 import type { SeedSnapshot } from '../snapshot.ts';
 import { resolvedInOrder } from '../time-values.ts';
-import { describeMetadata, describeSeed, isRead, type ReadSeed } from './describe-seed.ts';
+import { describeMetadata, describeSeed, type ReadSeed } from './describe-seed.ts';
 import { type PackedMentions, packMentions, withPacked } from './model-mentions.ts';
+import { isRead } from './read-blocks.ts';
 import type { SeedData } from './record.ts';
 
 /** A seed cut into sections, with its annotations where it has any. */

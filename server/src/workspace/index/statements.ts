@@ -4,7 +4,7 @@ import type { Mention } from '../../names/types.ts';
 import { type Span, shift } from '../../text/span.ts';
 import { tokenize } from '../../text/tokens.ts';
 import type { Section } from '../section.ts';
-import { isRead } from './describe-seed.ts';
+import { isRead } from './read-blocks.ts';
 
 /**
  * What the title or text of a section says of what it names; spans relative to the section's text.
