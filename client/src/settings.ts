@@ -2,8 +2,8 @@
 
 export interface SettingEntry {
   readonly id: string;
-  readonly type: 'string';
-  readonly default: string;
+  readonly type: 'string' | 'boolean';
+  readonly default: string | boolean;
   readonly scope: 'application' | 'window' | 'resource';
   readonly markdownDescription: string;
   readonly enum?: readonly string[];
@@ -19,6 +19,14 @@ export const SETTINGS = [
     scope: 'window',
     markdownDescription:
       'Your name or initials, written as `by` into each annotation that you make. Empty: annotations carry no name.',
+  },
+  {
+    id: 'seedmark.codeLens',
+    type: 'boolean',
+    default: false,
+    scope: 'window',
+    markdownDescription:
+      'A line above each seed says how many people, organisations, places and the like it names, how many dates it gives, and how many of them nobody has decided on. It moves the text down by a line. `#editor.codeLens#` turns all such lines off.',
   },
   {
     id: 'seedmark.inlayHints.times',

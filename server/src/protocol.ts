@@ -613,6 +613,27 @@ export interface Suggestion {
   readonly entityDescription?: string;
 }
 
+/** client -> server: where in the workspace something is named: what stands at a position, or what a key of the index means. */
+export const mentionsRequest = 'seedmark/mentions';
+export type MentionsParams = MentionsAtParams | MentionsOfParams;
+export interface MentionsAtParams {
+  readonly uri: string;
+  readonly position: Position;
+}
+export interface MentionsOfParams {
+  readonly key: string;
+}
+export interface MentionsResult {
+  /** What it is called. */
+  readonly name: string;
+  /** Those in open seeds first, then the others by their publication. */
+  readonly locations: readonly { readonly uri: string; readonly range: Range }[];
+  /** Number of seeds in which these are. */
+  readonly seeds: number;
+  /** There are more. */
+  readonly more: boolean;
+}
+
 /** client -> server: the forms in which annotations leave and passages are quoted, in the order in which they are offered. */
 export const formatsRequest = 'seedmark/formats';
 export interface Formats {

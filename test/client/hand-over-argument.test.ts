@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readExportArgument, readQuotationArgument } from '../../client/src/commands/argument.ts';
+import { readExportArgument, readMentionsArgument, readQuotationArgument } from '../../client/src/commands/argument.ts';
 import { lastUsedFirst } from '../../client/src/commands/lastUsed.ts';
 
 const NOTHING = {
@@ -43,6 +43,23 @@ test.each<[unknown, object]>([
   ],
 ])('what came with Copy as Quotation: %j', (argument, expected) => {
   expect(readQuotationArgument(argument)).toEqual(expected);
+});
+
+test.each<[unknown, object]>([
+  [undefined, {}],
+  [{ uri: 7, position: { line: 1.5, character: 0 }, entity: null }, {}],
+  [
+    { uri: 'file:///a.seed', position: { line: 1, character: 2, more: 3 } },
+    { uri: 'file:///a.seed', position: { line: 1, character: 2 } },
+  ],
+  [{ entity: '#who' }, { entity: '#who' }],
+])('what came with Show All Mentions: %j', (argument, expected) => {
+  expect(readMentionsArgument(argument)).toEqual({
+    uri: undefined,
+    position: undefined,
+    entity: undefined,
+    ...expected,
+  });
 });
 
 test('what was used last is offered first, the others stay in their order', () => {

@@ -114,6 +114,39 @@ test('hovering over a name shows what the facts files say', function()
   end)
 end)
 
+-- What a request puts into the quickfix list: file names and texts.
+local function listed(ask, wanted)
+  vim.fn.setqflist({})
+  ask()
+  local found
+  wait_for(function()
+    return 'Listed: ' .. tostring(found)
+  end, function()
+    local texts = vim.tbl_map(function(item)
+      return vim.fn.fnamemodify(vim.fn.bufname(item.bufnr), ':t') .. ': ' .. item.text
+    end, vim.fn.getqflist())
+    found = table.concat(texts, '\n')
+    for _, part in ipairs(wanted) do
+      if not found:find(part, 1, true) then
+        return false
+      end
+    end
+    return true
+  end)
+  vim.cmd('cclose')
+end
+
+test('the places of a name are listed, with its entry', function()
+  put_cursor_on('Rotterdam')
+  listed(vim.lsp.buf.references, { 'places.yaml: ', incomplete .. ': ' })
+end)
+
+test('a name is found in the whole workspace', function()
+  listed(function()
+    vim.lsp.buf.workspace_symbol('rotterd')
+  end, { 'places.yaml: ', 'Rotterdam' })
+end)
+
 local colours = 'a place has the colour of a place'
 if vim.fn.has('nvim-0.9') == 1 then
   test(colours, function()

@@ -36,16 +36,11 @@ const FULL = `entities:
 `;
 
 /** Entities with the texts that stand at their spans in place of these. */
-function shown(text: string): unknown {
-  const isSpan = (value: object) => 'start' in value && 'end' in value;
+function shown(text: string): unknown[] {
+  const isSpan = (value: unknown): value is Span =>
+    typeof value === 'object' && value !== null && 'start' in value && 'end' in value;
   return readFacts(text).entities.map((entity) =>
-    JSON.parse(
-      JSON.stringify(entity, (_key, value) =>
-        typeof value === 'object' && value !== null && isSpan(value)
-          ? text.slice((value as Span).start, (value as Span).end)
-          : value,
-      ),
-    ),
+    JSON.parse(JSON.stringify(entity, (_key, value) => (isSpan(value) ? text.slice(value.start, value.end) : value))),
   );
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Location } from 'vscode-languageserver-types';
-import { definition, sidecarReferences } from '../../server/src/features/definition.ts';
+import { definition, sidecarReferences, sourceAt } from '../../server/src/features/definition.ts';
 import { TextLines } from '../../server/src/text/lines.ts';
 import type { Workspace } from '../../server/src/workspace/workspace.ts';
 import { withCursor } from '../support/cursor.ts';
@@ -64,6 +64,14 @@ describe('from a seed', () => {
   });
 });
 
+test('from a short form to the entry of the full name', async () => {
+  const { text, position } = withCursor('It rained in the United Kingdom. Is the U$0K wet?');
+  const facts = 'entities:\n  - {id: britain, type: place, name: United Kingdom}\n';
+  const { snapshot, workspace } = await openSeed(text, { 'facts/f.yaml': facts });
+  const found = definition(snapshot, position, { linesOf: (uri) => workspace.linesOf(uri) });
+  expect(shown(workspace, found)).toEqual(['facts/f.yaml: britain']);
+});
+
 describe('from a sidecar', () => {
   test.each<[string, string[]]>([
     ['quo$0te: Kanzhun', ['seeds/a.txt: Kanzhun']],
@@ -96,5 +104,45 @@ describe('from a sidecar', () => {
     ]);
     expect(await fromSidecar('to: b$02', sidecarReferences)).toEqual([...PARTS, `${file}: b2`]);
     expect(await fromSidecar('ty$0pe: owns', sidecarReferences)).toEqual([]);
+  });
+});
+
+describe('from a facts file', () => {
+  const FACTS = `entities:
+  - id: kanzhun
+    type: organization
+    name: Kanzhun
+    facts:
+      - {what: made, value: Boss, source: seeds/a.txt#L3}
+      - {what: x, value: y}
+    relations:
+      - {type: owns, entity: boss}
+  - {id: boss, type: product, name: Boss}
+`;
+  async function open(words: string) {
+    const { text, position } = withCursor(FACTS.replace(words.replace('$0', ''), words));
+    return { position, ...(await openYaml('facts/f.yaml', text, { 'seeds/a.txt': FILES['seeds/a.txt'] })) };
+  }
+
+  test.each<[string, string[]]>([
+    ['name: Kan$0zhun', ['facts/f.yaml: kanzhun']],
+    ['id: k$0anzhun', ['facts/f.yaml: kanzhun']],
+    ['type: org$0anization', []],
+    ['value: Bo$0ss', []],
+    ['entity: bo$0ss', ['facts/f.yaml: boss']],
+  ])('%s: an entry is where it is, and so is what a relation leads to', async (words, expected) => {
+    const { snapshot, workspace, position } = await open(words);
+    expect(shown(workspace, definition(snapshot, position, { linesOf: (uri) => workspace.linesOf(uri) }))).toEqual(
+      expected,
+    );
+  });
+
+  test.each<[string, string | undefined]>([
+    ['seeds/a$0.txt#L3', 'seeds/a.txt#L3'],
+    ['sour$0ce: seeds', undefined],
+    ['value: y$0', undefined],
+  ])('%s: the source of a fact', async (words, expected) => {
+    const { snapshot, position } = await open(words);
+    expect(sourceAt(snapshot, position)).toBe(expected);
   });
 });

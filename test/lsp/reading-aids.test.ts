@@ -15,7 +15,7 @@ Please Find us: Twitter: sky YouTube: sky
 Key Words: canal
 `;
 const FACTS =
-  'entities:\n  - id: who\n    type: organization\n    name: WHO\n    facts:\n      - {what: said, value: so, source: a.seed}\n    links: {wikidata: Q7817}\n';
+  'entities:\n  - id: who\n    type: organization\n    name: WHO\n    facts:\n      - {what: said, value: so, source: a.seed#L3}\n    links: {wikidata: Q7817}\n';
 
 let server: RunningServer;
 beforeEach(async () => {
@@ -85,7 +85,7 @@ test('the source of a fact is looked up when somebody follows it', async () => {
   expect(links.map(({ target }) => target)).toEqual([undefined, 'https://www.wikidata.org/wiki/Q7817']);
   const [source] = links;
   expect(await request<DocumentLink>('documentLink/resolve', source ?? {})).toMatchObject({
-    target: server.uri('a.seed'),
+    target: `${server.uri('a.seed')}#L3`,
   });
   const astray = { ...source, data: { uri: textDocument.uri, source: '../../etc/passwd' } };
   expect(await request<DocumentLink>('documentLink/resolve', astray)).not.toHaveProperty('target');

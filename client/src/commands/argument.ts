@@ -1,4 +1,4 @@
-import type { OccurrenceScope, Range } from '../../../server/src/protocol.ts';
+import type { OccurrenceScope, Position, Range } from '../../../server/src/protocol.ts';
 
 /** What came with a command from a keybinding, a link or a code action, as far as it has the right shape. */
 export interface CommandArgument {
@@ -103,6 +103,21 @@ export function readExportArgument(argument: unknown): {
   };
 }
 
+/** Of what "Show All Mentions" is to show the places. */
+export function readMentionsArgument(argument: unknown): {
+  readonly uri: string | undefined;
+  readonly position: Position | undefined;
+  /** A key of the index of names. */
+  readonly entity: string | undefined;
+} {
+  const { uri, position, entity } = objectOf(argument);
+  return {
+    uri: typeof uri === 'string' ? uri : undefined,
+    position: isPosition(position) ? { line: position.line, character: position.character } : undefined,
+    entity: typeof entity === 'string' ? entity : undefined,
+  };
+}
+
 /** Answers to what "Add Fact…" would ask. */
 export function readFactArgument(argument: unknown): {
   readonly entity: string | undefined;
@@ -151,7 +166,7 @@ function isRange(value: unknown): value is Range {
   );
 }
 
-function isPosition(value: unknown): value is { line: number; character: number } {
+function isPosition(value: unknown): value is Position {
   return (
     typeof value === 'object' &&
     value !== null &&

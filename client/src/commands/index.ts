@@ -22,6 +22,7 @@ import { restartServer } from './restartServer.ts';
 import { review } from './review.ts';
 import { setAttribute } from './setAttribute.ts';
 import { showLog } from './showLog.ts';
+import { showMentions } from './showMentions.ts';
 import { showRelations } from './showRelations.ts';
 import { COMMANDS, type CommandId } from './table.ts';
 import { type TagNeeds, tag, tagAgain } from './tag.ts';
@@ -59,6 +60,7 @@ export function registerCommands(needs: CommandNeeds): Disposable {
     'seedmark.removeRelation': (argument) => removeRelation(needs, argument),
     'seedmark.placeAnnotation': (argument) => placeAnnotation(needs, argument),
     'seedmark.showRelations': (argument) => showRelations(needs.server, argument),
+    'seedmark.showMentions': (argument) => showMentions(needs.server, argument),
     'seedmark.nextAnnotation': () => goToAnnotation(needs.server, 'next'),
     'seedmark.previousAnnotation': () => goToAnnotation(needs.server, 'previous'),
     'seedmark.nextSuggestion': () => goToSuggestion(needs.server, 'next'),

@@ -169,6 +169,8 @@ export const COMMANDS = [
     linkable: true,
     contextMenu: { when: inSeed, group: '1_seedmark@8' },
   },
+  // In facts files, too, which have no language of their own.
+  { id: 'seedmark.showMentions', title: 'Show All Mentions', when: 'seedmark.active', linkable: true },
   {
     id: 'seedmark.nextAnnotation',
     title: 'Next Annotation',

@@ -5,6 +5,7 @@ import { type Span, touches } from '../text/span.ts';
 import { entityOf } from '../workspace/referents.ts';
 import type { AnnotatedSeed, KnownEntity, SeedSnapshot, Snapshot, YamlSnapshot } from '../workspace/snapshot.ts';
 import { innermost, locate } from './locate.ts';
+import { entityIdAt } from './yaml-entity.ts';
 
 export interface DefinitionOptions {
   /** The present text of a file that a place may lie in. */
@@ -16,18 +17,16 @@ export interface DefinitionOptions {
 /**
  * Where what stands at a position is set down. In a seed: the entry of an annotation in the annotations file, and that of
  * its entity, or of a name's, in the facts. In an annotations file: from an entity to the facts, from the end of a relation
- * to its annotation, from all else of an entry to its place in the seed.
+ * to its annotation, from all else of an entry to its place in the seed. In a facts file: an entry itself, so that editors which
+ * go on to the references from there do.
  */
 export function definition(snapshot: Snapshot, position: Position, options: DefinitionOptions): Location[] {
   if (snapshot.kind === 'seed') return fromSeed(snapshot, position, options);
+  const entity = entityIdAt(snapshot, position);
+  if (entity !== undefined) return factsEntry(snapshot.entities.get(entity), options);
   const offset = snapshot.lines.offsetAt(position);
   const annotation = entryAt(snapshot.annotations, offset);
-  if (annotation !== undefined) {
-    const { entity, entitySpan } = annotation;
-    if (entity !== undefined && entitySpan !== undefined && touches(entitySpan, offset))
-      return factsEntry(snapshot.entities.get(entity), options);
-    return inSeed(annotation.id, options);
-  }
+  if (annotation !== undefined) return inSeed(annotation.id, options);
   const relation = entryAt(snapshot.relations, offset);
   if (relation === undefined) return [];
   const end = endAt(relation, offset);
@@ -36,6 +35,12 @@ export function definition(snapshot: Snapshot, position: Position, options: Defi
     .filter(({ id }) => id === end)
     .slice(0, 1)
     .map(({ span }) => place(snapshot.uri, snapshot.lines, span));
+}
+
+/** What the `source` of a fact says that a position of a facts file stands in. */
+export function sourceAt({ references, lines }: YamlSnapshot, position: Position): string | undefined {
+  const offset = lines.offsetAt(position);
+  return references.find(({ kind, span }) => kind === 'source' && touches(span, offset))?.value;
 }
 
 /** The places in the seed of the annotation that a position of an annotations file is about, and the relations that name it. */
@@ -81,7 +86,11 @@ function inSeed(id: string, { seed }: DefinitionOptions): Location[] {
   return seed === undefined ? [] : (placed?.spans ?? []).map((span) => place(seed.uri, seed.lines, span));
 }
 
-function factsEntry(known: KnownEntity | undefined, { linesOf }: DefinitionOptions): Location[] {
+/** The entry of an entity in its facts file. */
+export function factsEntry(
+  known: KnownEntity | undefined,
+  { linesOf }: Pick<DefinitionOptions, 'linesOf'>,
+): Location[] {
   const lines = known && linesOf(known.uri);
   return known && lines ? [place(known.uri, lines, known.entity.span)] : [];
 }

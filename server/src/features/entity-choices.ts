@@ -1,6 +1,7 @@
 import type { Entity } from '../facts/types.ts';
 import { labelOfType } from '../project/labels.ts';
 import type { EntityChoice } from '../protocol.ts';
+import { plainWords } from '../text/plain-words.ts';
 import { shorten } from '../text/shorten.ts';
 import { distance } from '../text/similar.ts';
 import type { SeedSnapshot } from '../workspace/snapshot.ts';
@@ -31,7 +32,7 @@ interface Fit {
  */
 export function entityChoices(snapshot: SeedSnapshot, { texts, type, query = '' }: Sought): EntityChoice[] {
   const company = namedHere(snapshot);
-  const sought = query.trim() === '' ? texts.map(plain) : [plain(query)];
+  const sought = query.trim() === '' ? texts.map(plainWords) : [plainWords(query)];
   const fits: Fit[] = [];
   for (const { entity } of snapshot.knowledge.entities.values()) {
     const name = nameFit(entity, sought, query.trim() !== '');
@@ -74,7 +75,7 @@ function nameFit(
 ): { readonly score: number; readonly why?: string } {
   let best: { score: number; why?: string } = { score: 0 };
   for (const [index, name] of [entity.name, ...entity.aliases, entity.id].entries()) {
-    const known = plain(name);
+    const known = plainWords(name);
     for (const one of sought) {
       const fit = partFit(known, one, typed);
       if (fit.score > best.score)
@@ -99,14 +100,4 @@ function partFit(known: string, sought: string, typed: boolean): { readonly scor
   return last !== undefined && last.length > 2 && last === b.at(-1)
     ? { score: 0.4, why: 'the same last word' }
     : { score: 0 };
-}
-
-/** Without case, accents and punctuation. */
-function plain(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

@@ -160,7 +160,7 @@ function entityParts(
 }
 
 /** The body and the title are what a source says; all other fields are what is said of it. */
-function isText({ segment }: Section, start: number): boolean {
+export function isText({ segment }: Section, start: number): boolean {
   if (segment.kind === 'paragraph') return true;
   if (segment.headline !== undefined && start < segment.headline.end) return true;
   return segment.blocks.some(

@@ -30,6 +30,7 @@ export interface ClientAbilities {
   readonly refreshTokens: boolean;
   readonly refreshDiagnostics: boolean;
   readonly refreshHints: boolean;
+  readonly refreshLenses: boolean;
   /** It shows how far long work is. */
   readonly workDoneProgress: boolean;
   /** It asks for the tooltip of a hint when that is pointed at. */
@@ -72,6 +73,7 @@ export function readAbilities(params: InitializeParams, docs: string | undefined
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     workDoneProgress: params.capabilities?.window?.workDoneProgress === true,
     refreshHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshLenses: workspace?.codeLens?.refreshSupport === true,
     resolvesTooltips: textDocument?.inlayHint?.resolveSupport?.properties?.includes('tooltip') === true,
     configuration: workspace?.configuration === true,
     configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
@@ -103,6 +105,8 @@ export function serverCapabilities(): ServerCapabilities {
     documentHighlightProvider: true,
     definitionProvider: true,
     referencesProvider: true,
+    workspaceSymbolProvider: true,
+    codeLensProvider: { resolveProvider: true },
     renameProvider: { prepareProvider: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };

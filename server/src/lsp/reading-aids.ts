@@ -1,5 +1,4 @@
 import { type Connection, type MarkupContent, type Position, ResponseError } from 'vscode-languageserver';
-import { definition, sidecarReferences } from '../features/definition.ts';
 import { documentHighlights } from '../features/document-highlights.ts';
 import { documentLinks, linksOf, type SourceLinkData } from '../features/document-links.ts';
 import { documentSymbols } from '../features/document-symbols.ts';
@@ -7,8 +6,7 @@ import { foldingRanges } from '../features/folding-ranges.ts';
 import { hintTooltip, inlayHints } from '../features/inlay-hints.ts';
 import { bodyItems } from '../features/outline.ts';
 import { selectionRanges } from '../features/selection-ranges.ts';
-import type { Snapshot } from '../workspace/snapshot.ts';
-import { sourcePlaces } from '../workspace/source-places.ts';
+import { sourceAddress, sourcePlaces } from '../workspace/source-places.ts';
 import { decidingLines } from '../workspace/time-values.ts';
 import type { ClientAbilities } from './capabilities.ts';
 import { cancelled, type GuardContext, guarded, isPosition, isRange, linesOf } from './guard.ts';
@@ -102,32 +100,6 @@ export function registerReadingAids(
     return tooltip === null || tooltip instanceof ResponseError ? hint : { ...hint, tooltip };
   });
 
-  const navigation = (snapshot: Snapshot) => ({
-    linesOf: (uri: string) => workspace.linesOf(uri),
-    seed: snapshot.kind === 'yaml' ? workspace.annotatedSeed(snapshot) : undefined,
-  });
-  connection.onDefinition(
-    guarded(context, 'definition', null, async (snapshot, { position }, token) => {
-      if (!isPosition(position)) return null;
-      const named =
-        snapshot.kind === 'seed'
-          ? await workspace.analyze(snapshot, token, { names: linesOf(position), linesWillDo: true })
-          : snapshot;
-      if (named === undefined) return Promise.reject(cancelled());
-      return definition(named, position, navigation(named));
-    }),
-  );
-  connection.onReferences(
-    guarded(context, 'references', null, async (snapshot, { position }, token) => {
-      if (!isPosition(position)) return null;
-      if (snapshot.kind === 'yaml') return sidecarReferences(snapshot, position, navigation(snapshot));
-      const named = await workspace.analyze(snapshot, token, { names: linesOf(position) });
-      if (named === undefined) return Promise.reject(cancelled());
-      const places = documentHighlights(named, position, { limit: MOST }) ?? [];
-      return places.map(({ range }) => ({ uri: named.uri, range }));
-    }),
-  );
-
   const sourceOptions = (uri: string) => ({
     folder: workspace.folderOf(uri),
     projectUri: workspace.projectUri(uri),
@@ -147,7 +119,8 @@ export function registerReadingAids(
     async (snapshot, { source }: { uri: unknown; source: unknown }) => {
       if (typeof source !== 'string') return undefined;
       const places = sourcePlaces(snapshot.uri, source, sourceOptions(snapshot.uri)).map(normalizeUri);
-      return (await workspace.firstThere(places)) ?? places[0];
+      const place = (await workspace.firstThere(places)) ?? places[0];
+      return place && sourceAddress(place, source);
     },
   );
   connection.onDocumentLinkResolve(async (link, token) => {

@@ -8,6 +8,7 @@ import type { Ports } from '../ports.ts';
 import { type ChangedParams, changedNotification } from '../protocol.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import { type ClientAbilities, readAbilities, serverCapabilities } from './capabilities.ts';
+import { registerCodeLenses } from './code-lenses.ts';
 import { registerCommands } from './commands.ts';
 import { registerDocuments } from './documents.ts';
 import { guardedNotification } from './guard.ts';
@@ -15,6 +16,7 @@ import { registerHandOver } from './hand-over.ts';
 import { showIndexing } from './indexing.ts';
 import { registerKnowledge } from './knowledge-requests.ts';
 import { registerLanguageFeatures } from './language-features.ts';
+import { registerNavigation } from './navigation.ts';
 import { registerOccurrences } from './occurrences.ts';
 import { pushDiagnostics } from './push-diagnostics.ts';
 import { registerReadingAids } from './reading-aids.ts';
@@ -77,7 +79,16 @@ export function startServer(
   const { log } = ports;
   const workspace = new Workspace(ports, refreshSoon, { program: build, namesChanged: () => indexing.changed() });
   const context = { workspace, log };
-  const settings = settingsOf(connection, context, () => abilities, refreshHints);
+  const settings = settingsOf(
+    connection,
+    context,
+    () => abilities,
+    ({ timeHints, codeLens }) => {
+      if (timeHints) refreshHints();
+      if (codeLens) lenses.refresh();
+    },
+  );
+  const lenses = registerCodeLenses(connection, context, () => abilities, settings.current);
   const indexing = showIndexing(connection, context, ports.clock, () => abilities);
   const pushed = pushDiagnostics(connection, context, ports.clock, () => abilities);
   let refreshing = false;
@@ -91,6 +102,7 @@ export function startServer(
       if (abilities?.refreshDiagnostics) connection.languages.diagnostics.refresh();
       // What somebody annotated a time as is shown behind it.
       refreshHints();
+      void settings.current().then(({ codeLens }) => codeLens && lenses.refresh());
       const changed: ChangedParams = { namesSeeds: workspace.namesSeeds };
       if (abilities?.ours) void connection.sendNotification(changedNotification, changed);
       pushed.refresh();
@@ -138,6 +150,7 @@ export function startServer(
     },
   });
   registerReadingAids(connection, context, () => abilities, settings.current);
+  registerNavigation(connection, context, () => abilities);
   registerOccurrences(connection, context, ports);
   registerTagAll(connection, context, ports);
   registerSeedMaking(connection, context, ports);

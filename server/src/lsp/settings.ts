@@ -6,26 +6,34 @@ import { type GuardContext, guardedNotification } from './guard.ts';
 /** Matters of taste that the server follows; what changes an answer stands in `seedmark.yaml`. */
 export interface Settings {
   readonly timeHints: TimeHints;
+  /** Numbers stand above each seed. */
+  readonly codeLens: boolean;
 }
 
-const DEFAULTS: Settings = { timeHints: 'relative' };
+const DEFAULTS: Settings = { timeHints: 'relative', codeLens: false };
 
 /** What an editor says under `seedmark`, as far as it has the right shape; the rest is as in `otherwise`. */
 export function readSettings(value: unknown, otherwise: Settings = DEFAULTS): Settings {
-  const { inlayHints } = (value ?? {}) as { inlayHints?: { times?: unknown } | null };
+  const { inlayHints, codeLens } = (value ?? {}) as {
+    inlayHints?: { times?: unknown } | null;
+    codeLens?: unknown;
+  };
   const times = TIME_HINTS.find((one) => one === inlayHints?.times);
-  return { timeHints: times ?? otherwise.timeHints };
+  return {
+    timeHints: times ?? otherwise.timeHints,
+    codeLens: typeof codeLens === 'boolean' ? codeLens : otherwise.codeLens,
+  };
 }
 
 /**
  * Keeps the editor's settings: asks for them where it answers, takes them where it sends them, and else goes by what it said
- * when it started. `changed` is called when they are others than before.
+ * when it started. `changed` is called with those that are others than before.
  */
 export function settingsOf(
   connection: Connection,
   context: GuardContext,
   abilities: () => ClientAbilities | undefined,
-  changed: () => void,
+  changed: (which: { readonly [K in keyof Settings]: boolean }) => void,
 ): { readonly start: () => void; readonly current: () => Promise<Settings> } {
   const { log } = context;
   let current: Promise<Settings> = Promise.resolve(DEFAULTS);
@@ -47,7 +55,7 @@ export function settingsOf(
       const sent = (settings ?? {}) as { seedmark?: unknown };
       current = abilities()?.configuration ? ask() : Promise.resolve(readSettings(sent.seedmark, initial()));
       void Promise.all([before, current]).then(([was, is]) => {
-        if (was.timeHints !== is.timeHints) changed();
+        changed({ timeHints: was.timeHints !== is.timeHints, codeLens: was.codeLens !== is.codeLens });
       });
     }),
   );

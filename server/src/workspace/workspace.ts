@@ -511,6 +511,11 @@ export class Workspace {
     return this.seeds.get(uri)?.snapshot() ?? this.yamlSnapshot(uri);
   }
 
+  /** URIs of all open seeds. */
+  openSeeds(): string[] {
+    return [...this.seeds.keys()];
+  }
+
   seed(uri: string): SeedSnapshot | undefined {
     return this.seeds.get(uri)?.snapshot();
   }

@@ -57,6 +57,11 @@ export interface SeedMentions {
   readonly mentions: readonly IndexedMention[];
 }
 
+export interface FirstMention {
+  readonly uri: string;
+  readonly range: IndexedRange;
+}
+
 /** What a seed says of something that it names, as found by `names/statements`. */
 export interface IndexedStatement {
   readonly seed: IndexedSeed;
@@ -95,6 +100,8 @@ export interface NameIndex {
   total(key: EntityKey): NameTotal | undefined;
   /** Where something is named: the seeds by their publication (those without date last), then by URI. */
   mentionsOf(key: EntityKey): readonly SeedMentions[];
+  /** The first of these places of each of many names. */
+  firstMentionsOf(keys: Iterable<EntityKey>): ReadonlyMap<EntityKey, FirstMention>;
   /** What the seeds say of something, in the same order. */
   statementsOf(key: EntityKey): readonly IndexedStatement[];
   /** What one seed names, with how often, most frequent first; `seeds` is 1. */
