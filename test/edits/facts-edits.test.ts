@@ -7,7 +7,10 @@ import { reidFactsEdit, reidSidecarEdit, renameEdit } from '../../server/src/edi
 import { readFacts } from '../../server/src/facts/read.ts';
 import { applyEdits, type TextEdit } from '../../server/src/text/edit.ts';
 
-function after(text: string, outcome: { readonly edits: readonly TextEdit[] } | { readonly problem: string }): string {
+function textAfter(
+  text: string,
+  outcome: { readonly edits: readonly TextEdit[] } | { readonly problem: string },
+): string {
   return 'problem' in outcome ? outcome.problem : applyEdits(text, outcome.edits);
 }
 
@@ -34,7 +37,7 @@ describe('a fact is added', () => {
   const fact = { what: 'role', value: 'spokesman: "first"', on: '2021-07-05', source: 'seeds/a.txt#L12' };
 
   test('behind the others', () => {
-    expect(after(BLOCK, addFactEdit(BLOCK, 'wang', fact))).toBe(
+    expect(textAfter(BLOCK, addFactEdit(BLOCK, 'wang', fact))).toBe(
       BLOCK.replace(
         '        value: 1971\n',
         `        value: 1971
@@ -48,29 +51,29 @@ describe('a fact is added', () => {
   });
 
   test('where there are none yet', () => {
-    expect(after(BARE, addFactEdit(BARE, 'wang', { what: 'born', value: '1971' }))).toBe(
+    expect(textAfter(BARE, addFactEdit(BARE, 'wang', { what: 'born', value: '1971' }))).toBe(
       BARE.replace('Wenbin\n', 'Wenbin\n  facts:\n    - what: born\n      value: "1971"\n'),
     );
-    expect(after(FLOW, addFactEdit(FLOW, 'zhao', { what: 'born', value: 'Hebei' }))).toBe(
+    expect(textAfter(FLOW, addFactEdit(FLOW, 'zhao', { what: 'born', value: 'Hebei' }))).toBe(
       FLOW.replace('name: Zhao }', 'name: Zhao, facts: [{ what: born, value: Hebei }] }'),
     );
   });
 
   test('to nobody who is not there, and to no file that is damaged', () => {
-    expect(after(BLOCK, addFactEdit(BLOCK, 'nobody', fact))).toMatch(/cannot be found/);
-    expect(after('entities: [', addFactEdit('entities: [', 'wang', fact))).toMatch(/cannot be read as YAML/);
+    expect(textAfter(BLOCK, addFactEdit(BLOCK, 'nobody', fact))).toMatch(/cannot be found/);
+    expect(textAfter('entities: [', addFactEdit('entities: [', 'wang', fact))).toMatch(/cannot be read as YAML/);
   });
 });
 
 describe('an entity gets another name', () => {
   test('and goes by the old one, too', () => {
-    expect(after(BLOCK, renameEdit(BLOCK, 'wang', 'Wang W.'))).toBe(
+    expect(textAfter(BLOCK, renameEdit(BLOCK, 'wang', 'Wang W.'))).toBe(
       BLOCK.replace('name: Wang Wenbin ', 'name: Wang W. ').replace(
         '        value: 1971\n',
         '        value: 1971\n    aliases: [Wang Wenbin]\n',
       ),
     );
-    expect(after(FLOW, renameEdit(FLOW, 'wang', 'Wang W.'))).toBe(
+    expect(textAfter(FLOW, renameEdit(FLOW, 'wang', 'Wang W.'))).toBe(
       FLOW.replace('"Wang Wenbin"', 'Wang W.').replace('[Wang]', '[Wang, Wang Wenbin]'),
     );
   });
@@ -78,7 +81,7 @@ describe('an entity gets another name', () => {
 
 describe('an entity gets another id', () => {
   test('where facts name it', () => {
-    expect(after(BLOCK, reidFactsEdit(BLOCK, 'wang', 'wang-wenbin'))).toBe(
+    expect(textAfter(BLOCK, reidFactsEdit(BLOCK, 'wang', 'wang-wenbin'))).toBe(
       BLOCK.replace('id: wang', 'id: wang-wenbin').replace('entity: wang', 'entity: wang-wenbin'),
     );
   });
@@ -86,8 +89,10 @@ describe('an entity gets another id', () => {
   test('where annotations name it', () => {
     const sidecar =
       'seedmark: 1\nannotations:\n  - id: a1 # first\n    type: person\n    quote: Wang\n    entity: wang\n  - {id: a2, type: person, quote: Zhao, entity: zhao}\n';
-    expect(after(sidecar, reidSidecarEdit(sidecar, 'wang', 'w2'))).toBe(sidecar.replace('entity: wang', 'entity: w2'));
-    expect(after(sidecar, reidSidecarEdit(sidecar, 'nobody', 'w2'))).toBe(sidecar);
+    expect(textAfter(sidecar, reidSidecarEdit(sidecar, 'wang', 'w2'))).toBe(
+      sidecar.replace('entity: wang', 'entity: w2'),
+    );
+    expect(textAfter(sidecar, reidSidecarEdit(sidecar, 'nobody', 'w2'))).toBe(sidecar);
   });
 });
 
