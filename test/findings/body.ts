@@ -7,6 +7,12 @@ function passage(body: string) {
 }
 
 /** Rows of the findings that are about a seed's body. */
+const REPORT =
+  'The harbour of Elsmere was closed on Monday after a crane fell into the water. Nobody was hurt, the port office said. ' +
+  'Divers will look at the wreck on Tuesday, and ships are sent to the old quay until the crane has been lifted.';
+
+const copied = (title: string, text: string) => seed({ Title: title }, text);
+
 export const body: Table = {
   'impossible-date': {
     fires: [
@@ -238,6 +244,46 @@ export const body: Table = {
     ],
   },
 
+  'duplicate-seed': {
+    fires: [
+      {
+        text: copied('⟦Crane falls⟧', REPORT),
+        files: { 'seeds/b.txt': copied('Harbour closed', REPORT) },
+        says: 'byte for byte that of “Harbour closed”, published 2021-07-05',
+        accepted: 'accepted:\n  - code: duplicate-seed\n    quote: Crane falls\n',
+      },
+      {
+        text: copied('⟦A crane⟧', REPORT),
+        files: { 'seeds/b.txt': copied('One', REPORT), 'seeds/c.txt': copied('Two', REPORT) },
+        says: '“One”, published 2021-07-05 and 1 more.',
+      },
+    ],
+    silent: [
+      { text: copied('One', REPORT), files: { 'seeds/b.txt': copied('One', 'Ships are back at the quay.') } },
+      { text: copied('One', 'See above.'), files: { 'seeds/b.txt': copied('Two', 'See above.') } },
+      { text: copied('One', REPORT), files: { 'notes/b.md': REPORT } },
+    ],
+  },
+  'near-duplicate-seed': {
+    fires: [
+      {
+        text: copied('⟦Crane falls⟧', REPORT),
+        files: { 'seeds/b.txt': copied('Harbour closed', `${REPORT} A diver has been asked for help.`) },
+        says: '% of the text of this seed also stands in “Harbour closed”',
+        accepted: 'accepted:\n  - code: near-duplicate-seed\n    quote: Crane falls\n',
+      },
+      {
+        text: copied('⟦Crane falls⟧', REPORT),
+        files: { 'seeds/b.txt': copied('Harbour closed', REPORT.toUpperCase().replaceAll(' ', '\n')) },
+        says: '99 % of the text',
+      },
+    ],
+    silent: [
+      { text: copied('One', REPORT), files: { 'seeds/b.txt': copied('One', REPORT.split(' ').reverse().join(' ')) } },
+      { text: copied('One', REPORT), files: { 'seeds/b.txt': copied('Two', 'The harbour of Elsmere was closed.') } },
+      { text: copied('One', 'See above.'), files: { 'seeds/b.txt': copied('Two', 'See above now.') } },
+    ],
+  },
   'unmatched-quote': {
     fires: [
       {

@@ -46,5 +46,12 @@ export function toDiagnostic(
         message: finding.related.message,
       },
     ];
+  if (finding.others)
+    diagnostic.relatedInformation = finding.others.map(({ uri, message }) => ({
+      location: { uri, range: { start: FIRST, end: FIRST } },
+      message,
+    }));
   return diagnostic;
 }
+
+const FIRST = { line: 0, character: 0 };

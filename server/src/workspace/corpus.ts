@@ -1,3 +1,4 @@
+import { type Copy, copiesOf } from './copies.ts';
 import { Spellings } from './spelling.ts';
 
 /** What the metadata of a seed say, as far as other seeds are compared with it. */
@@ -5,6 +6,13 @@ export interface SeedRecord {
   readonly source: string | undefined;
   readonly authors: readonly string[];
   readonly keywords: readonly string[];
+  readonly title: string | undefined;
+  /** ISO date of publication. */
+  readonly published: string | undefined;
+  /** Tells the body from others; 0, 0 where there is none, or where nobody has read it yet. */
+  readonly body: readonly [number, number];
+  /** See `text/minhash.ts`. */
+  readonly signature: Int32Array;
 }
 
 /** The metadata of all seeds of the workspace, as they stand on disk. Immutable. */
@@ -12,10 +20,17 @@ export interface Corpus {
   readonly records: ReadonlyMap<string, SeedRecord>;
   readonly sources: Spellings;
   readonly authors: Spellings;
+  /** The other seeds that hold the same text as a seed, or most of it. */
+  readonly copiesOf: (uri: string) => readonly Copy[];
 }
 
 /** Of a workspace without seeds. */
-export const EMPTY_CORPUS: Corpus = { records: new Map(), sources: new Spellings(), authors: new Spellings() };
+export const EMPTY_CORPUS: Corpus = {
+  records: new Map(),
+  sources: new Spellings(),
+  authors: new Spellings(),
+  copiesOf: () => [],
+};
 
 /** The seeds of the workspace by their metadata. Owned by the workspace. */
 export class CorpusIndex {
@@ -25,7 +40,7 @@ export class CorpusIndex {
   /** Takes what a seed says, or undefined when the file is gone. Says whether what others may see of it changed. */
   set(uri: string, after: SeedRecord | undefined): boolean {
     const before = this.records.get(uri);
-    if (JSON.stringify(before) === JSON.stringify(after)) return false;
+    if (before === after || (before && after && says(before) === says(after))) return false;
     if (after === undefined) this.records.delete(uri);
     else this.records.set(uri, after);
     this.current = undefined;
@@ -54,7 +69,22 @@ function makeCorpus(records: ReadonlyMap<string, SeedRecord>): Corpus {
     if (record.source !== undefined) sources.add(record.source, uri);
     for (const author of record.authors) authors.add(author, uri);
   }
-  return { records, sources, authors };
+  // A seed is asked about with every key in it.
+  const copies = new Map<string, readonly Copy[]>();
+  const copiesIn = (uri: string) => {
+    let found = copies.get(uri);
+    if (found === undefined) {
+      found = copiesOf(uri, records);
+      copies.set(uri, found);
+    }
+    return found;
+  };
+  return { records, sources, authors, copiesOf: copiesIn };
+}
+
+/** What tells a record from another: bodies that are the same have the same signature. */
+function says({ signature: _signature, ...rest }: SeedRecord): string {
+  return JSON.stringify(rest);
 }
 
 /** The names in the value of an author field, each with its offset in it. */

@@ -7,6 +7,7 @@ import type { Problem } from '../text/problem.ts';
 import type { Chunk } from '../text/sequence.ts';
 import { type Span, shift } from '../text/span.ts';
 import { isSettled } from './accepted.ts';
+import { copiedSeeds } from './copied-seeds.ts';
 import { absentKeywords } from './keywords.ts';
 import { lostAnnotations } from './lost-annotations.ts';
 import { quoteProblems } from './quotations.ts';
@@ -29,13 +30,22 @@ export interface Finding {
   readonly data: Readonly<Record<string, string>> | undefined;
   /** Another place that says more. */
   readonly related?: { readonly uri: string; readonly span: Span; readonly message: string } | undefined;
+  /** Other files that it is about, as a whole. */
+  readonly others?: readonly { readonly uri: string; readonly message: string }[] | undefined;
 }
 
 /** All findings of a document, in its order, without those that were accepted. Equal documents give equal findings. */
 export function findingsOf(snapshot: Snapshot): readonly Finding[] {
   const found: Finding[] = [];
   const severities = snapshot.kind === 'seed' ? snapshot.knowledge.project.severities : snapshot.project.severities;
-  const add = (problem: Problem, span: Span, part: Finding['part'], places?: Places, related?: Finding['related']) => {
+  const add = (
+    problem: Problem,
+    span: Span,
+    part: Finding['part'],
+    places?: Places,
+    related?: Finding['related'],
+    others?: Finding['others'],
+  ) => {
     const { code, message, data } = problem;
     const severity = severities[code] ?? FINDINGS[code]?.severity ?? 'warning';
     if (severity === 'off') return;
@@ -44,7 +54,7 @@ export function findingsOf(snapshot: Snapshot): readonly Finding[] {
       start: snapshot.lines.positionAt(span.start),
       end: snapshot.lines.positionAt(span.end),
     };
-    found.push({ code, severity, message, span, start, end, part, data, related });
+    found.push({ code, severity, message, span, start, end, part, data, related, others });
   };
   if (snapshot.kind === 'yaml') for (const problem of snapshot.problems) add(problem, problem.span, undefined);
   else {
@@ -54,6 +64,10 @@ export function findingsOf(snapshot: Snapshot): readonly Finding[] {
     for (const problem of snapshot.metadataProblems) inMetadata(problem, problem.part);
     for (const { problem, part } of unusualSpellings(snapshot)) inMetadata(problem, part);
     for (const { problem, part } of absentKeywords(snapshot)) inMetadata(problem, part);
+    for (const { problem, part, others } of copiedSeeds(snapshot)) {
+      const span = part === 'footer' ? shift(problem.span, footerAt) : problem.span;
+      add(problem, span, part ?? 'body', undefined, undefined, others);
+    }
     snapshot.sections.eachChunk((chunk, _index, firstLine) => {
       const list = troubled(chunk);
       if (list.length === 0) return;

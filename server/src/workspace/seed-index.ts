@@ -252,7 +252,8 @@ export class SeedIndex {
         this.ports.log.error(`Reading seeds failed: ${messageOf(error)}`);
       }
       this.queue.done(batch);
-      if (this.queue.isQuiet) this.tellCorpus();
+      // While all seeds are read whole each batch brings something that others may see: that is told at the end.
+      if (this.queue.isEmpty || (this.queue.isQuiet && (batch.how === 'quick' || batch.first))) this.tellCorpus();
       this.tellNames();
       this.settle();
     }

@@ -2,6 +2,8 @@
 export interface Batch {
   readonly how: 'quick' | 'whole';
   readonly uris: readonly string[];
+  /** They went before others. */
+  readonly first: boolean;
 }
 
 /**
@@ -70,7 +72,7 @@ export class ReadQueue {
       (how === 'quick' ? this.quick : this.whole).delete(uri);
       if (!this.waits(uri)) this.first.delete(uri);
     }
-    return { how, uris };
+    return { how, uris, first: urgent };
   }
 
   /** A batch has been read, or could not be. */

@@ -2,6 +2,8 @@ import type { NameRecognizer } from '../../names/model/recognizer.ts';
 import { recognizeNames } from '../../names/recognize.ts';
 import type { Mention } from '../../names/types.ts';
 import type { Metadata } from '../../seed/metadata.ts';
+import { contentHash } from '../../text/content-hash.ts';
+import { signatureOf } from '../../text/minhash.ts';
 import { Sequence } from '../../text/sequence.ts';
 import { shift } from '../../text/span.ts';
 import { DocumentNames } from '../document-names.ts';
@@ -28,10 +30,10 @@ export interface CutSeed {
 /** How far a seed is read: its metadata; names by facts, rules and lists; or all that is found in the end. */
 export type Depth = 'metadata' | 'rules' | 'names';
 
-/** What the index keeps of a seed by its metadata alone. */
+/** What the index keeps of a seed without looking for names. */
 export function readMetadata(seed: CutSeed): SeedData {
   return {
-    ...headOf(seed, false),
+    ...headOf(seed, { named: false, withBody: true }),
     sentences: [],
     mentions: [],
     statements: [],
@@ -47,7 +49,7 @@ export function readQuickly(seed: CutSeed): SeedData {
   const mentionsOf = (section: Section) => found.get(section) ?? [];
   const referents = collect(fullNamesOf(seed.sections, mentionsOf));
   const read: ReadSeed = { ...seed, mentionsOf, referents, times: undefined };
-  return { ...headOf(seed, false), ...describeSeed(read) };
+  return { ...headOf(seed, { named: false, withBody: false }), ...describeSeed(read) };
 }
 
 /**
@@ -91,20 +93,37 @@ export function wholeOf(seed: CutSeed): SeedData {
   const referents = collect(fullNames(sections));
   const times = resolvedInOrder(sections, published);
   const read: ReadSeed = { ...seed, mentionsOf: (section) => section.analysis.mentions, referents, times };
-  return { ...headOf(seed, true), ...describeSeed(read, { statements: true }), model: packMentions(sections) };
+  return {
+    ...headOf(seed, { named: true, withBody: true }),
+    ...describeSeed(read, { statements: true }),
+    model: packMentions(sections),
+  };
 }
 
-function headOf(seed: CutSeed, named: boolean): Omit<SeedData, 'sentences' | 'mentions' | 'statements'> {
+function headOf(
+  seed: CutSeed,
+  { named, withBody }: { readonly named: boolean; readonly withBody: boolean },
+): Omit<SeedData, 'sentences' | 'mentions' | 'statements'> {
   const { uri, metadata, published, content } = seed;
   return {
     uri,
     named,
     content,
-    body: [0, 0],
+    ...(withBody ? bodyIn(seed) : { body: [0, 0] as const, signature: [] }),
     ...describeMetadata(metadata, published),
-    signature: [],
     model: [],
   };
+}
+
+/** Shorter bodies are alike by chance: a caption, a line that says that the text is to come. */
+const LEAST_BODY = 100;
+
+/** By what a seed's body is told from others, and what it shares with them. */
+function bodyIn({ sections }: CutSeed): Pick<SeedData, 'body' | 'signature'> {
+  let body = '';
+  for (const { segment } of sections) if (segment.kind === 'paragraph') body += segment.text;
+  body = body.trim();
+  return body.length < LEAST_BODY ? { body: [0, 0], signature: [] } : { body: contentHash(body), signature: signatureOf(body) };
 }
 
 /** Names of a section's title or text by facts, rules and lists alone. */

@@ -1,3 +1,4 @@
+import type { SeedRecord as CorpusRecord } from '../corpus.ts';
 import type { Strings } from './strings.ts';
 
 /** What is known of one seed, before it is packed. Positions are those of `types.ts`; texts are the seed's own. */
@@ -232,14 +233,15 @@ export function headOf(record: SeedRecord): {
 }
 
 /** What a record says of its seed's metadata, as far as other seeds are compared with it. */
-export function metadataIn(
-  record: SeedRecord,
-  strings: Strings,
-): { source: string | undefined; authors: readonly string[]; keywords: readonly string[] } {
+export function metadataIn(record: SeedRecord, strings: Strings): CorpusRecord {
   return {
     source: strings.maybe(record[SOURCE] as number),
     authors: Array.from(listOf(record, AUTHORS), (number) => strings.at(number)),
     keywords: Array.from(listOf(record, KEYWORDS), (number) => strings.at(number)),
+    title: strings.maybe(record[TITLE] as number),
+    published: strings.maybe(record[PUBLISHED] as number),
+    body: bodyOf(record),
+    signature: signatureOf(record),
   };
 }
 
