@@ -40,7 +40,8 @@ export interface Inspection {
 
 export function start(context: ExtensionContext, createClient: CreateClient): (() => Inspection) | undefined {
   const log = window.createOutputChannel(CLIENT_NAME, { log: true });
-  const server = new Server(() => createClient(clientOptions(context, log)), context.extensionUri, log);
+  const folders = { extension: context.extensionUri, storage: context.storageUri };
+  const server = new Server(() => createClient(clientOptions(context, log)), folders, log);
   const edits = new AnnotationEdits(log);
   const overviews = new Overviews(server, log);
   const decorations = new Decorations(overviews);

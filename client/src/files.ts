@@ -4,8 +4,11 @@ import type {
   ListFilesResult,
   ReadFilesParams,
   ReadFilesResult,
+  ReadKeptParams,
+  ReadKeptResult,
   ReadModelParams,
   ReadModelResult,
+  WriteKeptParams,
 } from '../../server/src/protocol.ts';
 import { isSidecar } from './selector.ts';
 
@@ -49,6 +52,26 @@ export async function readModel(extension: Uri, { name }: ReadModelParams): Prom
   if (!/^[a-z]+\.model$/.test(name)) return null;
   return base64(await workspace.fs.readFile(Uri.joinPath(extension, 'server', 'data', name)));
 }
+
+/** What the server kept in the extension's folder for this workspace. */
+export async function readKept(storage: Uri | undefined, { name }: ReadKeptParams): Promise<ReadKeptResult> {
+  if (storage === undefined || !KEPT.test(name)) return null;
+  try {
+    return base64(await workspace.fs.readFile(Uri.joinPath(storage, name)));
+  } catch {
+    return null;
+  }
+}
+
+export async function writeKept(storage: Uri | undefined, { name, content }: WriteKeptParams): Promise<void> {
+  if (storage === undefined || !KEPT.test(name)) return;
+  const bytes = Uint8Array.from(atob(content), (character) => character.charCodeAt(0));
+  await workspace.fs.createDirectory(storage);
+  await workspace.fs.writeFile(Uri.joinPath(storage, name), bytes);
+}
+
+/** Plain names only: nothing leads out of the folder. */
+const KEPT = /^[a-z]+\.[a-z]+$/;
 
 function isInWorkspace(uri: Uri): boolean {
   return !uri.path.split('/').includes('..') && workspace.getWorkspaceFolder(uri) !== undefined;

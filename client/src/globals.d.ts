@@ -5,6 +5,7 @@
 declare function setTimeout(callback: () => void, milliseconds: number): unknown;
 declare function clearTimeout(handle: unknown): void;
 declare function btoa(binary: string): string;
+declare function atob(base64: string): string;
 declare class TextEncoder {
   encode(text: string): Uint8Array;
 }

@@ -4,11 +4,15 @@ import {
   type ChangedParams,
   changedNotification,
   listFilesRequest,
+  type ReadKeptParams,
   type ReadModelParams,
   readFilesRequest,
+  readKeptRequest,
   readModelRequest,
+  type WriteKeptParams,
+  writeKeptRequest,
 } from '../../server/src/protocol.ts';
-import { listFiles, readFiles, readModel } from './files.ts';
+import { listFiles, readFiles, readKept, readModel, writeKept } from './files.ts';
 import { messageOf } from './messages.ts';
 
 export type ServerState = 'starting' | 'running' | 'stopped';
@@ -30,12 +34,19 @@ export class Server implements Disposable {
 
   private readonly create: () => BaseLanguageClient;
   private readonly extension: Uri;
+  /** The extension's folder for this workspace, where there is one. */
+  private readonly storage: Uri | undefined;
   private readonly log: LogOutputChannel;
 
   /** @param extension where the extension is installed. */
-  constructor(create: () => BaseLanguageClient, extension: Uri, log: LogOutputChannel) {
+  constructor(
+    create: () => BaseLanguageClient,
+    { extension, storage }: { readonly extension: Uri; readonly storage: Uri | undefined },
+    log: LogOutputChannel,
+  ) {
     this.create = create;
     this.extension = extension;
+    this.storage = storage;
     this.log = log;
   }
 
@@ -107,6 +118,8 @@ export class Server implements Disposable {
     client.onRequest(readFilesRequest, readFiles);
     client.onRequest(listFilesRequest, listFiles);
     client.onRequest(readModelRequest, (params: ReadModelParams) => readModel(this.extension, params));
+    client.onRequest(readKeptRequest, (params: ReadKeptParams) => readKept(this.storage, params));
+    client.onRequest(writeKeptRequest, (params: WriteKeptParams) => writeKept(this.storage, params));
     client.onNotification(changedNotification, (changed: ChangedParams | null | undefined) => {
       this.seedsAreNamed = changed?.namesSeeds === true;
       this.answersChanged.fire();

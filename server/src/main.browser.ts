@@ -4,7 +4,8 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
-import { browserPorts, bytesOfBase64, decodeBase64 } from './host/browser/ports.ts';
+import { base64Cache, browserPorts, bytesOfBase64, decodeBase64 } from './host/browser/ports.ts';
+import { clientCache } from './lsp/client-cache.ts';
 import { clientFiles } from './lsp/client-files.ts';
 import { clientModels } from './lsp/client-models.ts';
 import { connectionLog, connectionStrategy } from './lsp/connection.ts';
@@ -21,11 +22,14 @@ const connection = createConnection(
 );
 startServer(
   connection,
-  ({ ours }) =>
-    browserPorts(
+  ({ ours, trusted }) => {
+    const log = connectionLog(connection);
+    return browserPorts(
       clientFiles(connection, ours, decodeBase64),
-      connectionLog(connection),
+      log,
       clientModels(connection, ours, bytesOfBase64),
-    ),
+      clientCache(connection, () => ours() && trusted(), log, base64Cache),
+    );
+  },
   { version, build },
 );

@@ -779,6 +779,20 @@ export interface ChangedParams {
   readonly namesSeeds: boolean;
 }
 
+/** server -> client: read what was kept in the extension's folder for this workspace. Base64 contents, null where there is none. */
+export const readKeptRequest = 'seedmark/readKept';
+export interface ReadKeptParams {
+  readonly name: string;
+}
+export type ReadKeptResult = string | null;
+
+/** server -> client: keep something there, in place of what has the same name. */
+export const writeKeptRequest = 'seedmark/writeKept';
+export interface WriteKeptParams {
+  readonly name: string;
+  readonly content: string;
+}
+
 /** server -> client: read files that the server cannot reach itself. Base64 contents, null where unreadable. */
 export const readFilesRequest = 'seedmark/readFiles';
 export interface ReadFilesParams {

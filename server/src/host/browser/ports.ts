@@ -1,4 +1,5 @@
-import type { Cache, Clock, FileContent, Files, Log, Models, Ports } from '../../ports.ts';
+import type { Cache, CacheFile, Clock, FileContent, Files, Log, Models, Ports } from '../../ports.ts';
+import { cacheBytes, readCacheBytes } from '../cache-bytes.ts';
 import { decode } from '../content.ts';
 import { noCache } from '../no-cache.ts';
 import { noWorkers } from '../no-workers.ts';
@@ -60,4 +61,17 @@ export function bytesOfBase64(base64: string): Uint8Array {
 /** The text of a file that came as base64. */
 export function decodeBase64(base64: string): FileContent {
   return decode(bytesOfBase64(base64));
+}
+
+/** A file of the cache as base64. */
+export const base64Cache = {
+  encode: (file: CacheFile) => base64(cacheBytes(file)),
+  decode: (content: string) => readCacheBytes(bytesOfBase64(content)),
+};
+
+function base64(bytes: Uint8Array): string {
+  let binary = '';
+  // In pieces, since every byte is an argument of the call.
+  for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(binary);
 }

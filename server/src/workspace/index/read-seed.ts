@@ -123,7 +123,9 @@ function bodyIn({ sections }: CutSeed): Pick<SeedData, 'body' | 'signature'> {
   let body = '';
   for (const { segment } of sections) if (segment.kind === 'paragraph') body += segment.text;
   body = body.trim();
-  return body.length < LEAST_BODY ? { body: [0, 0], signature: [] } : { body: contentHash(body), signature: signatureOf(body) };
+  return body.length < LEAST_BODY
+    ? { body: [0, 0], signature: [] }
+    : { body: contentHash(body), signature: signatureOf(body) };
 }
 
 /** Names of a section's title or text by facts, rules and lists alone. */
