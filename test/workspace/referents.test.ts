@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { collect, referentsOf } from '../../server/src/workspace/referents.ts';
+import type { PlacedAnnotation } from '../../server/src/annotations/types.ts';
+import { collect, collectWith, referentsOf } from '../../server/src/workspace/referents.ts';
 import type { SeedSnapshot } from '../../server/src/workspace/snapshot.ts';
 import { NEVER_CANCELLED, openSeed } from '../support/world.ts';
 
@@ -40,6 +41,26 @@ describe('a short name stands for the full one', () => {
     // A country, though somebody took it for a firm once.
     ['organization: China', ['organization: China Mobile', 'place: China'], undefined],
     ['organization: Washington', ['organization: Washington Post', 'place: Washington'], undefined],
+    // By its last word, with an article in front that is no part of the name.
+    ['organization: Alliance', ['organization: Full Truck Alliance'], 'Full Truck Alliance'],
+    ['organization: Bank', ['organization: World Bank'], 'World Bank'],
+    ['organization: Bank', ['organization: World Bank', 'organization: Bank of America'], undefined],
+    ['organization: Alliance', ['organization: Full Truck Alliance', 'organization: Green Alliance'], undefined],
+    ['organization: Didi', ['organization: Full Didi'], undefined],
+    // Two spellings of one name.
+    ['organization: DiDi Chuxing', ['organization: Didi Chuxing', 'organization: DiDi Chuxing'], 'Didi Chuxing'],
+    ['person: XI JINPING', ['person: XI JINPING', 'person: Xi Jinping'], 'Xi Jinping'],
+    ['person: Jose Garcia', ['person: José García'], 'José García'],
+    ['person: Jean Pierre Lacroix', ['person: Jean-Pierre Lacroix'], 'Jean-Pierre Lacroix'],
+    ["person: Sinead O'Connor", ['person: Sinead O’Connor'], 'Sinead O’Connor'],
+    ['organization: Who', ['organization: WHO'], undefined],
+    ['organization: DIDI', ['organization: Didi Chuxing'], undefined],
+    ['person: GARCIA', ['person: José García'], 'José García'],
+    // With its legal form and without.
+    ['organization: Kanzhun', ['organization: Kanzhun Ltd.'], 'Kanzhun Ltd.'],
+    ['organization: Full Truck', ['organization: Full Truck Co., Ltd'], 'Full Truck Co., Ltd'],
+    // Surnames of two stay apart, whatever one of them is called besides.
+    ['person: Bush', ['person: George Bush', 'person: Laura Bush'], undefined],
     // Lines end anywhere.
     ['person: von der\nLeyen', ['person: Ursula von der Leyen'], 'Ursula von der Leyen'],
   ])('%s in %j', (short, written, full) => {
@@ -49,6 +70,17 @@ describe('a short name stands for the full one', () => {
 
   test('its entity is that of the full name', () => {
     expect(collect(names('person: Wang Wenbin: wang-wenbin')).fullOf('person', 'Wang')?.entity).toBe('wang-wenbin');
+  });
+
+  test('the same words have the entity that somebody linked them to, unless they were linked to two', () => {
+    const annotation = (entity: string, quote = 'Wang', status = 'confirmed') =>
+      ({ annotation: { id: entity, type: 'person', quote: [quote], entity, status } }) as unknown as PlacedAnnotation;
+    const found = names('person: Wang', 'person: Lu');
+    expect(collectWith(found, [annotation('ww')]).entityOf('person', 'Wang')).toBe('ww');
+    expect(collectWith(found, [annotation('ww')]).entityOf('person', 'Lu')).toBeUndefined();
+    expect(collectWith(found, [annotation('ww'), annotation('wy')]).entityOf('person', 'Wang')).toBeUndefined();
+    expect(collectWith(found, [annotation('ww', 'Wang', 'rejected')]).entityOf('person', 'Wang')).toBeUndefined();
+    expect(collectWith(found, [annotation('ww', 'Wang Wenbin')]).entityOf('person', 'Wang')).toBe('ww');
   });
 
   test('all forms of a name are known', () => {

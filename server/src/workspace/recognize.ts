@@ -75,7 +75,7 @@ export function recognizeText(
   const referents = collect(fullNames(sections));
   sections.forEach((section, index) => {
     for (const { start, end, type, score, evidence, value, entity: own } of section.analysis.mentions) {
-      const entity = own ?? referents.fullOf(type, section.segment.text.slice(start, end))?.entity;
+      const entity = own ?? referents.entityOf(type, section.segment.text.slice(start, end));
       entities.push({
         start: base + start,
         end: base + end,

@@ -1,3 +1,4 @@
+import type { PlacedAnnotation } from '../annotations/types.ts';
 import type { Mention } from '../names/types.ts';
 import type { Chunk } from '../text/sequence.ts';
 import { flatLine } from '../text/shorten.ts';
@@ -17,8 +18,10 @@ interface FullName {
  * World Health Organization. Of a short form that fits to several names, nothing is said.
  */
 export interface Referents {
-  /** The full name that a short one stands for. */
+  /** The full name that a short one stands for, or the usual spelling of one that is written otherwise; never the same text. */
   fullOf(type: string, text: string): FullName | undefined;
+  /** The entity of a name, short or full, by the facts or by an annotation of the same words. */
+  entityOf(type: string, text: string): string | undefined;
   /** The short forms in which the document writes a full name. */
   formsOf(type: string, text: string): readonly string[];
 }
@@ -29,6 +32,7 @@ export function referentsOf(snapshot: SeedSnapshot): Referents {
   if (referents === undefined) {
     const parts: Part[] = [];
     snapshot.sections.eachChunk((chunk) => parts.push(namesOf(chunk)));
+    parts.push(linkedNames(snapshot.annotations));
     if (last === undefined || !areSame(last.parts, parts)) last = { parts, referents: collect(joined(parts)) };
     referents = last.referents;
     known.set(snapshot, referents);
@@ -67,28 +71,110 @@ function joined(parts: readonly Part[]): FullName[] {
 
 /** The entity of a mention, by what the facts say of it or of the full name that it stands for. */
 export function entityOf(snapshot: SeedSnapshot, { entity, type }: Mention, text: string): string | undefined {
-  return entity ?? referentsOf(snapshot).fullOf(type, text)?.entity;
+  return entity ?? referentsOf(snapshot).entityOf(type, text);
 }
+
+/** The words that annotations link to an entity, each once: they mean it elsewhere, too, as long as nobody links them to another one. */
+export function linkedNames(annotations: readonly PlacedAnnotation[]): ReadonlyMap<string, FullName> {
+  const known = linked.get(annotations);
+  if (known !== undefined) return known;
+  const names = new Map<string, FullName>();
+  const apart = new Set<string>();
+  for (const { annotation } of annotations) {
+    const { type, entity, status, quote } = annotation;
+    if (entity === undefined || status === 'rejected') continue;
+    const text = flatLine(quote.join(' '));
+    const key = keyOf(type, text);
+    const other = names.get(key);
+    if (other !== undefined && other.entity !== entity) apart.add(key);
+    names.set(key, { type, text, entity });
+  }
+  for (const key of apart) names.delete(key);
+  linked.set(annotations, names);
+  return names;
+}
+
+/** The same of names that were found in a text and of annotations in it. */
+export function collectWith(names: readonly FullName[], annotations: readonly PlacedAnnotation[]): Referents {
+  if (annotations.length === 0) return collect(names);
+  const found = new Map(names.map((name) => [keyOf(name.type, name.text), name]));
+  return collect(joined([found, linkedNames(annotations)]));
+}
+
+const linked = new WeakMap<readonly PlacedAnnotation[], ReadonlyMap<string, FullName>>();
 
 /** Which of some names, each given once, mean the same. */
 export function collect(names: readonly FullName[]): Referents {
   const candidates = new Map<string, FullName[]>();
+  const usual = usualSpellings(names);
   const lands = new Set(names.filter(({ type }) => type === 'place' || type === 'group').map(({ text }) => text));
-  for (const name of names)
-    for (const form of shortForms(name, lands)) append(candidates, keyOf(name.type, form), name);
+  const firsts = new Set(
+    names.filter(({ text }) => text.includes(' ')).map(({ text }) => text.slice(0, text.indexOf(' '))),
+  );
+  for (const name of usual.values())
+    for (const form of shortForms(name, lands, firsts)) append(candidates, keyOf(name.type, folded(form)), name);
   const forms = new Map<string, string[]>();
-  const full = (type: string, text: string): FullName | undefined => {
-    const found = candidates.get(keyOf(type, flatLine(text))) ?? [];
+  const find = (type: string, text: string): FullName | undefined => {
+    const key = keyOf(type, folded(text));
+    const own = usual.get(key);
+    const found = candidates.get(key) ?? [];
     const [first] = found;
     const isOne =
       found.length === 1 || (first?.entity !== undefined && found.every(({ entity }) => entity === first.entity));
-    return isOne ? first : undefined;
+    // What the facts know by itself needs no other name.
+    if (own?.entity !== undefined) return own;
+    return isOne ? first : own;
+  };
+  const full = (type: string, text: string): FullName | undefined => {
+    const flat = flatLine(text);
+    const found = find(type, flat);
+    return found?.text === flat ? undefined : found;
   };
   for (const { type, text } of names) {
     const whole = full(type, text);
     if (whole !== undefined) append(forms, keyOf(type, whole.text), text);
   }
-  return { fullOf: full, formsOf: (type, text) => forms.get(keyOf(type, flatLine(text))) ?? [] };
+  return {
+    fullOf: full,
+    entityOf: (type, text) => find(type, flatLine(text))?.entity,
+    formsOf: (type, text) => forms.get(keyOf(type, flatLine(text))) ?? [],
+  };
+}
+
+/**
+ * One spelling of names that differ in case, accents, hyphens and apostrophes: the one that the facts know, else the first that is
+ * not in capitals throughout.
+ */
+function usualSpellings(names: readonly FullName[]): ReadonlyMap<string, FullName> {
+  const usual = new Map<string, FullName>();
+  for (const name of names) {
+    const key = keyOf(name.type, folded(name.text));
+    const known = usual.get(key);
+    const isBetter =
+      known === undefined ||
+      (known.entity === undefined && (name.entity !== undefined || (isShouted(known.text) && !isShouted(name.text))));
+    if (isBetter) usual.set(key, name);
+  }
+  return usual;
+}
+
+function isShouted(text: string): boolean {
+  return text === text.toUpperCase();
+}
+
+/**
+ * A name without what its spellings differ in. What has four letters or fewer is an acronym or a short word, and stays as it
+ * is: "WHO" is not "Who".
+ */
+function folded(text: string): string {
+  const flat = flatLine(text);
+  if (flat.length <= 4) return flat;
+  return flat
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[-‐‑–]/g, ' ')
+    .replace(/['’ʼ`]/g, '');
 }
 
 /** Words that stand in small letters inside of names, and give no letter to an acronym. */
@@ -101,6 +187,20 @@ const COMMON = new Set(
   ),
 );
 
+/** What an organisation is called for short, with an article, by its last word. */
+const GENERIC: ReadonlySet<string> = new Set(
+  'Academy Agency Alliance Assembly Association Authority Bank Board Brotherhood Bureau Cabinet Club Commission Committee Company Confederation Congress Consortium Convention Corporation Council Court Department Federation Force Foundation Front Fund Group Guard Institute Institution League Ministry Movement Museum Network Office Organisation Organization Panel Parliament Partnership Party Senate Service Society Union University'.split(
+    ' ',
+  ),
+);
+
+/** Says what kind of company one is by law. */
+const LEGAL: ReadonlySet<string> = new Set(
+  'ltd limited inc incorporated corp corporation co company plc llc llp lp gmbh ag sa spa nv bv oy ab as asa kk pty pte holdings holding'.split(
+    ' ',
+  ),
+);
+
 /** A letter alone, with or without its stop, is an initial and no name. */
 const INITIAL = /^\p{L}\.?$/u;
 
@@ -108,8 +208,9 @@ const INITIAL = /^\p{L}\.?$/u;
  * In what else a name may be written: by its first or last word, by its initials.
  *
  * @param lands names of places and peoples in the same document: "China" is hardly China Mobile.
+ * @param firsts first words of its names of several words.
  */
-function shortForms({ type, text }: FullName, lands: ReadonlySet<string>): Set<string> {
+function shortForms({ type, text }: FullName, lands: ReadonlySet<string>, firsts: ReadonlySet<string>): Set<string> {
   const words = text.split(/\s+/u).filter((word) => word !== '');
   const forms = new Set<string>();
   const first = words[0];
@@ -125,6 +226,12 @@ function shortForms({ type, text }: FullName, lands: ReadonlySet<string>): Set<s
   if (type !== 'organization' && type !== 'place') return forms;
   const isOwn = !INITIAL.test(first) && !COMMON.has(first.toLowerCase()) && !lands.has(first);
   if (type === 'organization' && isOwn) forms.add(first);
+  if (type === 'organization') {
+    // "the Alliance", as long as nothing else in the text begins so.
+    if (GENERIC.has(last) && !firsts.has(last)) forms.add(last);
+    const bare = words.findIndex((word, i) => i > 0 && LEGAL.has(word.replace(/[.,]/g, '').toLowerCase()));
+    if (bare > 0) forms.add(words.slice(0, bare).join(' ').replace(/,$/, ''));
+  }
   const letters = words.filter((word) => !LINKS.has(word)).map((word) => [...word][0] ?? '');
   if (letters.length > 1) {
     forms.add(letters.join('').toUpperCase());

@@ -112,9 +112,9 @@ function namedIn(
   const { text } = section.segment;
   const mentions = mentionsOf(section);
   const keyOf = (type: string, words: string, entity: string | undefined) => {
-    const full = entity === undefined ? referents.fullOf(type, words) : undefined;
-    const id = entity ?? full?.entity;
-    return id === undefined ? keyOfName(type, full?.text ?? flatLine(words)) : keyOfEntity(id);
+    const id = entity ?? referents.entityOf(type, words);
+    if (id !== undefined) return keyOfEntity(id);
+    return keyOfName(type, referents.fullOf(type, words)?.text ?? flatLine(words));
   };
   const named: Named[] = [];
   const decided: Span[] = [];

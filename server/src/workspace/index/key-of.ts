@@ -10,7 +10,8 @@ export function keyOfMention(
   { type, entity }: Pick<Mention, 'type' | 'entity'>,
   text: string,
 ): EntityKey {
-  const full = entity === undefined ? referentsOf(snapshot).fullOf(type, text) : undefined;
-  const id = entity ?? full?.entity;
-  return id === undefined ? keyOfName(type, full?.text ?? flatLine(text)) : keyOfEntity(id);
+  const referents = referentsOf(snapshot);
+  const id = entity ?? referents.entityOf(type, text);
+  if (id !== undefined) return keyOfEntity(id);
+  return keyOfName(type, referents.fullOf(type, text)?.text ?? flatLine(text));
 }

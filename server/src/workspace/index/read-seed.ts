@@ -7,7 +7,7 @@ import { signatureOf } from '../../text/minhash.ts';
 import { Sequence } from '../../text/sequence.ts';
 import { shift } from '../../text/span.ts';
 import { DocumentNames } from '../document-names.ts';
-import { collect, fullNames, fullNamesOf } from '../referents.ts';
+import { collectWith, fullNames, fullNamesOf } from '../referents.ts';
 import type { Section } from '../section.ts';
 import type { SeedSnapshot } from '../snapshot.ts';
 import { resolvedInOrder } from '../time-values.ts';
@@ -47,7 +47,7 @@ export function readMetadata(seed: CutSeed): SeedData {
 export function readQuickly(seed: CutSeed): SeedData {
   const found = new Map(seed.sections.map((section) => [section, ruled(section)]));
   const mentionsOf = (section: Section) => found.get(section) ?? [];
-  const referents = collect(fullNamesOf(seed.sections, mentionsOf));
+  const referents = collectWith(fullNamesOf(seed.sections, mentionsOf), seed.annotations);
   const read: ReadSeed = { ...seed, mentionsOf, referents, times: undefined };
   return { ...headOf(seed, { named: false, withBody: false }), ...describeSeed(read) };
 }
@@ -90,7 +90,7 @@ export function* readWhole(
 /** The same of a seed whose names have been worked out. */
 export function wholeOf(seed: CutSeed): SeedData {
   const { sections, published } = seed;
-  const referents = collect(fullNames(sections));
+  const referents = collectWith(fullNames(sections), seed.annotations);
   const times = resolvedInOrder(sections, published);
   const read: ReadSeed = { ...seed, mentionsOf: (section) => section.analysis.mentions, referents, times };
   return {
