@@ -3,14 +3,13 @@ import type { CacheFile } from '../ports.ts';
 /** Bytes of the text, as a number of four bytes; then the text in UTF-8, filled up to four bytes; then the numbers. */
 const HEAD = 4;
 
-export function cacheBytes({ text, numbers }: CacheFile): Uint8Array {
+/** The bytes of a file in two pieces, the second one the numbers as they lie: they may be many. */
+export function cacheParts({ text, numbers }: CacheFile): [Uint8Array, Uint8Array] {
   const utf8 = new TextEncoder().encode(text);
-  const start = HEAD + Math.ceil(utf8.length / 4) * 4;
-  const bytes = new Uint8Array(start + numbers.byteLength);
-  new DataView(bytes.buffer).setUint32(0, utf8.length, true);
-  bytes.set(utf8, HEAD);
-  bytes.set(new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength), start);
-  return bytes;
+  const head = new Uint8Array(HEAD + Math.ceil(utf8.length / 4) * 4);
+  new DataView(head.buffer).setUint32(0, utf8.length, true);
+  head.set(utf8, HEAD);
+  return [head, new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength)];
 }
 
 /** What is not all there, or is none of ours, comes back as something that its reader will not take. */

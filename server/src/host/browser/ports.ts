@@ -1,5 +1,5 @@
 import type { Cache, CacheFile, Clock, FileContent, Files, Log, Models, Ports } from '../../ports.ts';
-import { cacheBytes, readCacheBytes } from '../cache-bytes.ts';
+import { cacheParts, readCacheBytes } from '../cache-bytes.ts';
 import { decode } from '../content.ts';
 import { noCache } from '../no-cache.ts';
 import { noWorkers } from '../no-workers.ts';
@@ -65,9 +65,19 @@ export function decodeBase64(base64: string): FileContent {
 
 /** A file of the cache as base64. */
 export const base64Cache = {
-  encode: (file: CacheFile) => base64(cacheBytes(file)),
+  encode: (file: CacheFile) => base64(joined(cacheParts(file))),
   decode: (content: string) => readCacheBytes(bytesOfBase64(content)),
 };
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
 
 function base64(bytes: Uint8Array): string {
   let binary = '';

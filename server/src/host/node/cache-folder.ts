@@ -1,7 +1,7 @@
 import { mkdir, open, readFile, rename, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Cache, Log } from '../../ports.ts';
-import { cacheBytes, readCacheBytes } from '../cache-bytes.ts';
+import { cacheParts, readCacheBytes } from '../cache-bytes.ts';
 import { pathOfUri } from './files.ts';
 
 /** A cache in a folder of our own; `folder` is asked at each use, for its URI; undefined where there is none. */
@@ -25,7 +25,7 @@ export function folderCache(folder: () => string | undefined, log: Log): Cache {
         await mkdir(place.path, { recursive: true });
         const handle = await open(unnamed, 'w', 0o600);
         try {
-          await handle.writeFile(cacheBytes(file));
+          for (const part of cacheParts(file)) await handle.write(part);
         } finally {
           await handle.close();
         }

@@ -1,7 +1,7 @@
 import type { CacheFile } from '../../ports.ts';
 import { contentHash } from '../../text/content-hash.ts';
 import type { Stamp } from './jobs.ts';
-import { isRecord, type SeedRecord } from './record.ts';
+import { isRecord, renumber, type SeedRecord } from './record.ts';
 
 /** An index as it is kept between two starts. */
 export interface KeptIndex {
@@ -29,7 +29,11 @@ const HEAD = 6;
 /** A stamp is three numbers of eight bytes. */
 const STAMP = 6;
 
-export function writeIndex({ program, knowledge, strings, seeds }: KeptIndex): CacheFile {
+/** @param numberOf the numbers under which `strings` has the texts of the records. */
+export function writeIndex(
+  { program, knowledge, strings, seeds }: KeptIndex,
+  numberOf: (number: number) => number = (number) => number,
+): CacheFile {
   const size = seeds.reduce((sum, { record }) => sum + 1 + STAMP + record.length, HEAD + 2 + strings.length);
   const numbers = new Int32Array(size);
   const text = wellFormed(program + knowledge + strings.join(''));
@@ -45,7 +49,7 @@ export function writeIndex({ program, knowledge, strings, seeds }: KeptIndex): C
     at += STAMP;
   }
   for (const { record } of seeds) {
-    numbers.set(record, at);
+    numbers.set(renumber(record, numberOf), at);
     at += record.length;
   }
   numbers[SUM] = sumOf(numbers);

@@ -59,13 +59,10 @@ export class IndexKeeper {
       if (numbers[number] === 0) numbers[number] = used.append(strings.at(number));
       return numbers[number] as number;
     };
-    const packed = seeds.map(({ record, stamp }) => ({ record: renumber(record, numberOf), stamp }));
-    const file = writeIndex({
-      program: this.program,
-      knowledge: fingerprint(knowledge),
-      strings: used.all(),
-      seeds: packed,
-    });
+    // Once to learn which strings are used: to hold all records twice would take too much memory.
+    for (const { record } of seeds) renumber(record, numberOf);
+    const kept = { program: this.program, knowledge: fingerprint(knowledge), strings: used.all(), seeds };
+    const file = writeIndex(kept, numberOf);
     await this.ports.cache.write(NAME, file);
   }
 }
