@@ -7,6 +7,8 @@ function passage(body: string) {
 }
 
 /** Rows of the findings that are about a seed's body. */
+const TREATY = 'entities:\n  - {id: westminster, type: law, name: Treaty of Westminster}\n';
+
 const REPORT =
   'The harbour of Elsmere was closed on Monday after a crane fell into the water. Nobody was hurt, the port office said. ' +
   'Divers will look at the wreck on Tuesday, and ships are sent to the old quay until the crane has been lifted.';
@@ -244,6 +246,38 @@ export const body: Table = {
     ],
   },
 
+  'name-variant': {
+    fires: [
+      {
+        ...passage('They signed the ⟦Treaty of Westminser⟧.'),
+        files: { 'facts/f.yaml': TREATY },
+        says: 'Did you mean “Treaty of Westminster”? The facts files know that name, and not this one.',
+        accepted: 'accepted:\n  - code: name-variant\n    quote: Treaty of Westminser\n',
+      },
+      {
+        ...passage(`${'The Treaty of Westminster holds. '.repeat(3)}The ⟦Treaty of Westmnister⟧ does not.`),
+        says: 'This text writes that name 3 times.',
+      },
+      {
+        ...passage('The ⟦Treaty of Westminsster⟧ holds.'),
+        files: Object.fromEntries(
+          ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => [`seeds/x${name}.txt`, `The Treaty of Westminster, ${name}.\n`]),
+        ),
+        index: 'names',
+        says: '6 other seeds write that name.',
+      },
+    ],
+    silent: [
+      { ...passage('They signed the Treaty of Westminster.'), files: { 'facts/f.yaml': TREATY } },
+      // Once is no more than once.
+      passage('The Treaty of Westminster and the Treaty of Westminser hold.'),
+      { ...passage('They signed the Treaty of Westport.'), files: { 'facts/f.yaml': TREATY } },
+      {
+        ...passage('The Treaty of Austrian.'),
+        files: { 'facts/f.yaml': 'entities:\n  - {id: a, type: law, name: Treaty of Austria}\n' },
+      },
+    ],
+  },
   'duplicate-seed': {
     fires: [
       {

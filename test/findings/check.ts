@@ -18,6 +18,8 @@ export interface Sample {
   readonly name?: string;
   /** The other files of the workspace, by path. */
   readonly files?: Readonly<Record<string, string>>;
+  /** How much of the other files is known. */
+  readonly index?: 'metadata' | 'names';
   /** Codes of other findings that cannot be helped. */
   readonly also?: readonly string[];
 }
@@ -55,14 +57,19 @@ export interface Opened {
   readonly snapshot: Snapshot;
 }
 
-export async function open({ text: marked, name = 'seeds/a.txt', files = {} }: Sample): Promise<Opened> {
+export async function open({
+  text: marked,
+  name = 'seeds/a.txt',
+  files = {},
+  index = 'metadata',
+}: Sample): Promise<Opened> {
   const text = unmarked(marked);
   const files_ = world({ ...files, [name]: text });
   const workspace = new Workspace(files_);
-  workspace.setFolders([ROOT]);
+  workspace.setFolders([ROOT], { index });
   workspace.open(ROOT + name, text, 1);
   await workspace.settled();
-  await workspace.indexed();
+  await workspace.indexedWhole();
   await workspace.settled();
   const snapshot = workspace.snapshot(ROOT + name);
   if (snapshot === undefined) throw new Error(`${name} did not open`);

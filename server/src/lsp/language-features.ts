@@ -21,6 +21,8 @@ import { cancelled, type GuardContext, guarded, isPosition, isRange, linesOf } f
 import { TokenResults } from './token-results.ts';
 
 const QUICK_FIX = 'quickfix';
+/** Code units of a text for whose names findings wait. */
+const SHORT = 60_000;
 
 /**
  * Answers the requests of LSP's own language features. `abilities` are known when the first of them comes. The result
@@ -68,9 +70,12 @@ export function registerLanguageFeatures(
   );
 
   connection.languages.diagnostics.on(
-    guarded(context, 'diagnostic', { kind: 'full', items: [] }, async (snapshot, { previousResultId }, token) => {
-      if (snapshot.kind === 'seed' && !(await workspace.prepareFindings(snapshot, token)))
-        return Promise.reject(cancelled());
+    guarded(context, 'diagnostic', { kind: 'full', items: [] }, async (asked, { previousResultId }, token) => {
+      if (asked.kind === 'seed' && !(await workspace.prepareFindings(asked, token))) return Promise.reject(cancelled());
+      // Of a short text names are asked for anyway; a long one has findings in those that were found.
+      const snapshot =
+        asked.kind === 'seed' && asked.lines.length <= SHORT ? await workspace.analyze(asked, token) : asked;
+      if (snapshot === undefined) return Promise.reject(cancelled());
       const items = diagnostics(snapshot, (uri) => workspace.linesOf(uri), abilities()?.docs);
       return reports.report(snapshot.uri, items, previousResultId);
     }),

@@ -53,6 +53,7 @@ export const FINDINGS: Readonly<Record<string, FindingInfo>> = {
     title: 'A day that is over, by the text, but lies after publication',
   },
   'unmatched-quote': { severity: 'info', about: 'body', title: 'A quotation mark without its partner' },
+  'name-variant': { severity: 'info', about: 'body', title: 'A name that is probably another one, misspelt' },
   'duplicate-seed': { severity: 'info', about: 'body', title: 'A text that another seed has byte for byte' },
   'near-duplicate-seed': { severity: 'info', about: 'body', title: 'A text that another seed has nearly, too' },
   'orphaned-annotation': { severity: 'warning', about: 'file', title: 'An annotation that has lost its place' },

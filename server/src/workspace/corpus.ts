@@ -1,3 +1,4 @@
+import { NearNames } from '../text/near-names.ts';
 import { type Copy, copiesOf } from './copies.ts';
 import { Spellings } from './spelling.ts';
 
@@ -22,7 +23,14 @@ export interface Corpus {
   readonly authors: Spellings;
   /** The other seeds that hold the same text as a seed, or most of it. */
   readonly copiesOf: (uri: string) => readonly Copy[];
+  /** The names that many seeds write, with how many; as they were when all seeds had been read. */
+  readonly usualNames: () => NearNames;
 }
+
+/** A name that so many seeds write is known. */
+export const LEAST_SEEDS = 5;
+
+const NO_NAMES = new NearNames([]);
 
 /** Of a workspace without seeds. */
 export const EMPTY_CORPUS: Corpus = {
@@ -30,12 +38,18 @@ export const EMPTY_CORPUS: Corpus = {
   sources: new Spellings(),
   authors: new Spellings(),
   copiesOf: () => [],
+  usualNames: () => NO_NAMES,
 };
 
 /** The seeds of the workspace by their metadata. Owned by the workspace. */
 export class CorpusIndex {
   private readonly records = new Map<string, SeedRecord>();
   private current: Corpus | undefined;
+  private readonly usualNames: () => NearNames;
+
+  constructor(usualNames: () => NearNames = () => NO_NAMES) {
+    this.usualNames = usualNames;
+  }
 
   /** Takes what a seed says, or undefined when the file is gone. Says whether what others may see of it changed. */
   set(uri: string, after: SeedRecord | undefined): boolean {
@@ -57,12 +71,12 @@ export class CorpusIndex {
 
   /** The same object as long as nothing changed. */
   view(): Corpus {
-    this.current ??= makeCorpus(new Map(this.records));
+    this.current ??= makeCorpus(new Map(this.records), this.usualNames);
     return this.current;
   }
 }
 
-function makeCorpus(records: ReadonlyMap<string, SeedRecord>): Corpus {
+function makeCorpus(records: ReadonlyMap<string, SeedRecord>, usualNames: () => NearNames): Corpus {
   const sources = new Spellings();
   const authors = new Spellings();
   for (const [uri, record] of records) {
@@ -79,7 +93,7 @@ function makeCorpus(records: ReadonlyMap<string, SeedRecord>): Corpus {
     }
     return found;
   };
-  return { records, sources, authors, copiesOf: copiesIn };
+  return { records, sources, authors, copiesOf: copiesIn, usualNames };
 }
 
 /** What tells a record from another: bodies that are the same have the same signature. */

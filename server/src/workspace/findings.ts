@@ -10,6 +10,7 @@ import { isSettled } from './accepted.ts';
 import { copiedSeeds } from './copied-seeds.ts';
 import { absentKeywords } from './keywords.ts';
 import { lostAnnotations } from './lost-annotations.ts';
+import { nameVariants } from './name-variants.ts';
 import { quoteProblems } from './quotations.ts';
 import type { Section } from './section.ts';
 import type { SeedSnapshot, Snapshot } from './snapshot.ts';
@@ -87,6 +88,7 @@ export function findingsOf(snapshot: Snapshot): readonly Finding[] {
       }
     });
     for (const problem of timeProblems(snapshot)) add(problem, problem.span, 'body');
+    for (const problem of nameVariants(snapshot)) add(problem, problem.span, 'body');
     for (const { entry, ...problem } of lostAnnotations(snapshot)) {
       const related = { uri: snapshot.sidecarUri, span: entry, message: `The entry “${problem.data?.id}”` };
       add(problem, problem.span, 'body', undefined, related);

@@ -1,5 +1,6 @@
 import type { Ports } from '../ports.ts';
-import { type Corpus, CorpusIndex } from './corpus.ts';
+import { NearNames } from '../text/near-names.ts';
+import { type Corpus, CorpusIndex, LEAST_SEEDS } from './corpus.ts';
 import { type KnowledgeFiles, type SeedReader, type SeedToRead, type Stamp, sameStamp } from './index/jobs.ts';
 import { IndexKeeper } from './index/keeper.ts';
 import { type Batch, ReadQueue } from './index/read-queue.ts';
@@ -45,7 +46,11 @@ export interface SeedIndexOptions {
  */
 export class SeedIndex {
   readonly names = new IndexStore();
-  private readonly corpus = new CorpusIndex();
+  private readonly corpus = new CorpusIndex(() => this.usualNames());
+  /** The names that many seeds write, and of which state of the index that is. */
+  private usual: { readonly names: NearNames; readonly turn: number } | undefined;
+  /** Counts what was read, or went. */
+  private turn = 0;
   private readonly stamps = new Map<string, Stamp | undefined>();
   private readonly queue = new ReadQueue();
   private readonly readers: Readers;
@@ -305,7 +310,20 @@ export class SeedIndex {
     };
   }
 
+  /** Made when somebody asks and all seeds have been read; until then, and while others are read, what was known before. */
+  private usualNames(): NearNames {
+    const isCurrent = this.usual !== undefined && (this.usual.turn === this.turn || !this.queue.isEmpty);
+    if (this.usual !== undefined && isCurrent) return this.usual.names;
+    const many = this.names.totals().filter(({ entity, seeds }) => entity === undefined && seeds >= LEAST_SEEDS);
+    this.usual = {
+      names: new NearNames(many.map(({ text, type, seeds }) => ({ text, type, count: seeds }))),
+      turn: this.turn,
+    };
+    return this.usual.names;
+  }
+
   private take(uri: string, record: SeedRecord): void {
+    this.turn++;
     if (this.stored.has(uri)) this.stored.set(uri, record);
     else this.names.set(uri, record);
     if (this.corpus.set(uri, metadataIn(record, this.names.strings))) this.isCorpusOther = true;
@@ -317,6 +335,7 @@ export class SeedIndex {
     this.stamps.delete(uri);
     this.stored.delete(uri);
     if (!this.has(uri)) return;
+    this.turn++;
     this.names.set(uri, undefined);
     if (this.corpus.set(uri, undefined)) this.isCorpusOther = true;
     this.keeper.changed();
