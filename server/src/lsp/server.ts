@@ -12,6 +12,7 @@ import { registerCommands } from './commands.ts';
 import { registerDocuments } from './documents.ts';
 import { guardedNotification } from './guard.ts';
 import { registerHandOver } from './hand-over.ts';
+import { registerKnowledge } from './knowledge.ts';
 import { registerLanguageFeatures } from './language-features.ts';
 import { registerOccurrences } from './occurrences.ts';
 import { pushDiagnostics } from './push-diagnostics.ts';
@@ -81,7 +82,8 @@ export function startServer(
       if (abilities?.refreshDiagnostics) connection.languages.diagnostics.refresh();
       // What somebody annotated a time as is shown behind it.
       refreshHints();
-      const changed: ChangedParams = { namesSeeds: workspace.namesSeeds };
+      const { namesSeeds, names } = workspace;
+      const changed: ChangedParams = { namesSeeds, names: { revision: names.revision, ...names.state } };
       if (abilities?.ours) void connection.sendNotification(changedNotification, changed);
       pushed.refresh();
     });
@@ -130,6 +132,7 @@ export function startServer(
   registerTagAll(connection, context, ports);
   registerSeedMaking(connection, context, ports);
   registerHandOver(connection, context, ports);
+  registerKnowledge(connection, context, ports, () => abilities?.trusted === true);
 
   connection.listen();
 }

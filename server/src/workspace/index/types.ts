@@ -95,6 +95,8 @@ export interface NameIndex {
   total(key: EntityKey): NameTotal | undefined;
   /** Where something is named: the seeds by their publication (those without date last), then by URI. */
   mentionsOf(key: EntityKey): readonly SeedMentions[];
+  /** When each was named last: the publication of the last seed that names it; without those that no dated seed names. */
+  latest(): ReadonlyMap<EntityKey, string>;
   /** What the seeds say of something, in the same order. */
   statementsOf(key: EntityKey): readonly IndexedStatement[];
   /** What one seed names, with how often, most frequent first; `seeds` is 1. */
