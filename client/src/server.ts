@@ -4,6 +4,7 @@ import {
   type ChangedParams,
   changedNotification,
   listFilesRequest,
+  type NamesState,
   type ReadModelParams,
   readFilesRequest,
   readModelRequest,
@@ -25,6 +26,7 @@ export class Server implements Disposable {
   readonly onDidChangeAnswers = this.answersChanged.event;
 
   private seedsAreNamed = false;
+  private namesState: NamesState | undefined;
   /** How many requests with progress there were: each is known by its number. */
   private followed = 0;
 
@@ -47,6 +49,11 @@ export class Server implements Disposable {
   /** Some `seedmark.yaml` names files as seeds, so that it is worth asking of each. */
   get namesSeeds(): boolean {
     return this.seedsAreNamed && this.state === 'running';
+  }
+
+  /** How far the server has read the seeds of the workspace, as it told last. */
+  get names(): NamesState | undefined {
+    return this.namesState;
   }
 
   /** Starts the server, or starts it anew: a client of its own each time, since one that failed to start cannot be stopped. */
@@ -104,11 +111,13 @@ export class Server implements Disposable {
     const client = this.create();
     this.client = client;
     this.seedsAreNamed = false;
+    this.namesState = undefined;
     client.onRequest(readFilesRequest, readFiles);
     client.onRequest(listFilesRequest, listFiles);
     client.onRequest(readModelRequest, (params: ReadModelParams) => readModel(this.extension, params));
     client.onNotification(changedNotification, (changed: ChangedParams | null | undefined) => {
       this.seedsAreNamed = changed?.namesSeeds === true;
+      this.namesState = changed?.names;
       this.answersChanged.fire();
     });
     client.onDidChangeState(({ newState }) => {

@@ -1,4 +1,4 @@
-import type { OccurrenceScope, Range } from '../../../server/src/protocol.ts';
+import type { OccurrenceScope, Position, Range } from '../../../server/src/protocol.ts';
 
 /** What came with a command from a keybinding, a link or a code action, as far as it has the right shape. */
 export interface CommandArgument {
@@ -100,6 +100,19 @@ export function readExportArgument(argument: unknown): {
     rejected: rejected === true,
     mark: mark === true,
     target: typeof target === 'string' ? target : undefined,
+  };
+}
+
+/** Of what "Dossier…" is to tell: of what a row stands for, or what is named at a place. */
+export function readDossierArgument(argument: unknown): {
+  readonly key: string | undefined;
+  readonly at: { readonly uri: string; readonly position: Position } | undefined;
+} {
+  const { key, uri, position } = objectOf(argument);
+  const isPlace = typeof uri === 'string' && typeof position === 'object' && position !== null && isPosition(position);
+  return {
+    key: typeof key === 'string' ? key : undefined,
+    at: isPlace ? { uri, position: { line: position.line, character: position.character } } : undefined,
   };
 }
 
