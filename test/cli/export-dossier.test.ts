@@ -40,7 +40,7 @@ const DOSSIER = `# Zed Quux
 | --- | --- | --- | --- |
 | rank | Master |  | [The lock](seeds/a%201.txt#L1) |
 
-## Where It Is Named
+## Mentions by Date
 
 - **1 July 2021** On 1 July 2021 the master of the ship left. — [Gone](seeds/b.txt#L4), 6 July 2021
 - **5 July 2021** Zed Quux came. — [The lock](seeds/a%201.txt#L5), Harbour Times

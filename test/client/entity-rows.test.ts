@@ -75,7 +75,7 @@ test('the rows of seeds that name something', () => {
     '#zed',
   );
   expect(listed(rows)).toEqual([
-    'file The lock | 2021-07-05 · 3 mentions',
+    'file 2021-07-05 The lock | 3 mentions',
     'file a b.txt | 3 mentions',
     'ellipsis 7 more | in the dossier',
   ]);
@@ -100,6 +100,7 @@ test('the rows of sentences, with the name in them', () => {
     place: { ranges: [at(4, 20, 23)] },
     about: { uri: 'file:///a.seed', ranges: [at(4, 20, 20)] },
     spoken: 'He saw Zed., line 5',
+    tooltip: 'He saw Zed\\.\n\nline 5',
   });
 });
 

@@ -97,7 +97,7 @@ Master of the Ever Given
 
 - **Role** master (Acme) — [The lock](/seeds/a.txt#L7), Harbour Times, 5 July 2021; [b.txt](/seeds/a.txt#L7)
 
-## Where It Is Named
+## Mentions by Date
 
 - **5 July 2021** Zed came. — [The lock](/seeds/a.txt#L7), Harbour Times
 - **July 2021** Zed left. — [The lock](/seeds/a.txt#L7), Harbour Times, 5 July 2021; [The lock](/seeds/a.txt#L7), AP, 6 July 2021

@@ -27,6 +27,15 @@ export function pickName(server: Server, title: string, first: NameRow | undefin
   let asked: CancellationTokenSource | undefined;
   /** Enter was pressed before the answer to what was typed had come. */
   let waiting = false;
+  /** Those that were lit without anybody's doing. */
+  const firsts = new Set<NameItem>();
+  /** What is lit; VS Code says late what that is in a list that is new, so it may be of the list before. */
+  const lit = (): NameItem | undefined => {
+    const [active] = picker.activeItems;
+    const [first] = picker.items;
+    if (active === undefined || firsts.has(active)) return picker.items.find((item) => item === active) ?? first;
+    return picker.items.find(({ row }) => row.key === active.row.key) ?? first;
+  };
 
   return new Promise((resolve) => {
     const take = (item: NameItem | undefined) => {
@@ -46,6 +55,7 @@ export function pickName(server: Server, title: string, first: NameRow | undefin
         const others = query.trim() === '' ? rows.filter(({ key }) => key !== first?.key) : rows;
         const front = query.trim() === '' && first !== undefined ? [itemOf(first, 'at the cursor')] : [];
         picker.items = [...front, ...others.map((row) => itemOf(row))];
+        if (picker.items[0] !== undefined) firsts.add(picker.items[0]);
         if (waiting) take(picker.items[0]);
       } catch (error) {
         if (!source.token.isCancellationRequested) tellFailure('The names could not be asked', error);
@@ -61,7 +71,7 @@ export function pickName(server: Server, title: string, first: NameRow | undefin
     picker.onDidAccept(() => {
       // What is lit belongs to what was typed before.
       if (picker.busy) waiting = true;
-      else take(picker.activeItems[0]);
+      else take(lit());
     });
     picker.onDidHide(() => {
       asked?.cancel();

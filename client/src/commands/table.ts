@@ -280,7 +280,7 @@ export const COMMANDS = [
     title: 'Copy as Quotation',
     when: inSeed,
     linkable: false,
-    icon: '$(quote)',
+    icon: '$(copy)',
     contextMenu: { when: inSeed, group: '9_cutcopypaste@9' },
   },
   {

@@ -116,8 +116,9 @@ function namingRow({ uri, path, title, source, published, mentions }: NameSeed, 
   const counted = mentionCount(mentions);
   return {
     id: uri,
-    label,
-    description: [...(published === undefined ? [] : [published]), counted].join(' · '),
+    // In a narrow view nothing else is left of a row with a long title.
+    label: published === undefined ? label : `${published} ${label}`,
+    description: counted,
     icon: { name: 'file' },
     tooltip: [...(source === undefined ? [] : [`*${escapeMarkdown(source)}*`]), escapeMarkdown(path)].join('\n\n'),
     spoken: [label, source, published === undefined ? undefined : `published ${published}`, counted]
@@ -141,7 +142,7 @@ function sentenceRow({ text, start, end, range }: NameSentence, index: number, k
     ...(isGone ? {} : { strong: shown.strong }),
     description: line,
     icon: { name: isGone ? 'warning' : 'quote' },
-    ...(isGone ? {} : { tooltip: escapeMarkdown(text, 1_000) }),
+    ...(isGone ? {} : { tooltip: `${escapeMarkdown(text, 1_000)}\n\n${line}` }),
     spoken: isGone ? `This sentence has changed, ${line}` : `${text}, ${line}`,
     kind: 'sentence',
     place: { ranges: [range] },

@@ -108,6 +108,7 @@ function typeText({ entity, type }: IndexedName, { entities, project }: DossierC
 
 function stateNotes({ state: { seeds, read, named } }: NameIndex): string[] {
   const said = (count: number) => count.toLocaleString('en-GB');
+  if (seeds === 0) return ['No seed has been read so far.'];
   if (read < seeds) return [`So far ${said(read)} of ${said(seeds)} seeds have been read.`];
   return named < seeds
     ? [

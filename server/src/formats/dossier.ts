@@ -76,7 +76,7 @@ export function writeDossier(dossier: Dossier): string {
     ...dossier.notes.map((note) => `*${inline(note)}*`),
     ...section('Facts', dossier.facts, factsTable),
     ...section('What the Seeds Say', dossier.statements, (all) => all.map(statementItem).join('\n')),
-    ...section('Where It Is Named', dossier.sentences, (all) => sentenceGroups(all).join('\n\n')),
+    ...section('Mentions by Date', dossier.sentences, (all) => sentenceGroups(all).join('\n\n')),
     ...section('Named in the Same Sentences', dossier.company, companyTable),
     ...section('Links', dossier.links, (all) => all.map((link) => `- ${linkText(link)}`).join('\n')),
   ];
