@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { DossierResult, NameSeeds } from '../../server/src/protocol.ts';
 import { deepEqual, equal, match, ok } from './assert.ts';
 import { command, inspect, type ShownRow } from './support/seedmark.ts';
-import { cleanUp, inFolder, openSeed, write } from './support/seeds.ts';
+import { cleanUp, inFolder, onDisk, openSeed, sidecarOf, write } from './support/seeds.ts';
 import { until, untilEqual } from './support/until.ts';
 
 const FACTS = `entities:
@@ -98,6 +98,21 @@ suite('The view Entities', () => {
     );
   });
 
+  test('the menu of a sentence works on a seed that nobody has opened', async () => {
+    const seed = inFolder('seeds/vscode-test-entities-closed.txt');
+    await write(seed, SEED);
+    const about = {
+      uri: seed.toString(),
+      ranges: [{ start: { line: 4, character: 5 }, end: { line: 4, character: 5 } }],
+    };
+    await command('seedmark.copyQuotation', { ...about, format: 'plain' });
+    match(await vscode.env.clipboard.readText(), /^“Then Zed Quux came to the lock.”\n/);
+    await command('seedmark.tagAll', { ...about, type: 'person', all: true });
+    const sidecar = (await onDisk(sidecarOf(seed))) ?? '';
+    deepEqual(sidecar.match(/(?<=quote: ).*/g), ['Zed Quux']);
+    match(sidecar, /entity: quux/);
+  });
+
   test('the name of a row is copied', async () => {
     await command('seedmark.copyName', { name: 'Zed Quux' });
     equal(await vscode.env.clipboard.readText(), 'Zed Quux');
@@ -173,20 +188,29 @@ async function openRows() {
   await command('seedmark.filterEntities', { filter: 'zed quux' });
   await untilEqual('the row', labels, ['Zed Quux']);
   await vscode.commands.executeCommand('seedmark.entities.focus');
-  // VS Code draws rows some time after it was told of them.
+  await until('the row is drawn', async () => {
+    await keys('list.focusFirst', 'list.select');
+    return (await inspect()).views.entities.selected.join() === 'Zed Quux';
+  });
   await until('the seeds', async () => {
-    await vscode.commands.executeCommand('list.focusFirst');
-    await vscode.commands.executeCommand('list.expand');
+    await keys('list.focusFirst', 'list.expand');
     return (await found())?.children.length !== 0;
   });
   const sentence = await until('the sentences', async () => {
-    await vscode.commands.executeCommand('list.focusFirst');
-    await vscode.commands.executeCommand('list.focusDown');
-    await vscode.commands.executeCommand('list.expand');
+    await keys('list.focusFirst', 'list.focusDown', 'list.expand');
     const below = (await found())?.children[0]?.children ?? [];
     return below.length > 0 && below;
   });
   await vscode.commands.executeCommand('list.focusDown');
   const { label, description } = (await found()) ?? { label: '', description: '' };
   return { row: { label, description }, sentence };
+}
+
+/** Moves in the list that has the focus. VS Code draws rows some time after it was told of them, and fails in between. */
+async function keys(...ids: readonly string[]): Promise<void> {
+  try {
+    for (const id of ids) await vscode.commands.executeCommand(id);
+  } catch {
+    // Whoever asked looks whether it was done, and tries again.
+  }
 }

@@ -1,5 +1,5 @@
 import { labelOfType } from '../../project/labels.ts';
-import { NAME_ORDERS, type NameRow, type Names, type NamesParams } from '../../protocol.ts';
+import { NAME_ORDERS, type NameOrder, type NameRow, type Names, type NamesParams } from '../../protocol.ts';
 import { folded, foldedWords } from '../../text/folded.ts';
 import { shorten } from '../../text/shorten.ts';
 import type { EntityKey, NameIndex, NameTotal } from '../../workspace/index/types.ts';
@@ -21,18 +21,17 @@ export interface NamesSource {
 /** What the seeds name, as far as it is sought, in the order that is asked for. */
 export function nameRows(source: NamesSource, params: NamesParams): Names {
   const { names } = source;
-  const all = known(source, params.unnamed === true);
+  const { totals, types: counts } = inOrder(source, params);
   const words = foldedWords(typeof params.query === 'string' ? params.query : '');
   const types = Array.isArray(params.types) ? new Set(params.types) : undefined;
-  const passes = matcher(source, words, types);
-  const sought = words.length === 0 && types === undefined ? [...all] : all.filter(passes);
-  sought.sort(comparison(source, params.sort));
+  const isAll = words.length === 0 && types === undefined;
+  const sought = isAll ? totals : totals.filter(matcher(source, words, types));
   const offset = numberOf(params.offset, 0);
   const rows = sought.slice(offset, offset + Math.min(MOST, numberOf(params.limit, MOST)));
   return {
     rows: rows.map((total) => nameRow(source, total)),
     total: sought.length,
-    types: typeCounts(source, all),
+    types: counts,
     state: { revision: names.revision, ...names.state },
   };
 }
@@ -73,6 +72,27 @@ function entityOf({ knowledge }: NamesSource, { entity }: Pick<NameTotal, 'entit
   return entity === undefined ? undefined : knowledge.entities.get(entity)?.entity;
 }
 
+interface Ordered {
+  readonly of: readonly unknown[];
+  readonly totals: readonly NameTotal[];
+  readonly types: Names['types'];
+}
+
+/** The last answer of {@link inOrder}: who types asks many times about the same names, and there may be very many. */
+let last: Ordered | undefined;
+
+/** Everything that is named, in an order, and how much of each type there is. */
+function inOrder(source: NamesSource, { sort, unnamed }: NamesParams): Ordered {
+  const { names, knowledge } = source;
+  const order = NAME_ORDERS.find((one) => one === sort) ?? 'mentions';
+  const of = [names, names.totals(), knowledge.entities, knowledge.project, order, unnamed === true];
+  if (last === undefined || of.some((one, i) => one !== last?.of[i])) {
+    const all = known(source, unnamed === true);
+    last = { of, totals: sorted(source, all, order), types: typeCounts(source, all) };
+  }
+  return last;
+}
+
 function known({ names, knowledge }: NamesSource, unnamed: boolean): readonly NameTotal[] {
   const totals = names.totals();
   if (!unnamed) return totals;
@@ -97,26 +117,19 @@ function matcher(
   };
 }
 
-function comparison(source: NamesSource, sort: unknown): (a: NameTotal, b: NameTotal) => number {
-  const sortNames = new Map<NameTotal, string>();
-  const sortName = (total: NameTotal) => {
-    const name = sortNames.get(total) ?? folded(nameOf(source, total));
-    sortNames.set(total, name);
-    return name;
-  };
-  const byName = (a: NameTotal, b: NameTotal) => compare(sortName(a), sortName(b)) || compare(a.key, b.key);
-  const byMentions = (a: NameTotal, b: NameTotal) => b.mentions - a.mentions || b.seeds - a.seeds || byName(a, b);
-  switch (NAME_ORDERS.find((order) => order === sort)) {
-    case 'name':
-      return byName;
-    case 'date': {
-      const latest = source.names.latest();
-      const dateOf = ({ key }: NameTotal) => latest.get(key) ?? '';
-      return (a, b) => compare(dateOf(b), dateOf(a)) || byMentions(a, b);
-    }
-    default:
-      return byMentions;
-  }
+function sorted(source: NamesSource, all: readonly NameTotal[], order: NameOrder): readonly NameTotal[] {
+  const latest = order === 'date' ? source.names.latest() : undefined;
+  const items = all.map((total) => ({
+    total,
+    name: folded(nameOf(source, total)),
+    date: latest?.get(total.key) ?? '',
+  }));
+  items.sort((a, b) => {
+    const byMentions = b.total.mentions - a.total.mentions || b.total.seeds - a.total.seeds;
+    const first = order === 'name' ? 0 : compare(b.date, a.date) || byMentions;
+    return first || compare(a.name, b.name) || compare(a.total.key, b.total.key);
+  });
+  return items.map(({ total }) => total);
 }
 
 /** The most frequent first. */
