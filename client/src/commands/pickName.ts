@@ -2,9 +2,9 @@ import { CancellationTokenSource, type QuickPickItem, ThemeColor, ThemeIcon, win
 import { type NameRow, type Names, type NamesParams, namesRequest } from '../../../server/src/protocol.ts';
 import { tellFailure } from '../messages.ts';
 import type { Server } from '../server.ts';
-import { typeLabel } from '../views/entityRows.ts';
+import { mentionCount, seedCount, typeLabel } from '../views/entityRows.ts';
 import { typeIcon } from '../views/typeIcons.ts';
-import { grouped, plain } from './words.ts';
+import { plain } from './words.ts';
 
 /** More than a list shows; who types narrows them down. */
 const MOST = 50;
@@ -85,8 +85,7 @@ export function pickName(server: Server, title: string, first: NameRow | undefin
 
 function itemOf(row: NameRow, why?: string): NameItem {
   const { name, type, label, seeds, mentions, description } = row;
-  const counts =
-    seeds === 0 ? 'in no seed' : `${grouped(seeds)} ${seeds === 1 ? 'seed' : 'seeds'} · ${grouped(mentions)} ×`;
+  const counts = seeds === 0 ? 'in no seed' : `${seedCount(seeds)} · ${mentionCount(mentions)}`;
   const icon = typeIcon(row);
   return {
     row,

@@ -255,7 +255,7 @@ export const COMMANDS = [
   },
   {
     id: 'seedmark.entitiesByDate',
-    title: 'List Entities Named Last First',
+    title: 'List Entities by Latest Date',
     when: 'seedmark.active && seedmark.entitiesOrder != date',
     linkable: false,
   },

@@ -165,11 +165,11 @@ function moreRow(left: number, description: string, run?: string): Row {
   };
 }
 
-function seedCount(number: number): string {
+export function seedCount(number: number): string {
   return `${grouped(number)} ${number === 1 ? 'seed' : 'seeds'}`;
 }
 
-function mentionCount(number: number): string {
+export function mentionCount(number: number): string {
   return `${grouped(number)} ${number === 1 ? 'mention' : 'mentions'}`;
 }
 
