@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { DossierResult, NameSeeds } from '../../server/src/protocol.ts';
 import { deepEqual, equal, match, ok } from './assert.ts';
+import { hasKeyboard, press, see } from './support/keys.ts';
 import { command, inspect, type ShownRow } from './support/seedmark.ts';
-import { cleanUp, inFolder, onDisk, openSeed, sidecarOf, write } from './support/seeds.ts';
+import { cleanUp, inFolder, onDisk, openSeed, rangeOf, sidecarOf, write } from './support/seeds.ts';
 import { until, untilEqual } from './support/until.ts';
 
 const FACTS = `entities:
@@ -127,14 +128,9 @@ suite('Dossier', () => {
 
   test('of the name at a place: a document that can be kept, whose links lead to the lines', async () => {
     const { document: seed } = await openSeed(SEED, 'dossier');
-    await until('it is named there alone', async () => {
-      const { seeds } = await answer<NameSeeds>('seedmark/nameSeeds', { key: '#quux' });
-      return seeds.map(({ uri }) => uri).join() === seed.uri.toString();
-    });
+    await until('it is named there alone', () => isNamedAlone(seed.uri));
     await command('seedmark.dossier', { uri: seed.uri.toString(), position: { line: 4, character: 6 } });
-    const document = await until('the document', () =>
-      vscode.workspace.textDocuments.find(({ isUntitled, languageId }) => isUntitled && languageId === 'markdown'),
-    );
+    const document = await until('the document', () => dossiers()[0]);
     const text = document.getText();
     match(text, /^# Zed Quux\n\n\*Person\* · 1 seed · 2 mentions\n\nMaster of the ship\n/);
     ok(text.includes('- **5 July 2021** Old Zed saw \\[it\\](command:x) and left. — [The lock of Ghent]('), text);
@@ -153,6 +149,24 @@ suite('Dossier', () => {
     await untilEqual('the line', () => vscode.window.activeTextEditor?.selection.active.line, 4);
   });
 
+  if (hasKeyboard) {
+    test('with keys: the name at the cursor, or one that is typed, however fast', async () => {
+      const { document, editor } = await openSeed(SEED, 'dossier-keys');
+      await until('it is named there alone', () => isNamedAlone(document.uri));
+      const inside = rangeOf(document, 'Zed Quux').start.translate(0, 2);
+      editor.selection = new vscode.Selection(inside, inside);
+      const first = command('seedmark.dossier');
+      press(see('at the cursor'), 'Enter');
+      await first;
+      await until('the first', () => dossiers().length === 1);
+      const second = command('seedmark.dossier');
+      press(see('Dossier of'), ...'ship master', 'Enter');
+      await second;
+      await until('the second', () => dossiers().length === 2);
+      for (const dossier of dossiers()) match(dossier.getText(), /^# Zed Quux\n/);
+    });
+  }
+
   test('of nothing that is known there is none', async () => {
     const refused = await answer<DossierResult>('seedmark/dossier', { key: 'person\nNobody' });
     deepEqual(refused, {
@@ -160,6 +174,19 @@ suite('Dossier', () => {
     });
   });
 });
+
+/** The dossiers that are open. */
+function dossiers(): readonly vscode.TextDocument[] {
+  return vscode.workspace.textDocuments.filter(
+    ({ isUntitled, languageId, isClosed }) => isUntitled && languageId === 'markdown' && !isClosed,
+  );
+}
+
+/** Whether a seed is the only one that names Zed Quux: those of earlier tests are forgotten. */
+async function isNamedAlone(seed: vscode.Uri): Promise<boolean> {
+  const { seeds } = await answer<NameSeeds>('seedmark/nameSeeds', { key: '#quux' });
+  return seeds.map(({ uri }) => uri).join() === seed.toString();
+}
 
 /** As a click does it: Markdown's links are commands, others are addresses. */
 async function follow(target: vscode.Uri): Promise<void> {

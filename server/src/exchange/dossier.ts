@@ -1,5 +1,4 @@
 import { linkAddress } from '../facts/link-address.ts';
-import type { Fact } from '../facts/types.ts';
 import type { Dossier, DossierFact, DossierLink, DossierPlace, DossierSentence } from '../formats/dossier.ts';
 import type { CancellationToken } from '../ports.ts';
 import { labelOfType } from '../project/labels.ts';
@@ -76,8 +75,7 @@ export async function dossierOf(
   const named = await sentencesOf(seeds, context, token);
   if (named === undefined) return undefined;
   const statements = statementsFor(names.statementsOf(key), (seed, line) => placeOf(seed, line, context));
-  const facts: DossierFact[] = [];
-  for (const fact of known?.entity.facts ?? []) facts.push(await factOf(fact, known?.uri ?? '', context));
+  const facts = known === undefined ? [] : await factsFor(known, context);
   return {
     name: nameText(about, knowledge),
     type: typeText(about, knowledge),
@@ -117,16 +115,19 @@ function stateNotes({ state: { seeds, read, named } }: NameIndex): string[] {
     : [];
 }
 
-async function factOf(fact: Fact, factsUri: string, context: DossierContext): Promise<DossierFact> {
-  const { what, value, on, from, to, source } = fact;
-  return {
+async function factsFor({ entity, uri }: KnownEntity, context: DossierContext): Promise<DossierFact[]> {
+  // Many facts may have one source, and each is looked for on the disk.
+  const sources = new Map<string, DossierLink>();
+  for (const { source } of entity.facts)
+    if (source !== undefined && !sources.has(source)) sources.set(source, await sourceLink(source, uri, context));
+  return entity.facts.map(({ what, value, on, from, to, source }) => ({
     what,
     value,
     on,
     from,
     to,
-    source: source === undefined ? undefined : await sourceLink(source, factsUri, context),
-  };
+    source: source === undefined ? undefined : sources.get(source),
+  }));
 }
 
 async function sourceLink(source: string, factsUri: string, context: DossierContext): Promise<DossierLink> {
