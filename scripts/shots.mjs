@@ -150,6 +150,10 @@ const pictures = {
   'view-annotations-dark': { theme: 'Dark 2026', palette: true, take: (workbench) => showViews(workbench) },
   'view-suggestions': { palette: true, take: (workbench) => showSuggestions(workbench) },
   'view-suggestions-dark': { theme: 'Dark 2026', palette: true, take: (workbench) => showSuggestions(workbench) },
+  'view-entities': { palette: true, take: (workbench) => showEntities(workbench) },
+  'view-entities-dark': { theme: 'Dark 2026', palette: true, take: (workbench) => showEntities(workbench) },
+  dossier: { palette: true, take: (workbench) => showDossier(workbench) },
+  'dossier-dark': { theme: 'Dark 2026', palette: true, take: (workbench) => showDossier(workbench) },
   'nesting-light': { palette: true, take: (workbench) => showNesting(workbench) },
   'nesting-dark': { theme: 'Dark 2026', palette: true, take: (workbench) => showNesting(workbench) },
   'nesting-high-contrast': {
@@ -276,6 +280,36 @@ async function showSuggestions(workbench) {
   await workbench.run('Seedmark: Focus on Suggestions View');
   const row = workbench.page.locator('.pane-body .monaco-list-row', { hasText: /^Suez Canal Authority/ });
   await row.click();
+}
+
+/** What the seeds name, down to the sentences of one name. @param {Workbench} workbench */
+async function showEntities(workbench) {
+  await workbench.open(annotated);
+  await workbench.run('View: Show Seedmark');
+  for (const name of ['Annotations', 'Suggestions'])
+    await workbench.page.locator('.pane-header', { hasText: name }).first().click();
+  await workbench.run('Seedmark: Focus on Entities View');
+  const view = workbench.page.locator('.pane', {
+    has: workbench.page.locator('.pane-header', { hasText: 'Entities' }),
+  });
+  /** @param {string | RegExp} text */
+  const row = (text) => view.locator('.monaco-list-row', { hasText: text }).first();
+  for (const text of ['New Jersey', 'Sandy floods', /line 9$/]) {
+    await row(text).click();
+    await workbench.settled();
+  }
+}
+
+/** @param {Workbench} workbench */
+async function showDossier(workbench) {
+  await workbench.open(annotated);
+  // The seeds have been read.
+  await workbench.settled();
+  await workbench.run('Seedmark: Dossier…');
+  await workbench.fillQuickInput('tu youyou');
+  await workbench.row('Pharmacologist').waitFor();
+  await workbench.page.keyboard.press('Enter');
+  await workbench.page.locator('.tab.active', { hasText: 'Preview' }).waitFor();
 }
 
 /** Writes over the words of an annotation. @param {Workbench} workbench */

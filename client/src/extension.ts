@@ -14,7 +14,6 @@ import { Server, type ServerState } from './server.ts';
 import { sidecarsFollow } from './sidecarFollows.ts';
 import { sidecarsGo } from './sidecarsGo.ts';
 import { Status } from './status.ts';
-import type { ShownView } from './views/annotationsView.ts';
 import { Views } from './views/views.ts';
 
 /** Also the section of the settings in which the language client looks for `trace.server`. */
@@ -33,7 +32,7 @@ export interface Inspection {
   readonly drawn: Readonly<Record<string, readonly (readonly number[])[]>>;
   /** What is written behind the ends of relations in the active editor. */
   readonly relationEnds: readonly string[];
-  readonly views: { readonly annotations: ShownView; readonly suggestions: ShownView };
+  readonly views: Views['shown'];
   /** Asks the server. */
   request<Result>(method: string, params: object): Promise<Result>;
 }

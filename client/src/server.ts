@@ -3,7 +3,10 @@ import { type BaseLanguageClient, State, WorkDoneProgress } from 'vscode-languag
 import {
   type ChangedParams,
   changedNotification,
+  type IndexState,
   listFilesRequest,
+  type NamesState,
+  namesChangedNotification,
   type ReadKeptParams,
   type ReadModelParams,
   readFilesRequest,
@@ -28,7 +31,12 @@ export class Server implements Disposable {
   /** Earlier answers may be out of date for a reason other than an edit. */
   readonly onDidChangeAnswers = this.answersChanged.event;
 
+  private readonly namesChanged = new EventEmitter<void>();
+  /** What the seeds of the workspace name is something else now, or more of it is known. */
+  readonly onDidChangeNames = this.namesChanged.event;
+
   private seedsAreNamed = false;
+  private namesState: NamesState | undefined;
   /** How many requests with progress there were: each is known by its number. */
   private followed = 0;
 
@@ -58,6 +66,11 @@ export class Server implements Disposable {
   /** Some `seedmark.yaml` names files as seeds, so that it is worth asking of each. */
   get namesSeeds(): boolean {
     return this.seedsAreNamed && this.state === 'running';
+  }
+
+  /** How far the server has read the seeds of the workspace, as it told last. */
+  get names(): NamesState | undefined {
+    return this.namesState;
   }
 
   /** Starts the server, or starts it anew: a client of its own each time, since one that failed to start cannot be stopped. */
@@ -108,6 +121,7 @@ export class Server implements Disposable {
     void this.stop();
     this.stateChanged.dispose();
     this.answersChanged.dispose();
+    this.namesChanged.dispose();
   }
 
   private async replace(): Promise<void> {
@@ -115,6 +129,7 @@ export class Server implements Disposable {
     const client = this.create();
     this.client = client;
     this.seedsAreNamed = false;
+    this.namesState = undefined;
     client.onRequest(readFilesRequest, readFiles);
     client.onRequest(listFilesRequest, listFiles);
     client.onRequest(readModelRequest, (params: ReadModelParams) => readModel(this.extension, params));
@@ -122,7 +137,12 @@ export class Server implements Disposable {
     client.onRequest(writeKeptRequest, (params: WriteKeptParams) => writeKept(this.storage, params));
     client.onNotification(changedNotification, (changed: ChangedParams | null | undefined) => {
       this.seedsAreNamed = changed?.namesSeeds === true;
+      this.namesState = changed?.names;
       this.answersChanged.fire();
+    });
+    client.onNotification(namesChangedNotification, (state: IndexState) => {
+      this.namesState = state;
+      this.namesChanged.fire();
     });
     client.onDidChangeState(({ newState }) => {
       if (this.client !== client) return;

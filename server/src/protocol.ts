@@ -772,11 +772,121 @@ export interface IndexState {
 /** What seeds name is something else now; sent now and then while seeds are read. Its parameter is {@link IndexState}. */
 export const namesChangedNotification = 'seedmark/namesChanged';
 
+/**
+ * client -> server: what the seeds of the workspace name, as it is known now: an answer never waits for what has not been
+ * read yet.
+ */
+export const namesRequest = 'seedmark/names';
+export interface NamesParams {
+  /** Words that must all be in the name, another name of it, what the facts say it is, or its type. */
+  readonly query?: string;
+  /** Ids of types; all where there is none. */
+  readonly types?: readonly string[];
+  readonly sort?: NameOrder;
+  /** At most so many rows, 500 at most, */
+  readonly limit?: number;
+  /** behind so many. */
+  readonly offset?: number;
+  /** Also entries of the facts files that no seed names. */
+  readonly unnamed?: boolean;
+}
+/** By how often something is named, by its name, or by when it was named last. */
+export const NAME_ORDERS = ['mentions', 'name', 'date'] as const;
+export type NameOrder = (typeof NAME_ORDERS)[number];
+export interface Names {
+  readonly rows: readonly NameRow[];
+  /** How many there are in all that are sought. */
+  readonly total: number;
+  /** Of all that is named, whatever is sought: how much of each type. */
+  readonly types: readonly { readonly id: string; readonly label: string; readonly names: number }[];
+  readonly state: NamesState;
+}
+export interface NameRow {
+  /** What the other requests about names take. */
+  readonly key: string;
+  readonly name: string;
+  readonly type: string;
+  readonly label: string;
+  readonly color: string;
+  readonly seeds: number;
+  readonly mentions: number;
+  /** Id of its entry of the facts files, and what that says. */
+  readonly entity?: string;
+  readonly description?: string;
+}
+/** How far the seeds of the workspace have been read. */
+export interface NamesState {
+  /** Another number whenever an answer may be another one. */
+  readonly revision: number;
+  readonly seeds: number;
+  /** Seeds whose names by facts, rules and lists are known, */
+  readonly read: number;
+  /** and those whose names by the model are known, too. */
+  readonly named: number;
+}
+
+/** client -> server: the seeds that name something, by their publication. */
+export const nameSeedsRequest = 'seedmark/nameSeeds';
+export interface NameSeedsParams {
+  readonly key: string;
+}
+export interface NameSeeds {
+  readonly seeds: readonly NameSeed[];
+  /** How many there are in all. */
+  readonly total: number;
+}
+export interface NameSeed {
+  readonly uri: string;
+  /** Below the workspace folder. */
+  readonly path: string;
+  readonly title?: string;
+  readonly source?: string;
+  /** ISO date, as exact as it is given. */
+  readonly published?: string;
+  readonly mentions: number;
+}
+
+/** client -> server: the sentences of a seed that name something, in the order of the text. */
+export const nameSentencesRequest = 'seedmark/nameSentences';
+export interface NameSentencesParams {
+  readonly key: string;
+  readonly uri: string;
+}
+export interface NameSentences {
+  readonly sentences: readonly NameSentence[];
+  readonly total: number;
+}
+export interface NameSentence {
+  /** On one line; '' where the file has changed since it was read. */
+  readonly text: string;
+  /** The name in it. */
+  readonly start: number;
+  readonly end: number;
+  /** Of the name in the file. */
+  readonly range: Range;
+}
+
+/** client -> server: what is named at a position of a seed; null for nothing. */
+export const nameAtRequest = 'seedmark/nameAt';
+export interface NameAtParams {
+  readonly uri: string;
+  readonly position: Position;
+}
+
+/** client -> server: all that facts and seeds say of something, as a Markdown document. Takes a `workDoneToken`, and can be cancelled. */
+export const dossierRequest = 'seedmark/dossier';
+export interface DossierParams {
+  readonly key: string;
+}
+export type DossierResult = { readonly name: string; readonly content: string } | Refusal;
+
 /** server -> client notification: overviews asked before may be out of date for a reason other than an edit. */
 export const changedNotification = 'seedmark/changed';
 export interface ChangedParams {
   /** Some project names files as seeds: `seedmark/isSeed` is worth asking. */
   readonly namesSeeds: boolean;
+  /** How far the seeds have been read. */
+  readonly names: NamesState;
 }
 
 /** server -> client: read what was kept in the extension's folder for this workspace. Base64 contents, null where there is none. */

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { readExportArgument, readMentionsArgument, readQuotationArgument } from '../../client/src/commands/argument.ts';
+import {
+  readDossierArgument,
+  readExportArgument,
+  readMentionsArgument,
+  readQuotationArgument,
+} from '../../client/src/commands/argument.ts';
 import { lastUsedFirst } from '../../client/src/commands/lastUsed.ts';
 
 const NOTHING = {
@@ -67,4 +72,23 @@ test('what was used last is offered first, the others stay in their order', () =
   expect(lastUsedFirst(choices, 'c').map(({ id }) => id)).toEqual(['c', 'a', 'b']);
   expect(lastUsedFirst(choices, undefined)).toEqual(choices);
   expect(lastUsedFirst(choices, 'gone')).toEqual(choices);
+});
+
+test.each<[unknown, object]>([
+  [undefined, { key: undefined, at: undefined }],
+  [
+    { key: 5, uri: 'file:///a', position: null },
+    { key: undefined, at: undefined },
+  ],
+  [
+    { uri: 5, position: { line: 1, character: 2 } },
+    { key: undefined, at: undefined },
+  ],
+  [{ key: '#zed' }, { key: '#zed', at: undefined }],
+  [
+    { uri: 'file:///a', position: { line: 1, character: 2, more: 3 } },
+    { key: undefined, at: { uri: 'file:///a', position: { line: 1, character: 2 } } },
+  ],
+])('what came with Dossier…: %j', (argument, expected) => {
+  expect(readDossierArgument(argument)).toEqual(expected);
 });

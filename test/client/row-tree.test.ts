@@ -73,3 +73,53 @@ test('a row stays the same object, and tells commands what it is about now', () 
   expect({ uri, ids, range }).toEqual({ uri: 'file:///b', ids: ['b'], range: at(1, 0, 3) });
   expect(node?.parent?.path).toBe('a');
 });
+
+describe('rows below lazy ones', () => {
+  const lazy = (id: string, more: Partial<Row> = {}) => row(id, { lazy: true, open: 'collapsed', ...more });
+
+  function filled(...below: readonly Row[]): { tree: RowTree; node: RowNode } {
+    const tree = new RowTree();
+    tree.replace([lazy('a'), lazy('z')], 'file:///a');
+    const node = tree.find(({ path }) => path === 'a') as RowNode;
+    tree.fill(node, below);
+    return { tree, node };
+  }
+
+  test('stay when the rows above are replaced', () => {
+    const { tree, node } = filled(row('b'), lazy('c'));
+    const [b] = node.children;
+    expect(tree.replace([lazy('a'), lazy('z')], '')).toEqual([]);
+    expect(node.children[0]).toBe(b);
+    expect(tree.replace([lazy('z'), lazy('a', { label: 'x' })], '')).toBe('all');
+    expect(tree.filled()).toEqual([node]);
+    expect(node.children[0]).toBe(b);
+  });
+
+  test.each<[name: string, now: readonly Row[], redrawn: readonly string[]]>([
+    ['the same ones', [row('b'), row('c')], []],
+    ['one that says something else', [row('b', { label: 'x' }), row('c')], ['a/b']],
+    ['one that came', [row('b'), row('c'), row('d')], ['a']],
+  ])('are drawn again only where they changed: %s', (_, now, expected) => {
+    const { tree, node } = filled(row('b'), row('c'));
+    expect(tree.fill(node, now).map(({ path }) => path)).toEqual(expected);
+  });
+
+  test('are known, outer ones first, until they are forgotten or gone', () => {
+    const { tree, node } = filled(lazy('b'), row('c'));
+    const inner = node.children[0] as RowNode;
+    tree.fill(inner, []);
+    expect(tree.filled().map(({ path }) => path)).toEqual(['a', 'a/b']);
+    tree.fill(node, [row('c')]);
+    expect([tree.has(node), tree.has(inner)]).toEqual([true, false]);
+    node.forget();
+    expect(tree.filled()).toEqual([]);
+  });
+
+  test('may tell of another file than the view', () => {
+    const { node } = filled(row('b', { about: { uri: 'file:///b', key: '#k' } }), row('c'));
+    expect(node.children.map(({ uri, key }) => [uri, key])).toEqual([
+      ['file:///b', '#k'],
+      ['file:///a', undefined],
+    ]);
+  });
+});

@@ -147,6 +147,19 @@ export function readMergeArgument(argument: unknown): {
   };
 }
 
+/** Of what "Dossier…" is to tell: of what a row stands for, or what is named at a place. */
+export function readDossierArgument(argument: unknown): {
+  readonly key: string | undefined;
+  readonly at: { readonly uri: string; readonly position: Position } | undefined;
+} {
+  const { key, uri, position } = objectOf(argument);
+  const isPlace = typeof uri === 'string' && typeof position === 'object' && position !== null && isPosition(position);
+  return {
+    key: typeof key === 'string' ? key : undefined,
+    at: isPlace ? { uri, position: { line: position.line, character: position.character } } : undefined,
+  };
+}
+
 export function objectOf(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? { ...value } : {};
 }

@@ -5,8 +5,11 @@ import { addFact } from './addFact.ts';
 import { addNote } from './addNote.ts';
 import { applyFix } from './applyFix.ts';
 import { changeType } from './changeType.ts';
+import { copyName } from './copyName.ts';
 import { copyQuotation, type QuotationNeeds } from './copyQuotation.ts';
 import { decideSuggestions } from './decideSuggestions.ts';
+import { dossier } from './dossier.ts';
+import { chooseEntityTypes, filterEntities } from './entities.ts';
 import { type ExportNeeds, exportAnnotations } from './exportAnnotations.ts';
 import { fillMetadata } from './fillMetadata.ts';
 import { linkEntity } from './linkEntity.ts';
@@ -74,12 +77,20 @@ export function registerCommands(needs: CommandNeeds): Disposable {
     'seedmark.annotationsInOrder': () => needs.views.annotations.setOrder('text'),
     'seedmark.suggestionsByCount': () => needs.views.suggestions.setOrder('count'),
     'seedmark.suggestionsInOrder': () => needs.views.suggestions.setOrder('text'),
+    'seedmark.filterEntities': (argument) => filterEntities(needs.views, argument),
+    'seedmark.filterEntityTypes': (argument) => chooseEntityTypes(needs.views, argument),
+    'seedmark.clearEntityFilter': () => needs.views.entities.clearFilter(),
+    'seedmark.entitiesByMentions': () => needs.views.entities.setOrder('mentions'),
+    'seedmark.entitiesByName': () => needs.views.entities.setOrder('name'),
+    'seedmark.entitiesByDate': () => needs.views.entities.setOrder('date'),
+    'seedmark.copyName': (argument) => copyName(argument),
     'seedmark.removeListed': () => removeListed(needs.views),
     'seedmark.fillMetadata': (argument) => fillMetadata(needs.server, argument),
     'seedmark.applyFix': (argument) => applyFix(needs, argument),
     'seedmark.newSeedFromClipboard': (argument) => newSeedFromClipboard(needs, argument),
     'seedmark.treatAsSeed': (argument) => treatAsSeed(needs, argument),
     'seedmark.copyQuotation': (argument) => copyQuotation(needs, argument),
+    'seedmark.dossier': (argument) => dossier(needs.server, argument),
     'seedmark.export': (argument) => exportAnnotations(needs, argument),
     'seedmark.restartServer': () => restartServer(needs.server),
     'seedmark.showLog': () => showLog(needs.log),

@@ -243,6 +243,47 @@ export const COMMANDS = [
     linkable: false,
     icon: '$(list-ordered)',
   },
+  {
+    id: 'seedmark.filterEntities',
+    title: 'Filter Entities…',
+    when: 'seedmark.active',
+    linkable: false,
+    icon: '$(filter)',
+  },
+  {
+    id: 'seedmark.filterEntityTypes',
+    title: 'Choose Types of Entities…',
+    when: 'seedmark.active',
+    linkable: false,
+    icon: '$(symbol-class)',
+  },
+  {
+    id: 'seedmark.clearEntityFilter',
+    title: 'Clear Filter of Entities',
+    when: 'seedmark.entitiesFiltered',
+    linkable: false,
+    icon: '$(clear-all)',
+  },
+  {
+    id: 'seedmark.entitiesByMentions',
+    title: 'List Most Frequent Entities First',
+    when: 'seedmark.active && seedmark.entitiesOrder != mentions',
+    linkable: false,
+  },
+  {
+    id: 'seedmark.entitiesByName',
+    title: 'List Entities by Name',
+    when: 'seedmark.active && seedmark.entitiesOrder != name',
+    linkable: false,
+  },
+  {
+    id: 'seedmark.entitiesByDate',
+    title: 'List Entities by Latest Date',
+    when: 'seedmark.active && seedmark.entitiesOrder != date',
+    linkable: false,
+  },
+  // Of a row: it makes no sense without one.
+  { id: 'seedmark.copyName', title: 'Copy Name', when: 'false', linkable: false },
   // The palette takes the focus from the row: it is for the key.
   {
     id: 'seedmark.removeListed',
@@ -262,7 +303,16 @@ export const COMMANDS = [
     title: 'Copy as Quotation',
     when: inSeed,
     linkable: false,
+    icon: '$(copy)',
     contextMenu: { when: inSeed, group: '9_cutcopypaste@9' },
+  },
+  {
+    id: 'seedmark.dossier',
+    title: 'Dossier…',
+    when: 'seedmark.active',
+    linkable: true,
+    icon: '$(notebook)',
+    contextMenu: { when: inSeed, group: '1_seedmark@7' },
   },
   { id: 'seedmark.export', title: 'Export…', when: 'seedmark.active', linkable: false },
   // Set by the client while it lives: an extension that was never started has no server and no log.

@@ -1,6 +1,7 @@
-import { commands, window } from 'vscode';
+import { commands } from 'vscode';
 import { ANNOTATIONS_VIEW } from '../views/table.ts';
 import type { Views } from '../views/views.ts';
+import { filterBox } from './filterBox.ts';
 
 export interface ViewNeeds {
   readonly views: Views;
@@ -14,27 +15,14 @@ export async function filterAnnotations({ annotations }: Views, argument: unknow
     return;
   }
   await commands.executeCommand(`${ANNOTATIONS_VIEW}.focus`);
-  const before = annotations.filter;
-  const box = window.createInputBox();
-  box.title = 'Filter Annotations';
-  box.placeholder = 'Words of the quote, type, entity, note, annotator or status';
-  box.prompt = 'All words must be there. An empty box shows all annotations.';
-  box.value = before;
-  let kept = false;
-  await new Promise<void>((resolve) => {
-    box.onDidChangeValue((value) => {
-      annotations.filter = value;
-    });
-    box.onDidAccept(() => {
-      kept = true;
-      box.hide();
-    });
-    box.onDidHide(() => {
-      if (!kept) annotations.filter = before;
-      box.dispose();
-      resolve();
-    });
-    box.show();
+  await filterBox({
+    title: 'Filter Annotations',
+    placeholder: 'Words of the quote, type, entity, note, annotator or status',
+    prompt: 'All words must be there. An empty box shows all annotations.',
+    before: annotations.filter,
+    typed: (filter) => {
+      annotations.filter = filter;
+    },
   });
 }
 

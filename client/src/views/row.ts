@@ -16,8 +16,12 @@ export interface Row {
   /** What `when` clauses of menus call such rows. */
   readonly kind: string;
   readonly open?: 'expanded' | 'collapsed';
+  /** The rows below are asked for when it is opened for the first time. */
+  readonly lazy?: true;
   /** Where a click goes. */
   readonly place?: Place;
+  /** A command of ours that a click runs. */
+  readonly run?: string;
   /** What commands of the row's menu are told of. */
   readonly about?: About;
   readonly children: readonly Row[];
@@ -40,4 +44,10 @@ export interface About {
   readonly ids?: readonly string[];
   readonly group?: string;
   readonly range?: Range;
+  /** Of rows that tell of another file than the view as a whole. */
+  readonly uri?: string;
+  readonly ranges?: readonly Range[];
+  /** What the server calls something that seeds name, and its name. */
+  readonly key?: string;
+  readonly name?: string;
 }

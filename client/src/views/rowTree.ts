@@ -14,6 +14,11 @@ export class RowNode implements About {
   ids?: readonly string[];
   group?: string;
   range?: Range;
+  ranges?: readonly Range[];
+  key?: string;
+  name?: string;
+  /** Of a lazy row: the rows below are known. */
+  filled = false;
 
   constructor(row: Row, uri: string, parent: RowNode | undefined) {
     this.parent = parent;
@@ -27,6 +32,12 @@ export class RowNode implements About {
     this.row = row;
     this.uri = uri;
     Object.assign(this, row.about);
+  }
+
+  /** Of a lazy row: the rows below are to be asked for again. */
+  forget(): void {
+    this.children = [];
+    this.filled = false;
   }
 }
 
@@ -46,6 +57,29 @@ export class RowTree {
     const { nodes, all } = reconcile(this.roots, rows, uri, undefined, redraw);
     this.roots = nodes;
     return all ? 'all' : redraw;
+  }
+
+  /** Takes the rows below a lazy one; answers what looks different. */
+  fill(node: RowNode, rows: readonly Row[]): readonly RowNode[] {
+    const redraw: RowNode[] = [];
+    const { nodes, all } = reconcile(node.children, rows, node.uri, node, redraw);
+    node.children = nodes;
+    node.filled = true;
+    return all ? [node] : redraw;
+  }
+
+  /** Whether a row is still one of the tree. */
+  has(node: RowNode): boolean {
+    const siblings = node.parent === undefined ? this.roots : node.parent.children;
+    return siblings.includes(node) && (node.parent === undefined || this.has(node.parent));
+  }
+
+  /** All lazy rows whose rows below are known, outer ones first. */
+  filled(): RowNode[] {
+    const found: RowNode[] = [];
+    for (let level = this.roots; level.length > 0; level = level.flatMap(({ children }) => children))
+      found.push(...level.filter(({ filled }) => filled));
+    return found;
   }
 
   /** The first row that a test holds for, outer rows first. */
@@ -78,9 +112,12 @@ function reconcile(
     const looked = node.row;
     node.take(row, uri);
     const inner: RowNode[] = [];
-    const { nodes: children, all } = reconcile(node.children, row.children, uri, node, inner);
-    node.children = children;
-    if (all || !looksAlike(looked, row)) changed.push(node);
+    // What is below a lazy row stays until somebody has asked again.
+    const below = row.lazy
+      ? { nodes: node.children, all: false }
+      : reconcile(node.children, row.children, uri, node, inner);
+    node.children = below.nodes;
+    if (below.all || !looksAlike(looked, row)) changed.push(node);
     else redraw.push(...inner);
     return node;
   });

@@ -32,15 +32,24 @@ export class RowsView implements Disposable, TreeDataProvider<RowNode> {
   private readonly changed = new EventEmitter<RowNode | RowNode[] | undefined>();
   private readonly registered: Disposable;
   private readonly reveal: string;
+  private readonly load: (node: RowNode) => Promise<readonly Row[] | undefined>;
+  /** Paths of the rows that somebody has opened. */
+  private readonly opened = new Set<string>();
   readonly onDidChangeTreeData = this.changed.event;
 
-  /** @param id As `package.json` declares the view. */
-  constructor(id: string) {
+  /**
+   * @param id As `package.json` declares the view.
+   * @param load Asks for the rows below a lazy one; undefined where nobody answers.
+   */
+  constructor(id: string, load: (node: RowNode) => Promise<readonly Row[] | undefined> = async () => undefined) {
+    this.load = load;
     // An inner command, which no menu and no key names: it takes the row itself.
     this.reveal = `${id}.revealRow`;
     this.tree = window.createTreeView<RowNode>(id, { treeDataProvider: this, showCollapseAll: true });
     this.registered = Disposable.from(
       this.tree,
+      this.tree.onDidExpandElement(({ element }) => this.opened.add(element.path)),
+      this.tree.onDidCollapseElement(({ element }) => this.opened.delete(element.path)),
       commands.registerCommand(this.reveal, (node: RowNode) => this.show(node)),
     );
   }
@@ -56,6 +65,18 @@ export class RowsView implements Disposable, TreeDataProvider<RowNode> {
     else if (redraw.length > 0) this.changed.fire([...redraw]);
   }
 
+  /** Asks again for what is below lazy rows that are open. What is below others is forgotten, and asked for when they are opened. */
+  async refill(): Promise<void> {
+    for (const node of this.rows.filled()) {
+      if (!this.rows.has(node)) continue;
+      const rows = this.opened.has(node.path) ? await this.load(node) : undefined;
+      let redraw: readonly RowNode[] = [node];
+      if (rows === undefined) node.forget();
+      else redraw = this.rows.fill(node, rows);
+      if (redraw.length > 0) this.changed.fire([...redraw]);
+    }
+  }
+
   find(test: (node: RowNode) => boolean): RowNode | undefined {
     return this.rows.find(test);
   }
@@ -66,7 +87,11 @@ export class RowsView implements Disposable, TreeDataProvider<RowNode> {
     return this.tree.selection[0];
   }
 
-  getChildren(node?: RowNode): RowNode[] {
+  async getChildren(node?: RowNode): Promise<RowNode[]> {
+    if (node?.row.lazy && !node.filled) {
+      const rows = await this.load(node);
+      if (rows !== undefined) this.rows.fill(node, rows);
+    }
     return [...(node ? node.children : this.rows.roots)];
   }
 
@@ -75,7 +100,7 @@ export class RowsView implements Disposable, TreeDataProvider<RowNode> {
   }
 
   getTreeItem(node: RowNode): TreeItem {
-    const { label, strong, description, icon, tooltip, spoken, kind, open, place } = node.row;
+    const { label, strong, description, icon, tooltip, spoken, kind, open, place, run } = node.row;
     const text: string | TreeItemLabel = strong ? { label, highlights: [[strong[0], strong[1]]] } : label;
     const item = new TreeItem(text, collapsible(open));
     item.id = node.path;
@@ -85,6 +110,7 @@ export class RowsView implements Disposable, TreeDataProvider<RowNode> {
     item.accessibilityInformation = { label: spoken };
     item.contextValue = kind;
     if (place) item.command = { command: this.reveal, title: 'Show in Text', arguments: [node] };
+    if (run !== undefined) item.command = { command: run, title: label };
     return item;
   }
 

@@ -3,18 +3,23 @@
 export const CONTAINER = { id: 'seedmark', title: 'Seedmark', icon: 'images/view.svg' } as const;
 export const ANNOTATIONS_VIEW = 'seedmark.annotations';
 export const SUGGESTIONS_VIEW = 'seedmark.suggestions';
+export const ENTITIES_VIEW = 'seedmark.entities';
 
 export const VIEWS = [
   { id: ANNOTATIONS_VIEW, name: 'Annotations', icon: CONTAINER.icon, contextualTitle: CONTAINER.title },
   { id: SUGGESTIONS_VIEW, name: 'Suggestions', icon: CONTAINER.icon, contextualTitle: CONTAINER.title },
+  { id: ENTITIES_VIEW, name: 'Entities', icon: CONTAINER.icon, contextualTitle: CONTAINER.title },
 ] as const;
 
 const inAnnotations = `view == ${ANNOTATIONS_VIEW}`;
 const inSuggestions = `view == ${SUGGESTIONS_VIEW}`;
+const inEntities = `view == ${ENTITIES_VIEW}`;
 const place = `${inAnnotations} && viewItem =~ /^(annotation|orphan)$/`;
 const orphan = `${inAnnotations} && viewItem == orphan`;
 const annotation = `${inAnnotations} && viewItem == annotation`;
 const group = `${inSuggestions} && viewItem == suggestions`;
+const entity = `${inEntities} && viewItem == entity`;
+const sentence = `${inEntities} && viewItem == sentence`;
 const undecided = `${inSuggestions} && viewItem =~ /^(suggestions|mention)$/`;
 
 export const VIEW_MENUS = {
@@ -46,6 +51,21 @@ export const VIEW_MENUS = {
       when: `${inSuggestions} && seedmark.suggestionsOrder == text`,
       group: 'navigation@2',
     },
+    { command: 'seedmark.filterEntities', when: inEntities, group: 'navigation@1' },
+    {
+      command: 'seedmark.clearEntityFilter',
+      when: `${inEntities} && seedmark.entitiesFiltered`,
+      group: 'navigation@2',
+    },
+    { command: 'seedmark.filterEntityTypes', when: inEntities, group: 'navigation@3' },
+    {
+      command: 'seedmark.entitiesByMentions',
+      when: `${inEntities} && seedmark.entitiesOrder != mentions`,
+      group: '1_order@1',
+    },
+    { command: 'seedmark.entitiesByName', when: `${inEntities} && seedmark.entitiesOrder != name`, group: '1_order@2' },
+    { command: 'seedmark.entitiesByDate', when: `${inEntities} && seedmark.entitiesOrder != date`, group: '1_order@3' },
+    { command: 'seedmark.dossier', when: inEntities, group: '2_see@1' },
   ],
   'view/item/context': [
     { command: 'seedmark.placeAnnotation', when: orphan, group: 'inline@1' },
@@ -66,6 +86,12 @@ export const VIEW_MENUS = {
     { command: 'seedmark.acceptSuggestions', when: group, group: '1_decide@1' },
     { command: 'seedmark.rejectSuggestions', when: group, group: '1_decide@2' },
     { command: 'seedmark.review', when: undecided, group: '1_decide@3' },
+    { command: 'seedmark.dossier', when: entity, group: 'inline@1' },
+    { command: 'seedmark.dossier', when: entity, group: '1_see@1' },
+    { command: 'seedmark.copyName', when: entity, group: '2_copy@1' },
+    { command: 'seedmark.copyQuotation', when: sentence, group: 'inline@1' },
+    { command: 'seedmark.copyQuotation', when: sentence, group: '2_copy@1' },
+    { command: 'seedmark.tagAll', when: sentence, group: '3_change@1' },
   ],
 } as const;
 
@@ -100,5 +126,16 @@ export const VIEW_WELCOMES = [
     when: 'seedmark.seedInSight',
     contents:
       'Everything that was found in this seed is decided. Names that were not found are tagged by hand: select one, then press Shift+Alt+T and a letter.\n[Tag Selection As…](command:seedmark.tag)',
+  },
+  {
+    view: ENTITIES_VIEW,
+    when: '!seedmark.entitiesFiltered',
+    contents:
+      'Who and what the seeds of this workspace name is listed here, with the sentences. There are no seeds yet: .seed files, or .txt files in a folder “seeds”.\n[New Seed from Clipboard…](command:seedmark.newSeedFromClipboard)',
+  },
+  {
+    view: ENTITIES_VIEW,
+    when: 'seedmark.entitiesFiltered',
+    contents: 'Nothing that the seeds name passes the filter.\n[Clear Filter](command:seedmark.clearEntityFilter)',
   },
 ] as const;

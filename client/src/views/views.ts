@@ -3,6 +3,7 @@ import type { Overviews } from '../overviews.ts';
 import type { Server } from '../server.ts';
 import { ActiveSeed } from './activeSeed.ts';
 import { AnnotationsView, type ShownView } from './annotationsView.ts';
+import { EntitiesView } from './entitiesView.ts';
 import { SuggestionsView } from './suggestionsView.ts';
 import { Undecided } from './undecided.ts';
 
@@ -14,10 +15,11 @@ export interface ViewsNeeds {
   readonly log: LogOutputChannel;
 }
 
-/** The views of the activity bar, of one seed at a time. */
+/** The views of the activity bar: of one seed at a time, and of all. */
 export class Views implements Disposable {
   readonly annotations: AnnotationsView;
   readonly suggestions: SuggestionsView;
+  readonly entities: EntitiesView;
   private readonly owned: Disposable;
 
   constructor({ server, overviews, memory, log }: ViewsNeeds) {
@@ -25,11 +27,13 @@ export class Views implements Disposable {
     const undecided = new Undecided(server, seed, log);
     this.annotations = new AnnotationsView(seed, overviews, memory);
     this.suggestions = new SuggestionsView(seed, undecided, memory);
-    this.owned = Disposable.from(this.annotations, this.suggestions, undecided, seed);
+    this.entities = new EntitiesView(server, memory, log);
+    this.owned = Disposable.from(this.annotations, this.suggestions, this.entities, undecided, seed);
   }
 
-  get shown(): { readonly annotations: ShownView; readonly suggestions: ShownView } {
-    return { annotations: this.annotations.shown, suggestions: this.suggestions.shown };
+  get shown(): Readonly<Record<'annotations' | 'suggestions' | 'entities', ShownView>> {
+    const { annotations, suggestions, entities } = this;
+    return { annotations: annotations.shown, suggestions: suggestions.shown, entities: entities.shown };
   }
 
   dispose(): void {

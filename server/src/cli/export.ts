@@ -1,19 +1,17 @@
-import { existsSync } from 'node:fs';
-import { realpath } from 'node:fs/promises';
-import { resolve, sep } from 'node:path';
+import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ExportCounts, exportSeeds } from '../exchange/export.ts';
 import { FORMATS } from '../formats/formats.ts';
-import { uriOfPath } from '../host/node/files.ts';
-import { type OutputFile, openOutput } from '../host/node/output-file.ts';
-import { removeLeftovers } from '../host/node/replace-file.ts';
-import { kindOf, seedOf, sidecarOf } from '../workspace/kinds.ts';
-import type { SeedRead, SidecarDamage } from '../workspace/stored-seed.ts';
-import type { Workspace } from '../workspace/workspace.ts';
-import { type Input, type Inputs, nameOf, readInputs } from './inputs.ts';
+import type { SeedRead } from '../workspace/stored-seed.ts';
+import { exportDossier } from './export-dossier.ts';
+import { damageText, isSystemError, outputOf, readInput, realPath } from './export-files.ts';
+import { nameOf, readInputs } from './inputs.ts';
 import { counted, printable, write } from './output.ts';
 import { startProgress } from './progress.ts';
 import { oneOf, parse, UsageError } from './usage.ts';
+
+/** Not annotations, but all that is known of one thing; a format of its own kind. */
+const DOSSIER = 'dossier';
 
 /** `seedmark export PATHS --to FORMAT`: the annotations of seeds for other tools, on standard output or in a file. */
 export async function exportFiles(argv: readonly string[]): Promise<number> {
@@ -22,6 +20,7 @@ export async function exportFiles(argv: readonly string[]): Promise<number> {
     allowPositionals: true,
     options: {
       to: { type: 'string' },
+      entity: { type: 'string' },
       output: { type: 'string', short: 'o' },
       all: { type: 'boolean', default: false },
       bom: { type: 'boolean', default: false },
@@ -29,9 +28,11 @@ export async function exportFiles(argv: readonly string[]): Promise<number> {
       'no-color': { type: 'boolean', default: false },
     },
   });
-  const ids = FORMATS.map(({ id }) => id);
+  const ids = [...FORMATS.map(({ id }) => id), DOSSIER];
   if (values.to === undefined) throw new UsageError(`Say with --to in which format: ${ids.join(' or ')}.`);
   const id = oneOf('--to', values.to, ids);
+  if (id === DOSSIER) return exportDossier(positionals, values);
+  if (values.entity !== undefined) throw new UsageError(`--entity goes with dossier; ${id} has all annotations.`);
   const format = FORMATS.find((one) => one.id === id);
   if (format === undefined) throw new UsageError(`There is no format “${id}”.`);
   if (values.bom && !format.takesMark)
@@ -88,58 +89,7 @@ export async function exportFiles(argv: readonly string[]): Promise<number> {
   }
 }
 
-interface Output {
-  readonly name: string;
-  /** Where a link to it leads. */
-  readonly target: string;
-  readonly file: OutputFile;
-}
-
-/** The file to write, begun; undefined for standard output. */
-async function outputOf(path: string | undefined, workspace: Workspace): Promise<Output | undefined> {
-  if (path === undefined || path === '-') return undefined;
-  const target = await realPath(path);
-  const isOurs = (file: string) => kindOf(uriOfPath(file)) !== 'seed' || workspace.isSeed(uriOfPath(file));
-  if (isOurs(resolve(path)) || isOurs(target))
-    throw new UsageError(
-      `${path} is, or would be, a file of the project itself: a seed, or one that belongs to seeds. Name another file.`,
-    );
-  await removeLeftovers(path, new Set());
-  const file = await openOutput(path);
-  if (typeof file === 'string') throw new UsageError(`${path}: ${file}`);
-  return { name: path, target, file };
-}
-
-/** The path of a file behind links; of one that is not there its own. */
-function realPath(path: string): Promise<string> {
-  return realpath(path).catch(() => resolve(path));
-}
-
-/** Undefined where there is nothing to hand over: the files that belong to seeds. */
-async function readInput({ uri, kind, content }: Input, { ports, workspace }: Inputs): Promise<SeedRead | undefined> {
-  if (kind === 'sidecar') {
-    const seed = fileURLToPath(seedOf(uri));
-    if (existsSync(seed)) return undefined;
-    return { uri, reason: `its seed, ${nameOf(seed)}, is not there. Bring it back, or remove this file.` };
-  }
-  if (kind !== 'seed') return undefined;
-  const sidecarUri = sidecarOf(uri);
-  const [sidecar] = await ports.files.readMany([sidecarUri]);
-  if (sidecar === undefined && existsSync(fileURLToPath(sidecarUri)))
-    return { uri: sidecarUri, reason: 'it cannot be read' };
-  return workspace.readSeed(uri, { seed: content, sidecar });
-}
-
-function damageText(sidecarUri: string, { problem, lines }: SidecarDamage): [name: string, reason: string] {
-  const { line, character } = lines.positionAt(problem.span.start);
-  return [`${nameOf(fileURLToPath(sidecarUri))}:${line + 1}:${character + 1}`, `it is damaged. ${problem.message}`];
-}
-
 function summary({ seeds, annotations, unplaced }: ExportCounts): string {
   const without = unplaced === 0 ? '' : ` (${unplaced} without a place)`;
   return `${counted(annotations, 'annotation')}${without} of ${counted(seeds, 'seed')}`;
-}
-
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'code' in error;
 }

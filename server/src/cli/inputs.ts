@@ -26,6 +26,8 @@ export interface Inputs {
   readonly inputs: AsyncIterable<Input>;
   /** How many of the inputs are seeds. */
   readonly seeds: number;
+  /** Of the one that comes from standard input, if one does. */
+  readonly stdinUri: string | undefined;
 }
 
 /** The path that stands for standard input. */
@@ -85,7 +87,8 @@ export async function readInputs(
       yield { name: nameOf(path), uri, kind, content: read };
     }
   }
-  return { ports, workspace, inputs: inputs(), seeds: [...uris].filter((uri) => kindOf(uri) === 'seed').length };
+  const seeds = [...uris].filter((uri) => kindOf(uri) === 'seed').length;
+  return { ports, workspace, inputs: inputs(), seeds, stdinUri: stdin?.uri };
 }
 
 /** A path as to be shown: relative to the working folder. */

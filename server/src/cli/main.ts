@@ -16,6 +16,8 @@ Usage
   seedmark anchor --jsonl       the same as a filter
   seedmark export PATHS --to FORMAT
                                 write the annotations of seeds for other tools
+  seedmark export PATHS --to dossier --entity NAME
+                                write all that facts and seeds say of somebody or something
   seedmark lsp --stdio          serve the Language Server Protocol
 
 Each of PATHS is one of
@@ -31,7 +33,9 @@ Options
                          (default: text)
   --fail-on SEVERITY     check: exit 1 from this severity on: error, warning, info (default: warning)
   --write                anchor: bring annotations files up to their seeds: new positions for what stands as it was
-  --to FORMAT            export: web-annotation (W3C Web Annotation, JSON-LD), csv (a table, one row an annotation)
+  --to FORMAT            export: web-annotation (W3C Web Annotation, JSON-LD), csv (a table, one row an annotation),
+                         dossier (Markdown)
+  --entity NAME          export, dossier: of whom or what: an id of the facts files, a name or an alias
   --output FILE          export: into this file, which is replaced in one step (default: standard output)
   --all                  export: also what somebody rejected
   --bom                  export, csv: begin with a byte order mark, by which spreadsheets tell that it is UTF-8

@@ -96,7 +96,7 @@ async function filter(): Promise<number> {
 }
 
 /** The model of names that the program is installed with; without it the rest is recognised all the same. */
-async function installedRecognizer(): Promise<NameRecognizer | undefined> {
+export async function installedRecognizer(): Promise<NameRecognizer | undefined> {
   const bytes = await installedModels.bytes(MODEL_FILE);
   if (bytes !== undefined) return new NameRecognizer(readModel(bytes));
   process.stderr.write(

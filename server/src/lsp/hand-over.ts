@@ -23,7 +23,7 @@ import { answered, cancelled, type GuardContext, guarded, isRange } from './guar
 import { normalizeUri } from './uri.ts';
 
 /** Progress is told at most so often: ten times a second is as often as anybody can read. */
-const BETWEEN_REPORTS = 100;
+export const BETWEEN_REPORTS = 100;
 
 /** Answers what the commands ask that hand over: annotations in formats of other tools, and quotations. */
 export function registerHandOver(connection: Connection, context: GuardContext, ports: Ports): void {
@@ -127,7 +127,7 @@ function failuresOf(workspace: Workspace, read: SeedRead): { uri: string; proble
 }
 
 /** From the workspace folder on; with several the folder's name goes first. Of a file elsewhere its name. */
-function pathOf(workspace: Workspace, uri: string): string {
+export function pathOf(workspace: Workspace, uri: string): string {
   const folder = workspace.folderOf(uri);
   const path = folder === undefined ? undefined : pathBelow(uri, folder);
   if (folder === undefined || path === undefined) return decoded(uri.replace(/^.*[/:]/s, ''));

@@ -11,10 +11,11 @@ import { type ClientAbilities, readAbilities, serverCapabilities } from './capab
 import { registerCodeLenses } from './code-lenses.ts';
 import { registerCommands } from './commands.ts';
 import { registerDocuments } from './documents.ts';
+import { registerFacts } from './facts-requests.ts';
 import { guardedNotification } from './guard.ts';
 import { registerHandOver } from './hand-over.ts';
 import { showIndexing } from './indexing.ts';
-import { registerKnowledge } from './knowledge-requests.ts';
+import { registerKnowledge } from './knowledge.ts';
 import { registerLanguageFeatures } from './language-features.ts';
 import { registerNavigation } from './navigation.ts';
 import { registerOccurrences } from './occurrences.ts';
@@ -103,7 +104,8 @@ export function startServer(
       // What somebody annotated a time as is shown behind it.
       refreshHints();
       void settings.current().then(({ codeLens }) => codeLens && lenses.refresh());
-      const changed: ChangedParams = { namesSeeds: workspace.namesSeeds };
+      const { namesSeeds, names } = workspace;
+      const changed: ChangedParams = { namesSeeds, names: { revision: names.revision, ...names.state } };
       if (abilities?.ours) void connection.sendNotification(changedNotification, changed);
       pushed.refresh();
     });
@@ -155,7 +157,8 @@ export function startServer(
   registerTagAll(connection, context, ports);
   registerSeedMaking(connection, context, ports);
   registerHandOver(connection, context, ports);
-  registerKnowledge(connection, context);
+  registerFacts(connection, context);
+  registerKnowledge(connection, context, ports, () => abilities?.trusted === true);
 
   connection.listen();
 }

@@ -224,22 +224,30 @@ export class Workspace {
   async sentenceTexts(
     places: readonly { readonly uri: string; readonly sentence: IndexedSentence }[],
   ): Promise<(string | undefined)[]> {
-    const uris = [...new Set(places.map(({ uri }) => uri))];
-    const texts = new Map<string, string | undefined>();
-    const closed = uris.filter((uri) => !this.seeds.has(uri));
-    const contents = closed.length === 0 ? [] : await this.ports.files.readMany(closed);
-    closed.forEach((uri, i) => {
-      texts.set(uri, contents[i]?.text);
-    });
+    const texts = await this.seedTexts(places.map(({ uri }) => uri));
     return places.map(({ uri, sentence: { start, end } }) => {
-      const text = this.seeds.get(uri)?.text.toString() ?? texts.get(uri);
+      const text = texts.get(uri);
       return text === undefined || end > text.length ? undefined : flatLine(text.slice(start, end));
     });
+  }
+
+  /** The present texts of seeds, without byte order marks: of those that are open as they are in their editors. */
+  async seedTexts(uris: readonly string[]): Promise<ReadonlyMap<string, string | undefined>> {
+    const all = [...new Set(uris)];
+    const closed = all.filter((uri) => !this.seeds.has(uri));
+    const contents = closed.length === 0 ? [] : await this.ports.files.readMany(closed);
+    const read = new Map(closed.map((uri, i) => [uri, contents[i]?.text]));
+    return new Map(all.map((uri) => [uri, this.seeds.get(uri)?.text.toString() ?? read.get(uri)]));
   }
 
   /** Resolves when the model of names has been read, which begins with the first open seed. */
   modelRead(): Promise<void> {
     return this.naming.ready();
+  }
+
+  /** What holds for the workspace as a whole: the project of its first folder, and all facts. */
+  get ownKnowledge(): Knowledge {
+    return this.base.for(this.folders[0] ?? '');
   }
 
   /** All files below the folders that are seeds. */
@@ -263,7 +271,8 @@ export class Workspace {
   private corpusChanged(): void {
     for (const seed of this.seeds.values()) seed.setCorpus(this.index.view());
     for (const document of this.yaml.values()) document.current = undefined;
-    if (this.seeds.size + this.yaml.size > 0) this.changed();
+    // Also where nothing is open: what seeds name is shown all the same.
+    this.changed();
   }
 
   /** Files that were created, changed or deleted on disk. */

@@ -9,7 +9,7 @@ export interface Inspection {
   readonly isBusy: boolean;
   readonly drawn: Readonly<Record<string, readonly (readonly number[])[]>>;
   readonly relationEnds: readonly string[];
-  readonly views: { readonly annotations: ShownView; readonly suggestions: ShownView };
+  readonly views: Readonly<Record<'annotations' | 'suggestions' | 'entities', ShownView>>;
   request<Result>(method: string, params: object): Promise<Result>;
 }
 

@@ -1,3 +1,4 @@
+import { encodeAddress, escapeParagraph, escapeText } from '../markdown-text.ts';
 import type { Source } from '../types.ts';
 import { authorsText, dateText, placeText, webAddress } from './reference.ts';
 import type { Passage, Quotation, QuotationFormat } from './types.ts';
@@ -45,26 +46,4 @@ function titleText(title: string | undefined): string | undefined {
 function addressText(url: string | undefined, address: string | undefined, isLinked: boolean): string | undefined {
   if (url === undefined || (address !== undefined && isLinked)) return undefined;
   return address === undefined ? escapeText(url) : `<${encodeAddress(address)}>`;
-}
-
-/** At the beginning of a line some signs make a heading, a list or a rule. */
-function escapeParagraph(text: string): string {
-  return escapeText(text)
-    .trimStart()
-    .replace(/^(?=[#+=-])/, '\\')
-    .replace(/^(\d{1,9})(?=[.)])/, '$1\\');
-}
-
-/** Signs that mean something anywhere in a line; that text may be read as Markdown, HTML or formulas, and means none. */
-function escapeText(text: string): string {
-  return text.replace(/[\\`*_[\]<>&~|$]/g, '\\$&');
-}
-
-/** Signs that would end a link, begin code or be read as a character's name. */
-function encodeAddress(address: string): string {
-  return address
-    .replace(/[\s()<>"'\\`|\u0000-\u001f\u007f]/g, (sign) =>
-      encodeURIComponent(sign).replace(/[()']/, (kept) => `%${kept.charCodeAt(0).toString(16)}`),
-    )
-    .replace(/&(?=#?\w+;)/g, '&amp;');
 }

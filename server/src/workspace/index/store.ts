@@ -145,6 +145,22 @@ export class IndexStore implements NameIndex {
     return found;
   }
 
+  latest(): ReadonlyMap<EntityKey, string> {
+    const dates = new Int32Array(this.strings.length);
+    for (const { record } of this.inOrder()) {
+      const { published } = headOf(record);
+      if (published === 0) continue;
+      eachMention(record, (key) => {
+        dates[key] = published;
+      });
+    }
+    const latest = new Map<EntityKey, string>();
+    dates.forEach((date, key) => {
+      if (date !== 0) latest.set(this.strings.at(key), this.strings.at(date));
+    });
+    return latest;
+  }
+
   statementsOf(key: EntityKey): readonly IndexedStatement[] {
     const number = this.strings.find(key);
     if (number === undefined) return [];

@@ -102,6 +102,8 @@ export interface NameIndex {
   mentionsOf(key: EntityKey): readonly SeedMentions[];
   /** The first of these places of each of many names. */
   firstMentionsOf(keys: Iterable<EntityKey>): ReadonlyMap<EntityKey, FirstMention>;
+  /** When each was named last: the publication of the last seed that names it; without those that no dated seed names. */
+  latest(): ReadonlyMap<EntityKey, string>;
   /** What the seeds say of something, in the same order. */
   statementsOf(key: EntityKey): readonly IndexedStatement[];
   /** What one seed names, with how often, most frequent first; `seeds` is 1. */

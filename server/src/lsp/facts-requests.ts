@@ -29,7 +29,7 @@ import { toWorkspaceEdit } from './fixes.ts';
 import { answered, cancelled, type GuardContext, guarded, isPosition, isRange, linesOf } from './guard.ts';
 
 /** Answers the requests that read and write what is known of entities. */
-export function registerKnowledge(connection: Connection, context: GuardContext): void {
+export function registerFacts(connection: Connection, context: GuardContext): void {
   const { workspace } = context;
 
   connection.onRequest(
