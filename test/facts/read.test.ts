@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readFacts, slug } from '../../server/src/facts/read.ts';
+import type { Span } from '../../server/src/text/span.ts';
 
 /** The problems of a facts file: the text they stand at and what they say. */
 function problems(text: string): string[] {
@@ -35,14 +36,11 @@ const FULL = `entities:
 `;
 
 /** Entities with the texts that stand at their spans in place of these. */
-function shown(text: string): unknown {
-  const isSpan = (value: object) => 'start' in value && 'end' in value;
+function shown(text: string): unknown[] {
+  const isSpan = (value: unknown): value is Span =>
+    typeof value === 'object' && value !== null && 'start' in value && 'end' in value;
   return readFacts(text).entities.map((entity) =>
-    JSON.parse(
-      JSON.stringify(entity, (_key, value) =>
-        typeof value === 'object' && value !== null && isSpan(value) ? text.slice(value.start, value.end) : value,
-      ),
-    ),
+    JSON.parse(JSON.stringify(entity, (_key, value) => (isSpan(value) ? text.slice(value.start, value.end) : value))),
   );
 }
 

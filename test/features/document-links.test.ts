@@ -104,7 +104,8 @@ const FACTS = `entities:
         value: the Nobel Prize
         source: ../seeds/a b.txt
       - {what: born, value: Ningbo, source: "https://a.example/tu"}
-      - {what: x, value: y, source: seeds/b.txt}
+      - {what: x, value: y, source: ./b.txt#L12}
+      - {what: x, value: y, source: seeds/b.txt#L3}
       - {what: x, value: y, source: ../../etc/passwd}
       - {what: x, value: y, source: /etc/passwd}
       - {what: x, value: y, source: 'C:\\Windows'}
@@ -122,7 +123,8 @@ describe('links of a facts file', () => {
     expect(await factsLinks(FACTS)).toEqual([
       '../seeds/a b.txt -> file:///w/seeds/a%20b.txt',
       'https://a.example/tu -> https://a.example/tu',
-      'seeds/b.txt -> {"uri":"file:///w/facts/f.yaml","source":"seeds/b.txt"}',
+      './b.txt#L12 -> file:///w/facts/b.txt#L12',
+      'seeds/b.txt#L3 -> {"uri":"file:///w/facts/f.yaml","source":"seeds/b.txt#L3"}',
       'Q546079 -> https://www.wikidata.org/wiki/Q546079',
       'Q1 -> https://www.wikidata.org/wiki/Q1',
       '123 -> https://viaf.org/viaf/123',
@@ -131,7 +133,7 @@ describe('links of a facts file', () => {
   });
 
   test('an editor that finds addresses by itself gets the others', async () => {
-    expect(await factsLinks(FACTS, { findsAddresses: true })).toHaveLength(5);
+    expect(await factsLinks(FACTS, { findsAddresses: true })).toHaveLength(6);
   });
 
   test('in a workspace that is not trusted there are none', async () => {
@@ -156,6 +158,8 @@ describe('where a source may be', () => {
   test.each([
     ['a.txt', ['news/a.txt', 'a.txt', 'news/facts/a.txt']],
     ['./a.txt', ['news/facts/a.txt']],
+    ['./a.txt#L12', ['news/facts/a.txt']],
+    ['./a.txt:12', ['news/facts/a.txt%3A12']],
     ['../a.txt', ['news/a.txt']],
     ['x\\a.txt', ['news/x/a.txt', 'x/a.txt', 'news/facts/x/a.txt']],
     ['x/../a.txt', ['news/a.txt', 'a.txt', 'news/facts/a.txt']],

@@ -10,7 +10,7 @@ import { overlaps, type Span, shift } from '../text/span.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { Section } from '../workspace/section.ts';
 import type { SeedSnapshot, Snapshot, YamlSnapshot } from '../workspace/snapshot.ts';
-import { type SourceBases, sourcePlaces } from '../workspace/source-places.ts';
+import { type SourceBases, sourceAddress, sourcePlaces } from '../workspace/source-places.ts';
 import { positionOf } from './locate.ts';
 
 export interface DocumentLinkOptions extends SourceBases {
@@ -207,7 +207,7 @@ function factsLink(
   if (place === undefined) return undefined;
   const tooltip = 'Open the source';
   // Which of several places holds the file is looked up when somebody goes there.
-  if (places.length === 1) return { target: place, tooltip };
+  if (places.length === 1) return { target: sourceAddress(place, value), tooltip };
   return { tooltip, data: { uri, source: value } satisfies SourceLinkData };
 }
 

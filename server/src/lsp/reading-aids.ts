@@ -8,7 +8,7 @@ import { hintTooltip, inlayHints } from '../features/inlay-hints.ts';
 import { bodyItems } from '../features/outline.ts';
 import { selectionRanges } from '../features/selection-ranges.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
-import { sourcePlaces } from '../workspace/source-places.ts';
+import { sourceAddress, sourcePlaces } from '../workspace/source-places.ts';
 import { decidingLines } from '../workspace/time-values.ts';
 import type { ClientAbilities } from './capabilities.ts';
 import { cancelled, type GuardContext, guarded, isPosition, isRange, linesOf } from './guard.ts';
@@ -147,7 +147,8 @@ export function registerReadingAids(
     async (snapshot, { source }: { uri: unknown; source: unknown }) => {
       if (typeof source !== 'string') return undefined;
       const places = sourcePlaces(snapshot.uri, source, sourceOptions(snapshot.uri)).map(normalizeUri);
-      return (await workspace.firstThere(places)) ?? places[0];
+      const place = (await workspace.firstThere(places)) ?? places[0];
+      return place && sourceAddress(place, source);
     },
   );
   connection.onDocumentLinkResolve(async (link, token) => {

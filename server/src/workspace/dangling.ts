@@ -1,4 +1,5 @@
 import type { Sidecar } from '../annotations/types.ts';
+import { readSource } from '../facts/source.ts';
 import type { FactsReference } from '../facts/types.ts';
 import type { Problem } from '../text/problem.ts';
 import { shorten } from '../text/shorten.ts';
@@ -53,7 +54,7 @@ export function sourceFiles(
   bases: SourceBases,
 ): { readonly source: string; readonly span: Span; readonly uris: readonly string[] }[] {
   return references.flatMap(({ kind, value, span }) => {
-    const uris = kind === 'source' && isPath(value) ? sourcePlaces(factsUri, value, bases) : [];
+    const uris = kind === 'source' && isPath(readSource(value).path) ? sourcePlaces(factsUri, value, bases) : [];
     return uris.length === 0 ? [] : { source: value, span, uris };
   });
 }

@@ -1,3 +1,4 @@
+import { readSource } from '../facts/source.ts';
 import { encodePart } from '../text/address.ts';
 import { folderOf } from './kinds.ts';
 
@@ -10,12 +11,12 @@ export interface SourceBases {
 }
 
 /**
- * The files that a fact's `source` may mean, likeliest first: by its path from the project file's folder, from the workspace
+ * The files that a fact's `source` may mean, likeliest first and without the line in it: by its path from the project file's folder, from the workspace
  * folder, from the facts file's own folder; with `./` or `../` from the last one only. Never one outside of the workspace
  * folder.
  */
 export function sourcePlaces(uri: string, source: string, { folder, projectUri }: SourceBases): string[] {
-  const path = source.trim().replaceAll('\\', '/');
+  const path = readSource(source).path.replaceAll('\\', '/');
   if (
     folder === undefined ||
     path.startsWith('/') ||
@@ -28,6 +29,12 @@ export function sourcePlaces(uri: string, source: string, { folder, projectUri }
     : [...(projectUri === undefined ? [] : [folderOf(projectUri)]), folder, folderOf(uri)];
   const places = bases.flatMap((base) => below(folder, base, path) ?? []);
   return [...new Set(places)];
+}
+
+/** The URI of a file that a source means, with the line that it names, as editors open it. */
+export function sourceAddress(place: string, source: string): string {
+  const { line } = readSource(source);
+  return line === undefined ? place : `${place}#L${line}`;
 }
 
 /** The URI of a path from `base`, if both stand below `folder`. */
