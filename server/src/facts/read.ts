@@ -80,7 +80,7 @@ function readEntity(node: YamlNode, problems: Problem[]): Entity | undefined {
   const id = get('id');
   const name = get('name');
   const aliasEntries = readAliases(node, reading);
-  const aliases = aliasEntries.map(({ text }) => text);
+  const aliases = aliasEntries.length === 0 ? NONE : aliasEntries.map(({ text }) => text);
   const span = (node.entries.get('id') ?? node.entries.get('name'))?.value.span ?? node.span;
   const usedName = name ?? aliases[0] ?? id;
   const usedId = id ?? (usedName === undefined ? undefined : slug(usedName) || usedName);
@@ -107,8 +107,8 @@ function readEntity(node: YamlNode, problems: Problem[]): Entity | undefined {
     aliases,
     aliasEntries,
     description: get('description'),
-    facts: readFactList(node, reading),
-    relations: readEntityRelations(node, reading),
+    facts: node.entries.has('facts') ? readFactList(node, reading) : NONE,
+    relations: node.entries.has('relations') ? readEntityRelations(node, reading) : NONE,
     links: readLinks(node, reading),
     span,
     entry: node.span,
@@ -118,10 +118,13 @@ function readEntity(node: YamlNode, problems: Problem[]): Entity | undefined {
   };
 }
 
+/** Of a hundred thousand entities most have no list of one kind or another. */
+const NONE: readonly never[] = [];
+
 /** Aliases are texts, or mappings `{ text, lang }`; a single text stands for a list of one. */
-function readAliases(node: YamlMap, reading: Reading): AliasEntry[] {
+function readAliases(node: YamlMap, reading: Reading): readonly AliasEntry[] {
   const value = nodeAt(node, 'aliases');
-  if (value === undefined || isNothing(value)) return [];
+  if (value === undefined || isNothing(value)) return NONE;
   if (value.kind === 'map') {
     stringsOf(value, 'the key "aliases"', reading);
     return [];
@@ -145,7 +148,8 @@ function readAliases(node: YamlMap, reading: Reading): AliasEntry[] {
 }
 
 /** A link may have several values. */
-function readLinks(node: YamlMap, reading: Reading): [string, string][] {
+function readLinks(node: YamlMap, reading: Reading): readonly (readonly [string, string])[] {
+  if (!node.entries.has('links')) return NONE;
   const links: [string, string][] = [];
   for (const { key, value } of mapOf(nodeAt(node, 'links'), 'the key "links"', reading)?.pairs ?? [])
     for (const text of stringsOf(value, `the link "${key}"`, reading) ?? []) if (text !== '') links.push([key, text]);
