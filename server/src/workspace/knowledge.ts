@@ -6,8 +6,9 @@ import type { Project } from '../project/types.ts';
 import { compileGlob, type Glob } from '../text/glob.ts';
 import type { Problem } from '../text/problem.ts';
 import { FactsFiles } from './facts-files.ts';
+import { factsProblems } from './facts-problems.ts';
 import { folderOf, kindOf } from './kinds.ts';
-import type { Knowledge, KnownEntity } from './snapshot.ts';
+import type { FileProblem, Knowledge, KnownEntity } from './snapshot.ts';
 
 interface ProjectFile {
   readonly text: string;
@@ -55,6 +56,11 @@ export class KnowledgeBase {
 
   entitiesOf(uri: string): readonly Entity[] {
     return this.facts.get(uri)?.entities ?? [];
+  }
+
+  /** What is wrong with a facts file in view of the others and the project. */
+  factsProblems(uri: string, project: Project): readonly FileProblem[] {
+    return factsProblems(uri, this.facts, project);
   }
 
   referencesOf(uri: string): readonly FactsReference[] {

@@ -20,7 +20,7 @@ import { SeedDocument, type TextChange } from './seed-document.ts';
 import { SeedIndex } from './seed-index.ts';
 import { attributeProblems, isKnownType, misplacedQuotes, relationProblems, unknownType } from './sidecar-problems.ts';
 import { Slices } from './slices.ts';
-import type { AnnotatedSeed, Knowledge, SeedSnapshot, Snapshot, YamlSnapshot } from './snapshot.ts';
+import type { AnnotatedSeed, FileProblem, Knowledge, SeedSnapshot, Snapshot, YamlSnapshot } from './snapshot.ts';
 import { damageOf, readStored, type SeedRead, type StoredFiles } from './stored-seed.ts';
 
 interface YamlDocument {
@@ -435,13 +435,9 @@ export class Workspace {
     return document.current;
   }
 
-  private knowledgeProblems(uri: string, project: Project): readonly Problem[] {
-    const unknown = this.base
-      .entitiesOf(uri)
-      .filter(({ type }) => type !== '' && !isKnownType(project, type))
-      .map((entity) => unknownType(project, entity.type, entity.span));
+  private knowledgeProblems(uri: string, project: Project): readonly FileProblem[] {
     const missing = missingSources(this.sourcesOf(uri), (other) => this.isThere(other));
-    return [...this.base.problemsOf(uri), ...unknown, ...missing];
+    return [...this.base.problemsOf(uri), ...this.base.factsProblems(uri, project), ...missing];
   }
 
   private sidecarParts(
