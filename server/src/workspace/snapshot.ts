@@ -10,6 +10,7 @@ import type { Sequence } from '../text/sequence.ts';
 import type { Span } from '../text/span.ts';
 import type { Corpus } from './corpus.ts';
 import type { Section } from './section.ts';
+import type { SourceBases } from './source-places.ts';
 
 /** An entity and the facts file that holds it. */
 export interface KnownEntity {
@@ -77,6 +78,9 @@ export interface YamlSnapshot {
   readonly problems: readonly FileProblem[];
   /** Of a facts file: what its entries refer to. */
   readonly references: readonly FactsReference[];
+  /** The seeds of the workspace that it may name, and what their paths count from. */
+  readonly seeds: readonly string[];
+  readonly bases: SourceBases;
   readonly project: Project;
   /** All entities of the facts files, by id. */
   readonly entities: ReadonlyMap<string, KnownEntity>;

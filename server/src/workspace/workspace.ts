@@ -21,6 +21,7 @@ import { SeedIndex } from './seed-index.ts';
 import { attributeProblems, isKnownType, misplacedQuotes, relationProblems, unknownType } from './sidecar-problems.ts';
 import { Slices } from './slices.ts';
 import type { AnnotatedSeed, FileProblem, Knowledge, SeedSnapshot, Snapshot, YamlSnapshot } from './snapshot.ts';
+import type { SourceBases } from './source-places.ts';
 import { damageOf, readStored, type SeedRead, type StoredFiles } from './stored-seed.ts';
 
 interface YamlDocument {
@@ -196,8 +197,11 @@ export class Workspace {
   }
 
   private sourcesOf(uri: string): ReturnType<typeof sourceFiles> {
-    const bases = { folder: this.folderOf(uri), projectUri: this.projectUri(uri) };
-    return sourceFiles(this.base.referencesOf(uri), uri, bases);
+    return sourceFiles(this.base.referencesOf(uri), uri, this.basesOf(uri));
+  }
+
+  private basesOf(uri: string): SourceBases {
+    return { folder: this.folderOf(uri), projectUri: this.projectUri(uri) };
   }
 
   /** Whether a file of this workspace is open in an editor. */
@@ -425,6 +429,8 @@ export class Workspace {
       lines: document.lines,
       problems,
       references: this.base.referencesOf(uri),
+      seeds: kindOf(uri) === 'facts' ? [...this.index.uris()] : [],
+      bases: this.basesOf(uri),
       project,
       entities: this.base.allEntities(),
       sidecarText: sidecar?.text,
