@@ -44,6 +44,7 @@ const LISTS = 2;
  * costs.
  */
 export class SetMatcher implements NameMatcher {
+  readonly sets: readonly NameSet[];
   private readonly base: NameTable;
   private readonly tables: readonly RankedTable[];
   /** Of each shape of a first unit the kinds of names that may begin so. */
@@ -51,6 +52,7 @@ export class SetMatcher implements NameMatcher {
 
   /** `sets` in their order, by which names that fit as well are told apart; `before` had most of them. */
   constructor(sets: readonly NameSet[], before?: SetMatcher) {
+    this.sets = sets;
     const rankOf = new Map(sets.map((set, rank) => [set, rank]));
     const tables = (before && before.base.count > 0 && before.grown(sets, rankOf)) || [new NameTable(sets)];
     this.base = tables[0] as NameTable;
