@@ -15,6 +15,10 @@ const FACTS = `entities:
 const PROJECT = `types:
   - {id: vessel, label: Ship, description: A named ship, attributes: {flag: , fate: [afloat, sunk]}}
 severities: {ambiguous-date: error}
+relations:
+  - {id: knows, from: person, to: person}
+  - {id: owns, from: [person, organization]}
+  - {id: sails, from: [person, vessel], to: [place]}
 `;
 const FILES = { 'facts/f.yaml': FACTS, 'seedmark.yaml': PROJECT };
 
@@ -115,13 +119,28 @@ describe('what is offered', () => {
     [SIDECAR, 'accepted:\n  - code: $0\n', CODES],
     [SIDECAR, '# $0', 'nothing'],
     [FACTS_FILE, '$0', 'entities - id'],
-    [FACTS_FILE, 'entities:\n- $0\n', 'id type name aliases description facts links'],
-    [FACTS_FILE, '- id: a\n  $0\n', 'type name aliases description facts links'],
+    [FACTS_FILE, 'entities:\n- $0\n', 'id type name aliases description facts relations links'],
+    [FACTS_FILE, '- id: a\n  $0\n', 'type name aliases description facts relations links'],
     [FACTS_FILE, '- id: a\n  type: pl$0', `${TYPES} vessel`],
     [FACTS_FILE, '- id: a\n  facts:\n    - what: born\n      $0\n', 'value on from to source'],
     [FACTS_FILE, '- facts:\n    - on: $0\n', ''],
     [FACTS_FILE, '- links:\n    wikidata: Q1\n    $0\n', 'viaf isni geonames url'],
     [FACTS_FILE, '- aliases:\n    - $0\n', 'text lang'],
+    [FACTS_FILE, '- aliases:\n    - text: a\n      lang: $0\n', 'en de fr es ru ar zh zh-Latn ja ko'],
+    [FACTS_FILE, '- relations:\n    - $0\n', 'type entity on from to source'],
+    [FACTS_FILE, '- id: a\n  type: person\n  relations:\n    - type: $0\n', 'knows owns sails'],
+    [FACTS_FILE, '- id: a\n  type: vessel\n  relations:\n    - type: $0\n', 'sails knows owns'],
+    [
+      FACTS_FILE,
+      '- id: own\n  type: person\n  name: X\n  relations:\n    - type: owns\n      entity: $0\n',
+      'kanzhun beijing no',
+    ],
+    [FACTS_FILE, '- id: own\n  relations:\n    - type: sails\n      entity: $0\n', 'beijing no kanzhun'],
+    [
+      FACTS_FILE,
+      '- id: y\n  facts:\n    - {what: led by, value: x}\n    - {what: died, value: x}\n    - {what: led by, value: y}\n    - what: $0\n- id: x\n',
+      'led by died born office founded award',
+    ],
     [PROJECT_FILE, '$0', 'seeds types relations metadata severities sources never thresholds'],
     [PROJECT_FILE, 'types:\n  - $0\n', `id label key description color colour attributes ${TYPES}`],
     [PROJECT_FILE, 'types:\n  $0\n', `${TYPES} - id`],
@@ -323,4 +342,22 @@ test('nothing throws at any place of any text', async () => {
     }),
     { numRuns: 300 },
   );
+});
+
+test('sources of facts are the seeds of the workspace, by the paths that lead there', async () => {
+  const files = {
+    'news/seedmark.yaml': 'seeds: [texts/*]\n',
+    'news/seeds/a b.txt': 'Title: A\n',
+    'news/texts/b.txt': 'Title: B\n',
+    'seeds/c.txt': 'Title: C\n',
+  };
+  const { text, position } = withCursor(
+    '- id: a\n  name: A\n  type: person\n  facts:\n    - what: x\n      source: $0\n',
+  );
+  const { workspace, snapshot: opened } = await openYaml('news/facts/f.yaml', text, files);
+  await workspace.indexed();
+  const snapshot = workspace.snapshot(opened.uri);
+  if (snapshot?.kind !== 'yaml') throw new Error('the file did not open');
+  const list = yamlCompletion(snapshot, position, OPTIONS);
+  expect(list?.items.map(({ label }) => label).sort()).toEqual(['seeds/a b.txt', 'seeds/c.txt', 'texts/b.txt']);
 });

@@ -61,6 +61,27 @@ function sourced(source: string, files: Readonly<Record<string, string>> = {}) {
 
 const PEOPLE = { 'facts/people.yaml': 'entities:\n  - { id: jane-doe, type: person, name: Jane Doe }\n' };
 
+const PEOPLE_ALIKE = {
+  'facts/b.yaml': '- { id: b, type: person, name: Jane }\n- { id: c, type: person, name: jane doe }\n',
+};
+
+/** One entity with one fact that has these dates. */
+function stated(dates: string) {
+  return facts(
+    `entities:\n  - { id: jane-doe, type: person, name: Jane Doe, facts: [{ what: mayor, value: Bonn, ${dates} }] }\n`,
+  );
+}
+
+/** One entity with these links. */
+function linked(links: string) {
+  return facts(`entities:\n  - { id: jane-doe, type: person, name: Jane Doe, links: { ${links} } }\n`);
+}
+
+/** Jane Doe, a person, with these relations. */
+function withRelations(relations: string, files: Readonly<Record<string, string>> = {}) {
+  return facts(`entities:\n  - { id: jane-doe, type: person, name: Jane Doe, relations: [${relations}] }\n`, files);
+}
+
 /** Rows of the findings that are about Seedmark's own files. */
 export const files: Table = {
   'orphaned-annotation': {
@@ -208,11 +229,14 @@ export const files: Table = {
     fires: [
       { ...facts('entities:\n  - type: person\n    name: ⟦Jane Doe⟧\n'), says: 'This entity has no "id"' },
       { ...facts('entities:\n  - id: ⟦jane-doe⟧\n    name: Jane Doe\n'), says: 'This entity has no "type"' },
+      { ...facts('entities:\n  - { id: doe, type: person, name: ⟦" "⟧ }\n'), says: 'This entity has no "name"' },
       {
-        ...facts(
-          'entities:\n  - { id: doe, type: person, name: Jane Doe }\n  - { id: ⟦doe⟧, type: person, name: John Doe }\n',
-        ),
-        says: 'stands at an entry above, too',
+        ...facts('entities:\n  - { id: doe, type: person, name: Jane Doe, aliases: [J. D., ⟦""⟧] }\n'),
+        says: 'This alias is empty.',
+      },
+      {
+        ...facts('entities:\n  - { id: doe, type: person, name: Jane Doe, relations: [{ ⟦type⟧: owns, to: roe }] }\n'),
+        says: '"to" is the date until which it holds. Write "entity" instead.',
       },
       {
         ...facts('entities:\n  - { id: doe, type: person, name: Jane Doe, facts: [{ ⟦what⟧: born }] }\n'),
@@ -253,12 +277,111 @@ export const files: Table = {
       },
       { ...related(['id: ⟦"b2"⟧, type: knows, from: a1, to: b2']) },
       { ...related(['id: r1, type: knows, from: a1, to: b2', 'id: ⟦r1⟧, type: knows, from: b2, to: a1']) },
+      {
+        ...facts(
+          'entities:\n  - { id: doe, type: person, name: Jane Doe }\n  - { id: ⟦doe⟧, type: person, name: John Doe }\n',
+        ),
+        says: 'The id “doe” stands at an entry above, too, and that entry counts.',
+      },
+      {
+        ...facts('entities:\n  - { id: ⟦doe⟧, type: person, name: Jane Doe }\n', {
+          'facts/a b.yaml': '- { id: doe, type: person, name: John Doe }\n',
+        }),
+        says: 'The id “doe” stands in a b.yaml, too, and that entry counts.',
+      },
+      {
+        ...facts('entities:\n  - { id: ⟦doe⟧, type: person, name: Jane Doe }\n', {
+          'x.facts.yaml': '- { id: doe, type: person, name: John Doe }\n',
+        }),
+        says: 'The id “doe” stands in x.facts.yaml, too, and this entry counts.',
+      },
     ],
     silent: [
       related(['id: r1, type: knows, from: a1, to: b2']),
       sidecar(['id: a1, type: person, quote: Jane Doe', 'id: A1, type: person, quote: John Roe']),
+      facts('entities:\n  - { id: doe, type: person, name: Jane Doe }\n', {
+        'facts/b.yaml': '- { id: Doe, type: person, name: John Doe }\n',
+      }),
       // What has no id is told that it has none.
       { ...sidecar(['type: person, quote: Jane Doe', 'type: person, quote: John Roe']), also: ['sidecar-entry'] },
+    ],
+  },
+
+  'facts-date': {
+    fires: [
+      { ...stated('on: ⟦2021-02-30⟧'), says: 'February 2021 has 28 days' },
+      { ...stated('on: ⟦2021-13⟧'), says: 'There is no month 13' },
+      {
+        ...stated('on: ⟦"5 July 2021"⟧'),
+        says: '“5 July 2021” is no ISO date, as dates of facts are. Write 2021-07-05.',
+      },
+      { ...stated('from: ⟦05/07/2021⟧, to: ⟦soon⟧'), says: 'can be read as 5 July 2021 or as 7 May 2021' },
+      {
+        ...stated('from: 2021-07-05, to: ⟦2021-07-04⟧'),
+        says: 'This ends with 2021-07-04, before it begins, which is 2021-07-05.',
+      },
+      { ...stated('from: 2021-07, to: ⟦2020⟧') },
+      { ...stated('from: -0044, to: ⟦-0045-12⟧') },
+      {
+        ...facts(
+          'entities:\n  - { id: doe, type: person, name: Jane Doe, relations: [{ type: knows, entity: doe, from: ⟦then⟧ }] }\n',
+        ),
+      },
+    ],
+    silent: [
+      ...['on: 2021', 'on: 2020-02-29', 'on: 2021-07-05T22:41Z', 'on: -0044-03-15', 'on: "0800"'].map(stated),
+      ...['from: 2021-07-05, to: 2021', 'from: 2021, to: 2021-01', 'from: 2021-07-05, to: 2021-07-05'].map(stated),
+      ...['from: 2021', 'to: 1998-10', 'on: , from: ~', 'on: ""'].map(stated),
+      { ...stated('on: [2021]'), also: ['facts-entry'] },
+    ],
+  },
+
+  'facts-link': {
+    fires: [
+      { ...linked('wikidata: ⟦q76⟧'), says: '“q76” is no item of Wikidata: that is the letter Q and a number' },
+      { ...linked('wikidata: [Q1, ⟦P31⟧, ⟦"76"⟧]') },
+      { ...linked('viaf: ⟦n79006779⟧, geonames: ⟦Berlin⟧'), says: 'is no number of VIAF' },
+      { ...linked('isni: ⟦0000 0001 2103 2684⟧'), says: 'its last digit checks the others, and would be 3.' },
+      { ...linked('isni: ⟦1234⟧'), says: 'is no ISNI: that has 16 digits' },
+      { ...linked('url: ⟦www.example.org/a⟧'), says: 'such a one begins with https://' },
+      { ...linked('url: ⟦http://example.org/⟧, wikidata: ⟦http://www.wikidata.org/wiki/Q1⟧') },
+      { ...linked('url: ⟦"javascript:alert(1)"⟧') },
+    ],
+    silent: [
+      linked('wikidata: Q76, viaf: 97113511, geonames: "2950159", url: https://example.org/'),
+      linked('isni: [0000 0001 2103 2683, 0000-0001-2103-2683, "0000000121032683", 0000 0001 2281 955X]'),
+      linked('wikidata: https://www.wikidata.org/wiki/Q76, Viaf: 1, homepage: http://example.org, gnd: 118540238'),
+      linked('wikidata: "", url: ~'),
+      { ...linked('wikidata: { a: b }'), also: ['facts-entry'] },
+    ],
+  },
+
+  'shared-name': {
+    fires: [
+      {
+        ...facts(
+          'entities:\n  - { id: a, type: person, name: ⟦Jane Doe⟧ }\n  - { id: b, type: person, name: Jane Poe, aliases: [J. P., ⟦"Jane Doe"⟧] }\n',
+        ),
+        says: '“Jane Doe” is also a name of “b”. Where it stands in a text, it is linked to none of them.',
+      },
+      {
+        ...facts('entities:\n  - { id: doe, type: person, name: Doe Inc., aliases: [{ text: ⟦O’Doe⟧, lang: en }] }\n', {
+          'facts/b.yaml': '- { id: b, type: organization, name: "O\'Doe" }\n- { id: c, type: person, name: O’Doe }\n',
+        }),
+        says: '“O’Doe” is also a name of “b”, of the type “organization” and 1 more.',
+      },
+    ],
+    silent: [
+      facts('entities:\n  - { id: a, type: person, name: Jane Doe, aliases: [Jane Doe, Jane Doe] }\n'),
+      facts('entities:\n  - { id: a, type: person, name: Doe }\n  - { id: b, type: person, name: DOE }\n'),
+      facts('entities:\n  - { id: a, type: person, name: Jane Doe, aliases: ["%", "%"] }\n', PEOPLE_ALIKE),
+      // One id is one entity: it is told that it stands twice.
+      {
+        ...facts(
+          'entities:\n  - { id: a, type: person, name: Jane Doe }\n  - { id: a, type: person, name: Jane Doe }\n',
+        ),
+        also: ['duplicate-id'],
+      },
     ],
   },
 
@@ -290,7 +413,10 @@ export const files: Table = {
         text: 'seedmark: 1\nannotations:\n  - { id: a1, type: ⟦vessel⟧, quote: Jane Doe }\n',
         says: 'The type “vessel” is not known',
       },
-      { ...facts('entities:\n  - { id: ⟦jane-doe⟧, type: Person, name: Jane Doe }\n') },
+      {
+        ...facts('entities:\n  - { id: jane-doe, type: ⟦Person⟧, name: Jane Doe }\n'),
+        says: 'The type “Person” is not known. Did you mean “person”? Use one of person,',
+      },
     ],
     silent: [
       sidecar(['id: a1, type: person, quote: Jane Doe']),
@@ -319,9 +445,18 @@ export const files: Table = {
           PEOPLE,
         ),
       },
+      {
+        ...withRelations('{ type: knows, entity: ⟦john-ro⟧ }, { type: knows, entity: ⟦nobody⟧ }', {
+          'facts/b.yaml': '- { id: john-roe, type: person, name: John Roe }\n',
+        }),
+        says: 'No facts file has the entity “john-ro”, which this relation leads to. Did you mean “john-roe”?',
+      },
     ],
     silent: [
       sidecar(['id: a1, type: person, quote: Jane Doe, entity: jane-doe'], PEOPLE),
+      withRelations('{ type: knows, entity: jane-doe }, { type: knows, entity: john-roe }', {
+        'facts/b.yaml': '- { id: john-roe, type: person, name: John Roe }\n',
+      }),
       // An id may be left to be made of the name.
       sidecar(['id: a1, type: person, quote: Jane Doe, entity: jane-doe'], {
         'deep/down/x.facts.yaml': '- { type: person, name: Jane Doe }\n',
@@ -405,9 +540,26 @@ export const files: Table = {
           'seedmark.yaml': 'relations: [{ id: sails, from: [product], to: place }]\n',
         }),
       },
+      {
+        ...withRelations('{ type: ⟦know⟧, entity: jane-doe }', KNOWS),
+        says: 'The relation “know” is not known. Did you mean “knows”? Use one of knows, owns, or define it',
+      },
+      {
+        ...withRelations('{ type: owns, entity: ⟦jane-doe⟧ }', KNOWS),
+        says: 'By seedmark.yaml, “owns” leads to product, but the other entity is of the type “person”.',
+      },
+      {
+        ...facts('entities:\n  - { id: x, type: place, name: X, relations: [{ type: ⟦knows⟧, entity: jane }] }\n', {
+          ...KNOWS,
+          'facts/b.yaml': '- { id: jane, type: person, name: Jane Doe }\n',
+        }),
+        says: '“knows” starts from person, but this entity is of the type “place”.',
+      },
     ],
     silent: [
       related(['id: r1, type: knows, from: a1, to: b2'], KNOWS),
+      withRelations('{ type: knows, entity: jane-doe }', KNOWS),
+      withRelations('{ type: whatever, entity: jane-doe }'),
       related(['id: r1, type: whatever, from: a1, to: b2']),
       related(['id: r1, type: knows, from: a1, to: b2'], { 'seedmark.yaml': 'relations: [knows]\n' }),
       { ...related(['id: r1, type: owns, from: a1, to: a9'], KNOWS), also: ['relation-end'] },

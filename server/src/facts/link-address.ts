@@ -10,7 +10,7 @@ export function linkAddress(name: string, value: string): string {
     case 'viaf':
       return `https://viaf.org/viaf/${id}`;
     case 'isni':
-      return `https://isni.org/isni/${id}`;
+      return `https://isni.org/isni/${encodePart(value.replace(/[\s-]/g, ''))}`;
     case 'geonames':
       return `https://www.geonames.org/${id}`;
     default:

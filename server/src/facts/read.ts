@@ -3,6 +3,7 @@ import type { Span } from '../text/span.ts';
 import { recoverEntries } from '../yaml/entries.ts';
 import { readYaml, type YamlMap, type YamlNode } from '../yaml/read.ts';
 import { describeNode, isNothing, listOf, mapOf, nodeAt, type Reading, stringOf, stringsOf } from '../yaml/values.ts';
+import { linkProblem } from './link-problem.ts';
 import { readEntityRelations, readFactList } from './statements.ts';
 import type { AliasEntry, Entity, FactsReference } from './types.ts';
 
@@ -25,17 +26,22 @@ export function readFacts(text: string): {
   } else nodes = entriesOf(file.root, { problems, code: 'yaml-shape' });
   const entities: Entity[] = [];
   const references: FactsReference[] = [];
-  const ids = new Set<string>();
   for (const node of nodes) {
     const entity = readEntity(node, problems);
     if (entity === undefined) continue;
-    if (ids.has(entity.id)) {
-      const message = `The id "${entity.id}" stands at an entry above, too. Give this one another id, or merge the two.`;
-      problems.push(entryProblem(entity.span, message));
-    }
-    ids.add(entity.id);
     entities.push(entity);
     references.push(...referencesOf(node));
+  }
+  for (const { kind, name, value, span } of references) {
+    const wrong = kind === 'link' ? linkProblem(name, value) : undefined;
+    if (wrong === undefined) continue;
+    const { message, replacement } = wrong;
+    problems.push({
+      code: 'facts-link',
+      span,
+      message,
+      ...(replacement === undefined ? {} : { data: { replacement } }),
+    });
   }
   problems.sort((a, b) => a.span.start - b.span.start);
   return { entities, problems, references };
@@ -80,7 +86,7 @@ function readEntity(node: YamlNode, problems: Problem[]): Entity | undefined {
   const id = get('id');
   const name = get('name');
   const aliasEntries = readAliases(node, reading);
-  const aliases = aliasEntries.map(({ text }) => text);
+  const aliases = aliasEntries.length === 0 ? NONE : aliasEntries.map(({ text }) => text);
   const span = (node.entries.get('id') ?? node.entries.get('name'))?.value.span ?? node.span;
   const usedName = name ?? aliases[0] ?? id;
   const usedId = id ?? (usedName === undefined ? undefined : slug(usedName) || usedName);
@@ -89,12 +95,13 @@ function readEntity(node: YamlNode, problems: Problem[]): Entity | undefined {
     return undefined;
   }
   if (id === undefined) {
-    problems.push(
-      entryProblem(span, `This entity has no "id". Add one, such as "id: ${usedId}", which is used until then.`),
-    );
+    const message = `This entity has no "id". Add one, such as "id: ${usedId}", which is used until then.`;
+    problems.push({ ...entryProblem(span, message), data: { missing: 'id', id: usedId } });
   }
   if (name === undefined) {
-    problems.push(entryProblem(span, `This entity has no "name". Add one; until then it is called "${usedName}".`));
+    const written = nodeAt(node, 'name');
+    const place = written?.kind === 'scalar' && !isNothing(written) ? written.span : span;
+    problems.push(entryProblem(place, `This entity has no "name". Add one; until then it is called "${usedName}".`));
   }
   const type = get('type');
   if (type === undefined && !node.entries.has('type')) {
@@ -107,8 +114,8 @@ function readEntity(node: YamlNode, problems: Problem[]): Entity | undefined {
     aliases,
     aliasEntries,
     description: get('description'),
-    facts: readFactList(node, reading),
-    relations: readEntityRelations(node, reading),
+    facts: node.entries.has('facts') ? readFactList(node, reading) : NONE,
+    relations: node.entries.has('relations') ? readEntityRelations(node, reading) : NONE,
     links: readLinks(node, reading),
     span,
     entry: node.span,
@@ -118,10 +125,13 @@ function readEntity(node: YamlNode, problems: Problem[]): Entity | undefined {
   };
 }
 
+/** Of a hundred thousand entities most have no list of one kind or another. */
+const NONE: readonly never[] = [];
+
 /** Aliases are texts, or mappings `{ text, lang }`; a single text stands for a list of one. */
-function readAliases(node: YamlMap, reading: Reading): AliasEntry[] {
+function readAliases(node: YamlMap, reading: Reading): readonly AliasEntry[] {
   const value = nodeAt(node, 'aliases');
-  if (value === undefined || isNothing(value)) return [];
+  if (value === undefined || isNothing(value)) return NONE;
   if (value.kind === 'map') {
     stringsOf(value, 'the key "aliases"', reading);
     return [];
@@ -139,13 +149,17 @@ function readAliases(node: YamlMap, reading: Reading): AliasEntry[] {
       item.kind === 'map' ? stringOf(nodeAt(item, 'lang'), 'the key "lang" of an alias', reading) : undefined;
     if (text === undefined) continue;
     if (text.trim() !== '') aliases.push({ text, lang: lang || undefined, span: written.span });
-    else reading.problems.push(entryProblem(written.span, 'This alias is empty. Write the name, or remove it.'));
+    else {
+      const message = 'This alias is empty. Write the name, or remove it.';
+      reading.problems.push({ ...entryProblem(written.span, message), data: { remove: 'alias' } });
+    }
   }
   return aliases;
 }
 
 /** A link may have several values. */
-function readLinks(node: YamlMap, reading: Reading): [string, string][] {
+function readLinks(node: YamlMap, reading: Reading): readonly (readonly [string, string])[] {
+  if (!node.entries.has('links')) return NONE;
   const links: [string, string][] = [];
   for (const { key, value } of mapOf(nodeAt(node, 'links'), 'the key "links"', reading)?.pairs ?? [])
     for (const text of stringsOf(value, `the link "${key}"`, reading) ?? []) if (text !== '') links.push([key, text]);
@@ -157,7 +171,7 @@ function referencesOf(node: YamlNode): FactsReference[] {
   const references: FactsReference[] = [];
   const add = (kind: FactsReference['kind'], name: string, value: YamlNode | undefined) => {
     if (value?.kind === 'seq') for (const item of value.items) add(kind, name, item.value);
-    if (value?.kind !== 'scalar' || value.alias || value.value === '') return;
+    if (value?.kind !== 'scalar' || value.alias || value.value === '' || isNothing(value)) return;
     references.push({ kind, name, value: value.value, span: value.span });
   };
   if (node.kind !== 'map') return references;

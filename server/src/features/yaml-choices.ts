@@ -5,8 +5,10 @@ import type { EntityType, Project, TypeAttribute } from '../project/types.ts';
 import { FIELDS } from '../seed/fields.ts';
 import { kindOf } from '../workspace/kinds.ts';
 import type { KnownEntity, YamlSnapshot } from '../workspace/snapshot.ts';
+import { sourcePath } from '../workspace/source-places.ts';
 import type { YamlPlace } from '../yaml/position.ts';
 import { type Form, type SchemaValue, valuesOf } from '../yaml/schema.ts';
+import { schemaOf } from './yaml-schemas.ts';
 
 /** A value, or a key, that may be written at a place. All of it is plain text, much of it from files. */
 export interface Choice {
@@ -29,13 +31,17 @@ type Source = (snapshot: YamlSnapshot, place: YamlPlace) => readonly Choice[];
 const SOURCES: Readonly<Record<string, Source>> = {
   typeId: ({ project }) => project.types.map(typeChoice),
   definedTypeId: () => BUILT_IN_TYPES.map(typeChoice),
-  relationTypeId: ({ project }) =>
-    project.relations.map(({ id, label, from, to }) => ({
+  relationTypeId: ({ project, uri }, { around }) => {
+    // In a facts file the entity that the relation starts from is known; those that fit come first.
+    const own = kindOf(uri) === 'facts' ? around.get('type') : undefined;
+    return project.relations.map(({ id, label, from, to }) => ({
       value: id,
       kind: CompletionItemKind.EnumMember,
       label,
       description: `${from?.join(', ') ?? 'any'} → ${to?.join(', ') ?? 'any'}`,
-    })),
+      rank: own === undefined || from?.includes(own) !== false ? 0 : 1,
+    }));
+  },
   // Where no attribute is written yet, the place is still that of the key “attributes” itself.
   attributeId: ({ project }, { kind, siblings, around }) =>
     attributesOf(project, (kind === 'key' ? around : siblings).get('type')).map(({ id, label, description }) => ({
@@ -75,6 +81,12 @@ const SOURCES: Readonly<Record<string, Source>> = {
       description: meaning,
       literal: true,
     })),
+  factSource: ({ seeds, bases }) =>
+    seeds.flatMap((seed) => {
+      const value = sourcePath(seed, bases);
+      return value === undefined ? [] : { value, kind: CompletionItemKind.File };
+    }),
+  factWhat: usedFacts,
   date: (snapshot) =>
     // Facts are of any time; an annotation is usually made today.
     kindOf(snapshot.uri) === 'sidecar'
@@ -131,11 +143,32 @@ function typeChoice({ id, label, description }: EntityType): Choice {
   return { value: id, kind: CompletionItemKind.EnumMember, label, description };
 }
 
-/** Those that the quote names first, then those of the annotation's type. */
-function entityChoices({ entities }: YamlSnapshot, { siblings }: YamlPlace): readonly Choice[] {
-  const quote = siblings.get('quote')?.toLowerCase();
+/** What facts say of entities, the most frequent first, and what they usually say. */
+function usedFacts({ entities, uri }: YamlSnapshot): readonly Choice[] {
+  const usual = schemaOf(uri)?.$defs?.factWhat?.examples ?? [];
+  const counts = new Map(usual.map((what) => [String(what), 0]));
+  for (const { entity } of entities.values())
+    for (const { what } of entity.facts) counts.set(what, (counts.get(what) ?? 0) + 1);
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MOST_USED)
+    .map(([value]) => ({ value, kind: CompletionItemKind.Text }));
+}
+
+const MOST_USED = 50;
+
+/**
+ * In a sidecar those that the quote names first, then those of the annotation's type; in a facts file those that the
+ * relation may lead to, without the entity itself.
+ */
+function entityChoices(snapshot: YamlSnapshot, { siblings, around }: YamlPlace): readonly Choice[] {
+  const { entities, project, uri } = snapshot;
+  const isRelation = kindOf(uri) === 'facts';
+  const quote = isRelation ? undefined : siblings.get('quote')?.toLowerCase();
   const type = siblings.get('type');
-  return [...entities.values()].map(({ entity }) => {
+  const allowed = isRelation ? project.relations.find(({ id }) => id === type)?.to : type === undefined ? [] : [type];
+  const others = [...entities.values()].filter(({ entity }) => !isRelation || entity.id !== around.get('id'));
+  return others.map(({ entity }) => {
     const names = [entity.name, ...entity.aliases];
     const meant = quote !== undefined && names.some((name) => name.toLowerCase() === quote);
     return {
@@ -144,7 +177,7 @@ function entityChoices({ entities }: YamlSnapshot, { siblings }: YamlPlace): rea
       label: entity.name,
       description: [entity.type, entity.description].filter(Boolean).join(': '),
       search: names.join(' '),
-      rank: meant ? 0 : entity.type === type ? 1 : 2,
+      rank: meant ? 0 : allowed?.includes(entity.type) !== false ? 1 : 2,
     };
   });
 }

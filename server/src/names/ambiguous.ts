@@ -1,7 +1,7 @@
 import { classAt, isLetter, UPPER } from '../text/characters.ts';
 import { Keywords } from '../text/keywords.ts';
-import type { Hit } from './trie.ts';
 import type { Units } from './units.ts';
+import type { Hit } from './walk.ts';
 
 /**
  * Whether a word that has two meanings stands where it is hardly the name of the list: "Jordan" beside another
@@ -10,10 +10,10 @@ import type { Units } from './units.ts';
  */
 export function isDoubtful(hit: Hit, text: string, units: Units): boolean {
   if (isShouted(hit, text, units)) return true;
-  if (!hit.entry.ambiguous) return false;
+  if (!hit.owner.ambiguous) return false;
   const before = hit.first - 1;
   const after = hit.next;
-  if (hit.entry.type === 'group') return hasWord(DETERMINERS, text, units, after);
+  if (hit.owner.type === 'group') return hasWord(DETERMINERS, text, units, after);
   if (
     before >= 0 &&
     units.gap[hit.first] === 1 &&
@@ -53,7 +53,7 @@ function isName(text: string, units: Units, index: number): boolean {
 
 /** "GIVE US A BREAK": an acronym of the lists that is an English word too, with capitals on both sides. */
 function isShouted(hit: Hit, text: string, units: Units): boolean {
-  if (hit.next - hit.first !== 1 || !SHORT.has(hit.entry.text)) return false;
+  if (hit.next - hit.first !== 1 || !SHORT.has(hit.name)) return false;
   const before = hit.first > 0 && isShout(text, units, hit.first - 1);
   const after = hit.next < units.count && isShout(text, units, hit.next);
   if (before) return after || hit.next === units.count;

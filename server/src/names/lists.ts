@@ -1,8 +1,8 @@
 import { GROUPS, ORGANIZATIONS, PLACES, PLACES_WITH_NAMESAKES, VERBS_TOO } from './list-data.ts';
-import type { Entry } from './trie.ts';
+import type { NameOwner } from './types.ts';
 
 /** The names that every seed is read with: countries, capitals, regions, peoples, international organisations. */
-export function defaultAliases(): Entry[] {
+export function defaultNames(): (readonly [text: string, owner: NameOwner])[] {
   return [
     ...entries(PLACES, 'place', 0.9),
     ...entries(PLACES_WITH_NAMESAKES, 'place', 0.6, true),
@@ -12,9 +12,10 @@ export function defaultAliases(): Entry[] {
   ];
 }
 
-function entries(list: string, type: string, score: number, ambiguous?: boolean): Entry[] {
+function entries(list: string, type: string, score: number, ambiguous?: boolean): (readonly [string, NameOwner])[] {
+  const owner: NameOwner = { type, evidence: 'list', score, ambiguous };
   return list
     .split(/[|\n]/)
     .filter((text) => text !== '')
-    .map((text) => ({ text, type, evidence: 'list', score, ambiguous }));
+    .map((text) => [text, owner]);
 }

@@ -25,6 +25,16 @@ export interface Alias {
   readonly entity: string;
 }
 
+/** Whose names are to be found, and what is said where one is. */
+export interface NameOwner {
+  readonly type: string;
+  readonly evidence: Evidence;
+  readonly score: number;
+  readonly entity?: string | undefined;
+  /** The same word is also something else: a person's name, a verb. See `ambiguous.ts`. */
+  readonly ambiguous?: boolean | undefined;
+}
+
 /** What recognising names depends on besides the text. */
 export interface NameContext {
   readonly matcher: NameMatcher;

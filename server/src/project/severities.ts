@@ -62,8 +62,19 @@ export const FINDINGS: Readonly<Record<string, FindingInfo>> = {
   'yaml-syntax': { severity: 'error', about: 'file', title: 'A YAML file whose syntax is broken' },
   'yaml-shape': { severity: 'warning', about: 'file', title: 'A value of the wrong kind in a YAML file' },
   'facts-entry': { severity: 'warning', about: 'file', title: 'An incomplete or wrong entry in a facts file' },
+  'facts-date': {
+    severity: 'warning',
+    about: 'file',
+    title: 'A date in a facts file that cannot be, or that ends before it begins',
+  },
+  'facts-link': {
+    severity: 'warning',
+    about: 'file',
+    title: 'A link in a facts file whose number or address cannot be',
+  },
+  'shared-name': { severity: 'info', about: 'file', title: 'A name that two entities of the facts files have' },
   'sidecar-entry': { severity: 'warning', about: 'file', title: 'An incomplete or wrong entry in an annotations file' },
-  'duplicate-id': { severity: 'warning', about: 'file', title: 'An id that two entries of an annotations file have' },
+  'duplicate-id': { severity: 'warning', about: 'file', title: 'An id that two entries have' },
   'misplaced-quote': {
     severity: 'info',
     about: 'file',
@@ -77,7 +88,7 @@ export const FINDINGS: Readonly<Record<string, FindingInfo>> = {
   'unknown-entity': {
     severity: 'warning',
     about: 'file',
-    title: 'An annotation that points to an entity that no facts file has',
+    title: 'An annotation or a relation that points to an entity that no facts file has',
   },
   'unknown-attribute': {
     severity: 'warning',
@@ -92,7 +103,7 @@ export const FINDINGS: Readonly<Record<string, FindingInfo>> = {
   'relation-type': {
     severity: 'warning',
     about: 'file',
-    title: 'A relation that the project does not know, or not between such annotations',
+    title: 'A relation that the project does not know, or not between such ends',
   },
   'missing-seed': {
     severity: 'warning',

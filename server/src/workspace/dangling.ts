@@ -80,7 +80,8 @@ function isPath(source: string): boolean {
   return /^[^\s\\/]*(?:[\\/][^\s\\/]*)*[\\/][^\s\\/]+\.(?=\w{0,4}[a-z])\w{1,5}$/i.test(source);
 }
 
-function nearId(id: string, ids: Iterable<string>): string | undefined {
+/** The known id that is nearest to one that is not. */
+export function nearId(id: string, ids: Iterable<string>): string | undefined {
   const limit = id.length < 6 ? 1 : 2;
   const plain = id.toLowerCase();
   for (const known of ids) if (distance(plain, known.toLowerCase(), limit) <= limit) return known;

@@ -57,7 +57,8 @@ export function findingsOf(snapshot: Snapshot): readonly Finding[] {
     };
     found.push({ code, severity, message, span, start, end, part, data, related, others });
   };
-  if (snapshot.kind === 'yaml') for (const problem of snapshot.problems) add(problem, problem.span, undefined);
+  if (snapshot.kind === 'yaml')
+    for (const problem of snapshot.problems) add(problem, problem.span, undefined, undefined, problem.related);
   else {
     const footerAt = snapshot.lines.offsetOfLine(snapshot.footerLine);
     const inMetadata = (problem: Problem, part: Part) =>

@@ -1,21 +1,14 @@
-import { readFacts } from '../facts/read.ts';
 import type { Entity, FactsReference } from '../facts/types.ts';
-import { compileMatcher } from '../names/matcher.ts';
 import { normal } from '../names/recognize.ts';
-import type { NameContext, NameMatcher } from '../names/types.ts';
+import type { NameContext } from '../names/types.ts';
 import { readProject } from '../project/read.ts';
 import type { Project } from '../project/types.ts';
 import { compileGlob, type Glob } from '../text/glob.ts';
 import type { Problem } from '../text/problem.ts';
+import { FactsFiles } from './facts-files.ts';
+import { factsProblems } from './facts-problems.ts';
 import { folderOf, kindOf } from './kinds.ts';
-import type { Knowledge, KnownEntity } from './snapshot.ts';
-
-interface FactsFile {
-  readonly text: string;
-  readonly entities: readonly Entity[];
-  readonly problems: readonly Problem[];
-  readonly references: readonly FactsReference[];
-}
+import type { FileProblem, Knowledge, KnownEntity } from './snapshot.ts';
 
 interface ProjectFile {
   readonly text: string;
@@ -30,20 +23,14 @@ interface ProjectFile {
  * nearest one wins; facts hold for all seeds. Owned by the workspace.
  */
 export class KnowledgeBase {
-  private readonly facts = new Map<string, FactsFile>();
+  private readonly facts = new FactsFiles();
   private readonly projects = new Map<string, ProjectFile>();
-  private matcher: NameMatcher | undefined;
-  private entities: ReadonlyMap<string, KnownEntity> | undefined;
   private readonly byProject = new Map<string, Knowledge>();
   private readonly nothing = readProject(undefined).project;
 
   /** Takes a file's text, or undefined when the file is gone. Says whether anything changed. */
   setFacts(uri: string, text: string | undefined): boolean {
-    if (this.facts.get(uri)?.text === text) return false;
-    if (text === undefined) this.facts.delete(uri);
-    else this.facts.set(uri, { text, ...readFacts(text) });
-    this.matcher = undefined;
-    this.entities = undefined;
+    if (!this.facts.set(uri, text)) return false;
     this.byProject.clear();
     return true;
   }
@@ -78,6 +65,11 @@ export class KnowledgeBase {
     return this.facts.get(uri)?.entities ?? [];
   }
 
+  /** What is wrong with a facts file in view of the others and the project. */
+  factsProblems(uri: string, project: Project): readonly FileProblem[] {
+    return factsProblems(uri, this.facts, project);
+  }
+
   referencesOf(uri: string): readonly FactsReference[] {
     return this.facts.get(uri)?.references ?? [];
   }
@@ -89,7 +81,7 @@ export class KnowledgeBase {
 
   /** All facts and project files that are known, so that those gone can be told. */
   uris(): string[] {
-    return [...this.facts.keys(), ...this.projects.keys()];
+    return [...this.facts.uris(), ...this.projects.keys()];
   }
 
   /** Globs of seeds that the project files name, each counting from its file's folder. */
@@ -133,8 +125,8 @@ export class KnowledgeBase {
     const known = this.byProject.get(projectUri ?? '');
     if (known) return known;
     const project = this.projectFor(uri);
-    const entities = this.allEntities();
-    const matcher = this.compiled();
+    const entities = this.facts.entities();
+    const matcher = this.facts.matcher();
     const { never, thresholds } = project;
     const names: NameContext = { matcher, never: new Set(never.map(normal)), thresholds };
     const knowledge = { project, projectUri, entities, names };
@@ -142,26 +134,9 @@ export class KnowledgeBase {
     return knowledge;
   }
 
-  private compiled(): NameMatcher {
-    this.matcher ??= compileMatcher(
-      [...this.allEntities().values()].flatMap(({ entity }) =>
-        [entity.name, ...entity.aliases].map((text) => ({ text, type: entity.type, entity: entity.id })),
-      ),
-    );
-    return this.matcher;
-  }
-
   /** The entities of all facts files by id; the same object as long as nothing changed. */
   allEntities(): ReadonlyMap<string, KnownEntity> {
-    if (this.entities === undefined) {
-      const all = new Map<string, KnownEntity>();
-      // Files in order of their names, so that an id given twice always means the same entry.
-      for (const uri of [...this.facts.keys()].sort())
-        for (const entity of this.facts.get(uri)?.entities ?? [])
-          if (!all.has(entity.id)) all.set(entity.id, { entity, uri });
-      this.entities = all;
-    }
-    return this.entities;
+    return this.facts.entities();
   }
 }
 

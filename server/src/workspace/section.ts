@@ -155,6 +155,16 @@ export class Section {
     return section;
   }
 
+  /** The same section with other facts of which it holds no name: all that was found stands. */
+  withOtherNames(names: NameContext): Section {
+    const section = new Section(this.segment, names, this.annotations, this.model, this.rejected);
+    section.found = this.found;
+    section.ruled = this.ruled;
+    section.foundAll = this.foundAll;
+    section.paint = this.paint;
+    return section;
+  }
+
   /** The same section with other names rejected: nothing is looked for again. */
   withRejected(rejected: RejectedNames): Section {
     const section = new Section(this.segment, this.names, this.annotations, this.model, rejected);

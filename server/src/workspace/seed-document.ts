@@ -1,5 +1,7 @@
 import type { Origins } from '../annotations/place.ts';
 import type { AcceptedFinding, PlacedAnnotation, Relation, Sidecar } from '../annotations/types.ts';
+import { changedPieces, holdsPiece } from '../names/changed-names.ts';
+import { SetMatcher } from '../names/matcher.ts';
 import type { NameRecognizer } from '../names/model/recognizer.ts';
 import { checkMetadata, type Metadata, type MetadataProblem, metadataOf } from '../seed/metadata.ts';
 import type { Segment } from '../seed/types.ts';
@@ -112,7 +114,13 @@ export class SeedDocument {
     this.metadata = undefined;
     this.current = undefined;
     if (old.knowledge.names === knowledge.names || this.cut === undefined) return;
-    const sections = [...old.sections].map((section) => section.withNames(knowledge.names));
+    const pieces = piecesBetween(old.knowledge, knowledge);
+    const { names } = knowledge;
+    const sections = [...old.sections].map((section) =>
+      pieces === undefined || holdsPiece(section.segment.text, pieces)
+        ? section.withNames(names)
+        : section.withOtherNames(names),
+    );
     this.cut = { ...this.cut, sections: old.sections.splice(0, old.sections.length, sections) };
   }
 
@@ -271,6 +279,14 @@ function widen(hull: Hull | undefined, line: number, removed: number, added: num
   const first = Math.min(hull.first, line);
   const end = Math.max(hull.newEnd, line + removed);
   return { first, oldEnd: end - growth, newEnd: end + added - removed };
+}
+
+/** Of what pieces a section must hold one, to be read in another way with other knowledge; undefined: all are to be read again. */
+function piecesBetween(before: Knowledge, after: Knowledge): readonly string[] | undefined {
+  const [old, now] = [before.names.matcher, after.names.matcher];
+  if (before.project !== after.project || !(old instanceof SetMatcher) || !(now instanceof SetMatcher))
+    return undefined;
+  return changedPieces(old, now);
 }
 
 /** The ISO day of publication that the metadata gives, if it can be read. */

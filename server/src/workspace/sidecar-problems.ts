@@ -14,10 +14,12 @@ export function isKnownType(project: Project, type: string): boolean {
 
 export function unknownType(project: Project, type: string, span: Span): Problem {
   const known = project.types.map(({ id }) => id).join(', ');
+  const near = nearest(type, project.types);
+  const meant = near === undefined ? '' : ` Did you mean “${near}”?`;
   return {
     code: 'unknown-type',
     span,
-    message: `The type “${type}” is not known. Use one of ${known}, or define it under “types:” in seedmark.yaml.`,
+    message: `The type “${shorten(type)}” is not known.${meant} Use one of ${known}, or define it under “types:” in seedmark.yaml.`,
     data: { type },
   };
 }

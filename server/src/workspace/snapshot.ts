@@ -7,8 +7,10 @@ import type { Segment } from '../seed/types.ts';
 import type { TextLines } from '../text/lines.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Sequence } from '../text/sequence.ts';
+import type { Span } from '../text/span.ts';
 import type { Corpus } from './corpus.ts';
 import type { Section } from './section.ts';
+import type { SourceBases } from './source-places.ts';
 
 /** An entity and the facts file that holds it. */
 export interface KnownEntity {
@@ -61,6 +63,11 @@ export interface SeedSnapshot {
   readonly today: string;
 }
 
+/** Something wrong with a YAML file of ours, with a place, maybe in another file, that says more. */
+export interface FileProblem extends Problem {
+  readonly related?: { readonly uri: string; readonly span: Span; readonly message: string } | undefined;
+}
+
 /** A YAML file of ours, open in an editor: what is wrong with it, and what it may refer to. */
 export interface YamlSnapshot {
   readonly kind: 'yaml';
@@ -68,9 +75,12 @@ export interface YamlSnapshot {
   readonly version: number;
   readonly revision: number;
   readonly lines: TextLines;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly FileProblem[];
   /** Of a facts file: what its entries refer to. */
   readonly references: readonly FactsReference[];
+  /** The seeds of the workspace that it may name, and what their paths count from. */
+  readonly seeds: readonly string[];
+  readonly bases: SourceBases;
   readonly project: Project;
   /** All entities of the facts files, by id. */
   readonly entities: ReadonlyMap<string, KnownEntity>;

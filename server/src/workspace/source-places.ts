@@ -1,6 +1,6 @@
 import { readSource } from '../facts/source.ts';
 import { encodePart } from '../text/address.ts';
-import { folderOf } from './kinds.ts';
+import { decoded, folderOf } from './kinds.ts';
 
 /** What the sources of a facts file count from, besides its own folder. */
 export interface SourceBases {
@@ -29,6 +29,13 @@ export function sourcePlaces(uri: string, source: string, { folder, projectUri }
     : [...(projectUri === undefined ? [] : [folderOf(projectUri)]), folder, folderOf(uri)];
   const places = bases.flatMap((base) => below(folder, base, path) ?? []);
   return [...new Set(places)];
+}
+
+/** The path by which a fact names a file: from the project file's folder, else from the workspace folder. */
+export function sourcePath(file: string, { folder, projectUri }: SourceBases): string | undefined {
+  const project = projectUri === undefined ? undefined : folderOf(projectUri);
+  const base = [project, folder].find((each) => each !== undefined && file.startsWith(each));
+  return base === undefined ? undefined : decoded(file.slice(base.length));
 }
 
 /** The URI of a file that a source means, with the line that it names, as editors open it. */

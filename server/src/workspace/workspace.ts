@@ -26,7 +26,16 @@ import { SeedDocument, type TextChange } from './seed-document.ts';
 import { SeedIndex } from './seed-index.ts';
 import { attributeProblems, isKnownType, misplacedQuotes, relationProblems, unknownType } from './sidecar-problems.ts';
 import { Slices } from './slices.ts';
-import type { AnnotatedSeed, Knowledge, KnownEntity, SeedSnapshot, Snapshot, YamlSnapshot } from './snapshot.ts';
+import type {
+  AnnotatedSeed,
+  FileProblem,
+  Knowledge,
+  KnownEntity,
+  SeedSnapshot,
+  Snapshot,
+  YamlSnapshot,
+} from './snapshot.ts';
+import type { SourceBases } from './source-places.ts';
 import { damageOf, readStored, type SeedRead, type StoredFiles } from './stored-seed.ts';
 
 /** Milliseconds of reading seeds in the background before others get their turn. */
@@ -360,8 +369,11 @@ export class Workspace {
   }
 
   private sourcesOf(uri: string): ReturnType<typeof sourceFiles> {
-    const bases = { folder: this.folderOf(uri), projectUri: this.projectUri(uri) };
-    return sourceFiles(this.base.referencesOf(uri), uri, bases);
+    return sourceFiles(this.base.referencesOf(uri), uri, this.basesOf(uri));
+  }
+
+  private basesOf(uri: string): SourceBases {
+    return { folder: this.folderOf(uri), projectUri: this.projectUri(uri) };
   }
 
   /** Whether a file of this workspace is open in an editor. */
@@ -606,6 +618,8 @@ export class Workspace {
       lines: document.lines,
       problems,
       references: this.base.referencesOf(uri),
+      seeds: kindOf(uri) === 'facts' ? [...this.index.uris()] : [],
+      bases: this.basesOf(uri),
       project,
       entities: this.base.allEntities(),
       sidecarText: sidecar?.text,
@@ -616,13 +630,9 @@ export class Workspace {
     return document.current;
   }
 
-  private knowledgeProblems(uri: string, project: Project): readonly Problem[] {
-    const unknown = this.base
-      .entitiesOf(uri)
-      .filter(({ type }) => type !== '' && !isKnownType(project, type))
-      .map((entity) => unknownType(project, entity.type, entity.span));
+  private knowledgeProblems(uri: string, project: Project): readonly FileProblem[] {
     const missing = missingSources(this.sourcesOf(uri), (other) => this.isThere(other));
-    return [...this.base.problemsOf(uri), ...unknown, ...missing];
+    return [...this.base.problemsOf(uri), ...this.base.factsProblems(uri, project), ...missing];
   }
 
   private sidecarParts(

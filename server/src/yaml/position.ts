@@ -30,7 +30,7 @@ export interface YamlPlace {
   readonly column: number;
   /** The other keys of the mapping that the place is in, with what they say where that is a single text. */
   readonly siblings: ReadonlyMap<string, string | undefined>;
-  /** The other keys of the mapping round that mapping, likewise. */
+  /** The other keys of the mapping round that mapping, or round the list that holds it, likewise. */
   readonly around: ReadonlyMap<string, string | undefined>;
   /** The other texts of the list that the place is in. */
   readonly others: readonly string[];
@@ -89,7 +89,7 @@ function placed(found: Found): Placed {
     colon: false,
     column,
     siblings: siblingsOf(slot),
-    around: parent?.kind === 'map' ? siblingsOf(parent.slot) : new Map(),
+    around: parent?.kind === 'map' ? aroundOf(parent.slot) : new Map(),
     others: parent?.kind === 'list' ? othersIn(parent, slot) : [],
   };
 }
@@ -105,6 +105,11 @@ function pathTo(slot: OutlineSlot): (string | number)[] | undefined {
 
 function siblingsOf(slot: OutlineSlot): ReadonlyMap<string, string | undefined> {
   return slot.parent?.kind === 'map' ? siblingsIn(slot.parent, slot) : new Map();
+}
+
+/** Of an entry of a list what stands beside the list. */
+function aroundOf(slot: OutlineSlot): ReadonlyMap<string, string | undefined> {
+  return siblingsOf(slot.parent?.kind === 'list' ? slot.parent.slot : slot);
 }
 
 function siblingsIn(map: OutlineMap, own: OutlineSlot): ReadonlyMap<string, string | undefined> {
