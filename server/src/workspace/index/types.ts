@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.ts';
+import type { SeenSentence } from './latest.ts';
 
 /**
  * How the index tells what is named: `#id` of an entry of the facts files, else the type and the name as its document writes
@@ -57,6 +58,11 @@ export interface SeedMentions {
   readonly mentions: readonly IndexedMention[];
 }
 
+/** A sentence that names something, with the first place in it that does. */
+export interface DatedSentence extends IndexedMention {
+  readonly seed: IndexedSeed;
+}
+
 /** What a seed says of something that it names, as found by `names/statements`. */
 export interface IndexedStatement {
   readonly seed: IndexedSeed;
@@ -95,6 +101,13 @@ export interface NameIndex {
   total(key: EntityKey): NameTotal | undefined;
   /** Where something is named: the seeds by their publication (those without date last), then by URI. */
   mentionsOf(key: EntityKey): readonly SeedMentions[];
+  /**
+   * The latest sentences that name something, by their own date or their seed's; without the one that somebody sees already,
+   * and copies last. Ten thousand seeds take some milliseconds.
+   */
+  latestOf(key: EntityKey, limit: number, seen?: SeenSentence): readonly DatedSentence[];
+  /** The first and the last publication of the seeds that name something; undefined where no dated seed does. */
+  spanOf(key: EntityKey): { readonly first: string; readonly last: string } | undefined;
   /** What the seeds say of something, in the same order. */
   statementsOf(key: EntityKey): readonly IndexedStatement[];
   /** What one seed names, with how often, most frequent first; `seeds` is 1. */
