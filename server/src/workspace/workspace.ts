@@ -27,6 +27,7 @@ import { SeedIndex } from './seed-index.ts';
 import { attributeProblems, isKnownType, misplacedQuotes, relationProblems, unknownType } from './sidecar-problems.ts';
 import { Slices } from './slices.ts';
 import type { AnnotatedSeed, Knowledge, SeedSnapshot, Snapshot, YamlSnapshot } from './snapshot.ts';
+import { sourcePlaces } from './source-places.ts';
 import { damageOf, readStored, type SeedRead, type StoredFiles } from './stored-seed.ts';
 
 /** Milliseconds of reading seeds in the background before others get their turn. */
@@ -224,17 +225,26 @@ export class Workspace {
   async sentenceTexts(
     places: readonly { readonly uri: string; readonly sentence: IndexedSentence }[],
   ): Promise<(string | undefined)[]> {
-    const uris = [...new Set(places.map(({ uri }) => uri))];
-    const texts = new Map<string, string | undefined>();
-    const closed = uris.filter((uri) => !this.seeds.has(uri));
-    const contents = closed.length === 0 ? [] : await this.ports.files.readMany(closed);
-    closed.forEach((uri, i) => {
-      texts.set(uri, contents[i]?.text);
-    });
+    const texts = await this.seedTexts(places.map(({ uri }) => uri));
     return places.map(({ uri, sentence: { start, end } }) => {
-      const text = this.seeds.get(uri)?.text.toString() ?? texts.get(uri);
+      const text = texts.get(uri);
       return text === undefined || end > text.length ? undefined : flatLine(text.slice(start, end));
     });
+  }
+
+  /** The present texts of seeds, without byte order marks: of those that are open as they are in their editors. */
+  async seedTexts(uris: readonly string[]): Promise<ReadonlyMap<string, string | undefined>> {
+    const all = [...new Set(uris)];
+    const closed = all.filter((uri) => !this.seeds.has(uri));
+    const contents = closed.length === 0 ? [] : await this.ports.files.readMany(closed);
+    const read = new Map(closed.map((uri, i) => [uri, contents[i]?.text]));
+    return new Map(all.map((uri) => [uri, this.seeds.get(uri)?.text.toString() ?? read.get(uri)]));
+  }
+
+  /** The file that the source of a fact names, if it is known to be there. */
+  sourceFile(factsUri: string, source: string): string | undefined {
+    const bases = { folder: this.folderOf(factsUri), projectUri: this.projectUri(factsUri) };
+    return sourcePlaces(factsUri, source, bases).find((uri) => this.isThere(uri));
   }
 
   /** Resolves when the model of names has been read, which begins with the first open seed. */
