@@ -1,6 +1,7 @@
 import { placeAll } from '../annotations/place.ts';
 import { readSidecar } from '../annotations/sidecar.ts';
 import type { Sidecar } from '../annotations/types.ts';
+import { readSource } from '../facts/source.ts';
 import type { Entity } from '../facts/types.ts';
 import type { CancellationToken, FileContent, Ports } from '../ports.ts';
 import type { Project } from '../project/types.ts';
@@ -244,7 +245,7 @@ export class Workspace {
   /** The file that the source of a fact names, if it is known to be there. */
   sourceFile(factsUri: string, source: string): string | undefined {
     const bases = { folder: this.folderOf(factsUri), projectUri: this.projectUri(factsUri) };
-    return sourcePlaces(factsUri, source, bases).find((uri) => this.isThere(uri));
+    return sourcePlaces(factsUri, readSource(source).path, bases).find((uri) => this.isThere(uri));
   }
 
   /** Resolves when the model of names has been read, which begins with the first open seed. */

@@ -143,6 +143,26 @@ describe('what is run over in numbers says what all mentions say', () => {
     );
   });
 
+  test('what stands in a name or round it is no company', () => {
+    const places = [
+      [0, 8],
+      [0, 20],
+      [4, 8],
+      [15, 25],
+      [30, 35],
+    ] as const;
+    const keys = ['#inner', A, '#in', '#crossing', '#beside'];
+    const data = seed('a', '2021', [{ keys }]);
+    const mentions = data.mentions.map((mention, i) => {
+      const [character = 0, endCharacter = 0] = places[i] ?? [];
+      return { ...mention, character, endCharacter };
+    });
+    const store = storeOf([{ ...data, mentions }]);
+    expect(store.companyOf(A, 9).map(({ name }) => name.key)).toEqual(['#beside']);
+    // To a short one the long one is no company either.
+    expect(store.companyOf('#in', 9).map(({ name }) => name.key)).toEqual(['#beside', '#crossing']);
+  });
+
   test('the company', () => {
     fc.assert(
       fc.property(seeds, (list) => {

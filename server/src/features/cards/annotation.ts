@@ -45,7 +45,10 @@ export function annotationCard(
   if (state === 'fuzzy')
     lines.push(`Annotated as “${escapeMarkdown(annotation.quote.join(' … '), 80)}”; the words have changed since.`);
   if (annotation.note) lines.push(`*${escapeMarkdown(annotation.note)}*`);
-  for (const [name, value] of annotation.attributes) lines.push(`${escapeMarkdown(name)}: ${escapeMarkdown(value)}`);
+  const attributes = [...annotation.attributes].map(
+    ([name, value]) => `${escapeMarkdown(name)}: ${escapeMarkdown(value)}`,
+  );
+  if (attributes.length > 0) lines.push(attributes.join(' · '));
   const related = relationsOf(snapshot, annotation);
   const about = { uri: snapshot.uri, ids: [annotation.id] };
   const walk = commandLink('Show relations', 'seedmark.showRelations', about, options.commands);

@@ -30,10 +30,9 @@ export function nameCard(snapshot: SeedSnapshot, place: Place, mention: Mention,
     ...aboutLinks(snapshot.uri, range, key, known?.entity.id, options),
   ];
   if (links.length > 0) lines.push(links.join(' · '));
-  if (full) lines.push(`Written “${escapeMarkdown(text, 80)}” here, in full elsewhere in this document.`);
   lines.push(...entityCard(known, key, snapshot.knowledge, options));
-  const others = otherPlaces(snapshot, place, mention);
-  if (others) lines.push(others);
+  const written = full && `Written “${escapeMarkdown(text, 80)}” here.`;
+  lines.push([written, otherPlaces(snapshot, place, mention)].filter((part) => part !== undefined).join(' '));
   return lines.join('\n\n');
 }
 

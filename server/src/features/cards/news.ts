@@ -6,7 +6,7 @@ import { fileName } from './seed-label.ts';
 import type { Told, ToldSentence } from './told.ts';
 
 /** Sentences are cut to about so many code units: one line of a card, if it is wide. */
-const LINE = 100;
+const LINE = 84;
 const LONGEST_NAME = 40;
 
 /** The latest sentences, one a line: when, as a link, and the words round the name. */
@@ -27,7 +27,7 @@ export function summaryLine(told: Told, context: EntityContext): string | undefi
   const counted = total === undefined || isHereOnly(told) ? undefined : countOf(told);
   const names = company.map(({ name: { entity, text }, sentences }) => {
     const name = entity === undefined ? text : (context.entities.get(entity)?.entity.name ?? entity);
-    return `${escapeMarkdown(name, LONGEST_NAME)} (${sentences})`;
+    return escapeMarkdown(name, LONGEST_NAME) + (sentences > 1 ? ` (${sentences})` : '');
   });
   if (names.length === 0) return counted && `${counted}${isWhole ? '' : ', so far'}`;
   const withWhom = `${counted === undefined ? 'With' : 'with'} ${names.join(', ')}`;
