@@ -147,7 +147,7 @@ describe('how often', () => {
     expect(await paragraphs({ 'seeds/a.txt': 'Published: 2021-07-05\n\nAc$0me hired Zed Quux.\n\nAcme.\n' })).toEqual([
       '$(briefcase) **Acme Widgets** · Organisation · from your facts',
       '[2021-07-05](seeds/a.txt#L5): **Acme**.',
-      'With Zed Quux',
+      'Mentioned with Zed Quux',
       '[f.yaml](facts/f.yaml#L2)',
       'Once more in this document: [line 5](seeds/a.txt#L5)',
     ]);

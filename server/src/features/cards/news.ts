@@ -30,7 +30,7 @@ export function summaryLine(told: Told, context: EntityContext): string | undefi
     return escapeMarkdown(name, LONGEST_NAME) + (sentences > 1 ? ` (${sentences})` : '');
   });
   if (names.length === 0) return counted && `${counted}${isWhole ? '' : ', so far'}`;
-  const withWhom = `${counted === undefined ? 'With' : 'with'} ${names.join(', ')}`;
+  const withWhom = `${counted === undefined ? 'Mentioned with' : 'with'} ${names.join(', ')}`;
   return [counted, withWhom].filter((part) => part !== undefined).join(' · ') + (isWhole ? '' : ', so far');
 }
 
