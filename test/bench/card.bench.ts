@@ -35,6 +35,12 @@ describe(`the card of a name in half of ${SEEDS} seeds`, () => {
     store.statementsOf(FREQUENT);
     store.total(FREQUENT);
   });
+  let turn = 0;
+  bench('statements after a seed has changed', () => {
+    const data = seed(turn++ % 100);
+    store.set(data.uri, packSeed(data, store.strings));
+    store.statementsOf(FREQUENT);
+  });
   bench('for comparison: all mentions', () => void store.mentionsOf(FREQUENT));
 });
 

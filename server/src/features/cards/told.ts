@@ -75,9 +75,12 @@ function readSentences(
   seen: string | undefined,
 ): ToldSentence[] {
   const known = new Set(seen === undefined ? [] : [flatLine(seen).trim()]);
+  const files = new Map<string, TextLines>();
+  for (const [uri, text] of texts) if (text !== undefined) files.set(uri, TextLines.from(text));
   const sentences: ToldSentence[] = [];
   for (const dated of found) {
-    const excerpt = excerptOf(texts.get(dated.seed.uri), dated);
+    const lines = files.get(dated.seed.uri);
+    const excerpt = lines && excerptOf(lines, dated);
     if (excerpt === undefined) continue;
     const whole = excerpt.before + excerpt.words + excerpt.behind;
     // What agencies spread stands in many seeds.
@@ -95,10 +98,10 @@ function inOrder(sentences: readonly ToldSentence[]): ToldSentence[] {
   return [...sentences].sort((a, b) => (rank(a) < rank(b) ? 1 : rank(a) > rank(b) ? -1 : 0));
 }
 
-/** The words round a name; undefined where the file is gone, or has changed since it was read. */
-function excerptOf(text: string | undefined, { range, sentence }: DatedSentence): Excerpt | undefined {
-  if (text === undefined || sentence.end > text.length) return undefined;
-  const lines = TextLines.from(text);
+/** The words round a name; undefined where the file has changed since it was read. */
+function excerptOf(lines: TextLines, { range, sentence }: DatedSentence): Excerpt | undefined {
+  const text = lines.toString();
+  if (sentence.end > text.length) return undefined;
   const start = lines.offsetAt(range.start);
   const end = lines.offsetAt(range.end);
   if (lines.positionAt(sentence.start).line !== sentence.line || start < sentence.start || end > sentence.end)
