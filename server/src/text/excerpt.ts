@@ -21,7 +21,7 @@ function cutFront(text: string, most: number): string {
   if (text.length <= most) return text;
   let start = text.length - most;
   const blank = text.slice(start, start + NEAR).search(/\s/u);
-  if (blank !== -1) return `…${text.slice(start + blank)}`;
+  if (blank !== -1) return `…${text.slice(start + blank).trimStart()}`;
   while (start < text.length && isInside(text, start)) start++;
   return `…${text.slice(start)}`;
 }
@@ -30,7 +30,7 @@ function cutEnd(text: string, most: number): string {
   if (text.length <= most) return text;
   let end = most;
   const blank = text.slice(Math.max(0, end - NEAR), end + 1).search(/\s\S*$/u);
-  if (blank !== -1) return `${text.slice(0, Math.max(0, end - NEAR) + blank)} …`;
+  if (blank !== -1) return `${text.slice(0, Math.max(0, end - NEAR) + blank)}…`;
   while (end > 0 && isInside(text, end)) end--;
   return `${text.slice(0, end)}…`;
 }

@@ -136,8 +136,8 @@ describe('sentences', () => {
           'Published: 2021-01\n\nFor years nobody had heard anything of the old\nfirm of Acme, but then all at once its name was in every\npaper of the town.\n',
       }),
     ).toEqual([
-      '[2021-01](seeds/c.txt#L4): … anything of the old firm of **Acme**, but then all at once its name was in every paper …',
-      '[b.txt](seeds/b.txt#L3): … by those who know, that old **Acme** it is said by those who know, it is said by those …',
+      '[2021-01](seeds/c.txt#L4): …anything of the old firm of **Acme**, but then all at once its name was in every…',
+      '[b.txt](seeds/b.txt#L3): …by those who know, that old **Acme** it is said by those who know, it is said by…',
     ]);
   });
 });

@@ -6,7 +6,7 @@ import { fileName } from './seed-label.ts';
 import type { Told, ToldSentence } from './told.ts';
 
 /** Sentences are cut to about so many code units: one line of a card, if it is wide. */
-const LINE = 84;
+const LINE = 80;
 const LONGEST_NAME = 40;
 
 /** The latest sentences, one a line: when, as a link, and the words round the name. */
