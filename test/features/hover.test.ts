@@ -29,21 +29,21 @@ async function card(
   const { text, position } = withCursor(marked);
   const { snapshot, workspace } = await openSeed(text, options.files ?? { 'facts/f.yaml': FACTS });
   const { trusted = true, commands = [] } = options;
-  const found = hover(snapshot, position, { trusted, commands, linesOf: (uri) => workspace.linesOf(uri) });
+  const found = hover(snapshot, position, { trusted, commands, icons: true, linesOf: (uri) => workspace.linesOf(uri) });
   return (found?.contents as { value: string } | undefined)?.value;
 }
 
 describe('hover', () => {
   test('a name with a facts entry: name and type first, then facts, links and places', async () => {
     expect(await card(`${HEAD}Kan$0zhun floated. Kanzhun fell.\n`)).toMatchInlineSnapshot(`
-      "**Kanzhun** · Organisation · from your facts
+      "$(briefcase) **Kanzhun** · Organisation · from your facts
 
       A \\*recruiting\\* company &lt;b&gt;of&lt;\\/b&gt; China
 
       | | | |
       |:--|:--|:--|
-      | listed on | NASDAQ | 2021\\-06\\-11 [source](https://example.org/a%28b%29) |
-      | \\[x\\]\\(command\\:evil\\) | &#36;\\(bug\\) \\!\\[i\\]\\(https\\:\\/\\/evil\\/x\\.png\\) |   |
+      | listed on | NASDAQ | 2021\\-06\\-11 · [source](https://example.org/a%28b%29) |
+      | \\[x\\]\\(command\\:evil\\) | &#36;\\(bug\\) \\!\\[i\\]\\(https\\:\\/\\/evil\\/x\\.png\\) |  |
 
       [wikidata](https://www.wikidata.org/wiki/Q1) · homepage · [site](https://example.org/) · [f\\.yaml](file:///w/facts/f.yaml#L2)
 
@@ -53,7 +53,7 @@ describe('hover', () => {
 
   test('a name without: its type, what found it, where else', async () => {
     expect(await card(`${HEAD}It rained in Chi$0na.\n`)).toMatchInlineSnapshot(`
-      "**China** · Place · from a list
+      "$(location) **China** · Place · from a list
 
       Nowhere else in this document."
     `);
@@ -64,7 +64,7 @@ describe('hover', () => {
     expect(
       await card(`${HEAD}Kan$0zhun floated.\n`, { files, commands: ['seedmark.removeAnnotation'] }),
     ).toMatchInlineSnapshot(`
-      "$(tag) **Kanzhun** · Organisation · annotated by ann · 2026\\-01\\-02
+      "$(briefcase) **Kanzhun** · Organisation · annotated by ann · 2026\\-01\\-02
 
       [Remove](command:seedmark.removeAnnotation?%5B%7B%22uri%22%3A%22file%3A%2F%2F%2Fw%2Fseeds%2Fa.txt%22%2C%22ids%22%3A%5B%22a1%22%5D%2C%22ask%22%3Atrue%7D%5D)
 
@@ -118,7 +118,7 @@ relations:
     expect(
       await card(`${HEAD}The regulator reviewed Kan$0zhun Limited, which fell on Monday.\n`, { files }),
     ).toMatchInlineSnapshot(`
-      "$(tag) **Kanshun Limited** · Organisation · annotated
+      "$(briefcase) **Kanshun Limited** · Organisation · annotated
 
       Annotated as “Kanshun Limited”; the words have changed since.
 
@@ -134,7 +134,7 @@ relations:
     const facts = 'entities:\n  - {id: kz, type: organization, name: Kanzhun Limited}\n';
     const files = { 'seeds/a.txt.annotations.yaml': sidecar, 'facts/f.yaml': facts };
     const text = await card(`${HEAD}Ka$0nzhun Limited fell.\n`, { files, commands: ['seedmark.tag'] });
-    expect(text?.match(/\$\(tag\)/g)).toHaveLength(2);
+    expect(text?.match(/ · annotated/g)).toHaveLength(2);
     expect(text).not.toContain('seedmark.tag');
   });
 
@@ -142,19 +142,19 @@ relations:
     const files = { 'seeds/a.txt.annotations.yaml': SIDECAR, 'facts/f.yaml': FACTS };
     const text = (await card(`${HEAD}Kan$0zhun floated. Kanzhun fell.\n`, { files })) ?? '';
     expect(text.match(/recruiting/g)).toHaveLength(1);
-    expect(text).toMatch(/^\$\(tag\) \*\*Kanzhun\*\* · Organisation · annotated by ann/);
+    expect(text).toMatch(/^\$\(briefcase\) \*\*Kanzhun\*\* · Organisation · annotated by ann/);
     expect(text).toContain('Once more in this document');
   });
 
   test('a date in words and ISO', async () => {
     expect(await card(`${HEAD}It came on 11 $0June 2021.\n`)).toMatchInlineSnapshot(
-      `"**Friday, 11 June 2021** · \`2021-06-11\` · Date"`,
+      `"$(calendar) **Friday, 11 June 2021** · \`2021-06-11\` · Date"`,
     );
   });
 
   test('a day without a year is resolved against the day of publication, and says so', async () => {
     expect(await card(`${HEAD}It came on June $011.\n`)).toMatchInlineSnapshot(`
-      "**Friday, 11 June 2021** · \`2021-06-11\` · Date
+      "$(calendar) **Friday, 11 June 2021** · \`2021-06-11\` · Date
 
       The 11 June nearest to the day of publication, 5 July 2021\\."
     `);
@@ -162,25 +162,27 @@ relations:
 
   test('a weekday, a week, a set and a vague word', async () => {
     expect(await card(`${HEAD}It came on Fr$0iday.\n`)).toMatchInlineSnapshot(`
-      "**Friday, 2 July 2021** · \`2021-07-02\` · Date
+      "$(calendar) **Friday, 2 July 2021** · \`2021-07-02\` · Date
 
       The Friday before the day of publication, 5 July 2021\\."
     `);
     expect(await card(`${HEAD}It came last we$0ek.\n`)).toMatchInlineSnapshot(`
-      "**week 26 of 2021, 28 June to 4 July** · \`2021-W26\` · Date
+      "$(calendar) **week 26 of 2021, 28 June to 4 July** · \`2021-W26\` · Date
 
       The week before that of publication \\(5 July 2021\\)\\."
     `);
     expect(await card(`${HEAD}It comes every Mon$0day.\n`)).toMatchInlineSnapshot(
-      `"**every Monday** · \`XXXX-WXX-1\` · Set"`,
+      `"$(history) **every Monday** · \`XXXX-WXX-1\` · Set"`,
     );
-    expect(await card(`${HEAD}It came rec$0ently.\n`)).toMatchInlineSnapshot(`"**in the past** · \`PAST_REF\` · Date"`);
+    expect(await card(`${HEAD}It came rec$0ently.\n`)).toMatchInlineSnapshot(
+      `"$(calendar) **in the past** · \`PAST_REF\` · Date"`,
+    );
   });
 
   test('what hangs on a day of publication that is not known says so, and offers to fill it in', async () => {
     const text = 'Source: Skynews\n\nIt came on Fri$0day.\n';
     expect(await card(text, { commands: ['seedmark.fillMetadata'] })).toMatchInlineSnapshot(`
-      "**a Friday, date unknown** · \`XXXX-WXX-5\` · Date
+      "$(calendar) **a Friday, date unknown** · \`XXXX-WXX-5\` · Date
 
       Which one it is cannot be told\\: no day of publication is known\\. Fill in “Published”, and it is counted from there\\.
 
@@ -195,7 +197,7 @@ relations:
   test('a history is read as one, and says why', async () => {
     const years = 'In 1914 it began, in 1915, 1916, 1917 and 1918 it went on. It ended in Nov$0ember.';
     expect(await card(`${HEAD}${years}\n`)).toMatchInlineSnapshot(`
-      "**November 1918** · \`1918-11\` · Date
+      "$(calendar) **November 1918** · \`1918-11\` · Date
 
       November as told last\\: the text speaks of 1918\\.
 
@@ -211,17 +213,17 @@ relations:
 
   test('a date that cannot be says why', async () => {
     expect(await card(`${HEAD}It came on 31 $0June 2021.\n`)).toMatchInlineSnapshot(`
-      "**31 June 2021** · Date
+      "$(calendar) **31 June 2021** · Date
 
       June has 30 days; there is no 31 June\\. Check the day and the month\\."
     `);
     expect(await card(`${HEAD}It came on Tues$0day, 5 July 2021.\n`)).toMatchInlineSnapshot(`
-      "**Monday, 5 July 2021** · \`2021-07-05\` · Date
+      "$(calendar) **Monday, 5 July 2021** · \`2021-07-05\` · Date
 
       5 July 2021 was a Monday, not a Tuesday\\. Check which of the two is right\\."
     `);
     expect(await card(`${HEAD}It came on 05/0$07/2021.\n`)).toMatchInlineSnapshot(`
-      "**05\\/07\\/2021** · Date
+      "$(calendar) **05\\/07\\/2021** · Date
 
       “05\\/07\\/2021” can be read as 5 July 2021 or as 7 May 2021\\. The text stays as it is; annotate which day is meant\\."
     `);

@@ -1,5 +1,4 @@
 import type { Hover } from 'vscode-languageserver-types';
-import type { Mention } from '../names/types.ts';
 import { FILL_METADATA, type Range } from '../protocol.ts';
 import { FIELDS } from '../seed/fields.ts';
 import type { Field } from '../seed/types.ts';
@@ -8,15 +7,14 @@ import { type Span, touches } from '../text/span.ts';
 import { explain, hangsOnPublication, isOpen } from '../times/explain.ts';
 import type { ResolvedTime } from '../times/types.ts';
 import { timeInWords } from '../times/words.ts';
-import { entityOf, referentsOf } from '../workspace/referents.ts';
 import type { SeedSnapshot } from '../workspace/snapshot.ts';
 import { contextOf, valuesIn } from '../workspace/time-values.ts';
 import { annotationCard } from './cards/annotation.ts';
-import { entityCard } from './cards/entity.ts';
-import { evidenceText } from './cards/evidence.ts';
+import { typeIcon } from './cards/icons.ts';
+import { nameCard, wordLinks } from './cards/name.ts';
 import type { HoverOptions } from './cards/options.ts';
-import { otherPlaces, typeLabel } from './cards/places.ts';
-import { innermost, locate, type Place, rangeIn } from './locate.ts';
+import { typeLabel } from './cards/places.ts';
+import { innermost, locate, rangeIn } from './locate.ts';
 import { commandLink, escapeMarkdown } from './markdown.ts';
 
 /** The card for what stands at a position: an annotation, a name, a time or a metadata field. */
@@ -67,37 +65,6 @@ function sameSpan(a: Span, b: Span): boolean {
   return a.start === b.start && a.end === b.end;
 }
 
-function nameCard(snapshot: SeedSnapshot, place: Place, mention: Mention, options: HoverOptions): string {
-  const text = place.section.segment.text.slice(mention.start, mention.end);
-  const entity = entityOf(snapshot, mention, text);
-  const known = entity === undefined ? undefined : snapshot.knowledge.entities.get(entity);
-  const full = referentsOf(snapshot).fullOf(mention.type, text);
-  const head = [`**${escapeMarkdown(known?.entity.name ?? full?.text ?? text)}**`, typeLabel(snapshot, mention.type)];
-  if (mention.value) head.push(`${escapeMarkdown(mention.value)}`);
-  head.push(evidenceText(mention));
-  const range = rangeIn(place.section, place.line, mention);
-  const lines = [head.join(' · ')];
-  const links = nameLinks(snapshot, range, options);
-  if (links !== '') lines.push(links);
-  if (full) lines.push(`Written “${escapeMarkdown(text, 80)}” here, in full elsewhere in this document.`);
-  if (known) lines.push(entityCard(known, options));
-  const others = otherPlaces(snapshot, place, mention);
-  if (others) lines.push(others);
-  return lines.join('\n\n');
-}
-
-/** What can be done with words that nobody has annotated: all of it asks before anything is written. */
-function nameLinks({ uri }: SeedSnapshot, range: Range, { commands }: HoverOptions): string {
-  const ranges = [range];
-  const links = [
-    commandLink('Review', 'seedmark.review', { uri, range }, commands),
-    commandLink('Tag', 'seedmark.tag', { uri, ranges }, commands),
-    commandLink('Tag all', 'seedmark.tagAll', { uri, ranges }, commands),
-    commandLink('Link', 'seedmark.linkEntity', { uri, ranges }, commands),
-  ];
-  return links.filter((one) => one !== undefined).join(' · ');
-}
-
 /**
  * What a time means: its value in words and as TIMEX3, why, and what is doubtful about it.
  *
@@ -114,16 +81,17 @@ function timeCard(
   const { value, problem } = time;
   const wordsAt = ({ start, end }: Span) => text.slice(start, end);
   const type = typeLabel(snapshot, time.type);
+  const icon = typeIcon(time.type, options);
   const said = explain(time, contextOf(snapshot), wordsAt).map((sentence) => escapeMarkdown(sentence));
   const fill = commandLink('Fill in what is missing…', FILL_METADATA, { uri: snapshot.uri }, commands);
   if (fill && snapshot.published === undefined && isOpen(time) && hangsOnPublication(time)) said.push(fill);
   if (problem) said.unshift(escapeMarkdown(problem.message));
   if (value !== undefined) {
-    const head = `**${escapeMarkdown(timeInWords({ ...time, value }))}** · \`${value}\` · ${type}`;
-    const links = open === undefined ? '' : nameLinks(snapshot, open, options);
+    const head = `${icon}**${escapeMarkdown(timeInWords({ ...time, value }))}** · \`${value}\` · ${type}`;
+    const links = open === undefined ? '' : wordLinks(snapshot, open, options).join(' · ');
     return [head, ...said, links].filter((part) => part !== '').join('\n\n');
   }
-  const words = `**${escapeMarkdown(wordsAt(time))}** · ${type}`;
+  const words = `${icon}**${escapeMarkdown(wordsAt(time))}** · ${type}`;
   return said.length > 0 ? [words, ...said].join('\n\n') : `${words}, can be read in more than one way`;
 }
 

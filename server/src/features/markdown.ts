@@ -55,7 +55,7 @@ export function commandLink(
 }
 
 function encodeAddress(address: string): string {
-  return address.replace(/[\s()<>"'\\`|\u0000-\u001f\u007f]/g, (c) =>
+  return address.replace(/[\s()<>"'\\`|\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, (c) =>
     encodeURIComponent(c).replace(/[()']/g, (d) => `%${d.charCodeAt(0).toString(16)}`),
   );
 }

@@ -1,6 +1,8 @@
 import { CancellationToken, CompletionTriggerKind, type Connection, ResponseError } from 'vscode-languageserver';
 import { newId } from '../annotations/id.ts';
 import { annotationActions } from '../features/annotation-actions.ts';
+import { type CardSubject, subjectAt } from '../features/cards/subject.ts';
+import { tell } from '../features/cards/told.ts';
 import { codeActions } from '../features/code-actions.ts';
 import { diagnostics } from '../features/diagnostics.ts';
 import { hover } from '../features/hover.ts';
@@ -11,8 +13,10 @@ import { semanticTokens, semanticTokensDelta, semanticTokensRange, tokenWork } f
 import { ANNOTATE, timeActions } from '../features/time-actions.ts';
 import { yamlCodeActions } from '../features/yaml-code-actions.ts';
 import { yamlCompletion } from '../features/yaml-completion.ts';
-import { yamlHover } from '../features/yaml-hover.ts';
+import { yamlHover, yamlSubjectAt } from '../features/yaml-hover.ts';
 import type { Ports } from '../ports.ts';
+import { nameOfKey } from '../workspace/index/types.ts';
+import type { KnownEntity } from '../workspace/snapshot.ts';
 import type { ClientAbilities } from './capabilities.ts';
 import { DiagnosticResults } from './diagnostic-results.ts';
 import { computeEdit, notASeed } from './edit-requests.ts';
@@ -81,16 +85,31 @@ export function registerLanguageFeatures(
     }),
   );
 
+  const toldOf = async (subject: CardSubject | undefined, entities: ReadonlyMap<string, KnownEntity>) => {
+    if (subject === undefined) return undefined;
+    const { entity: id } = nameOfKey(subject.key);
+    const described = id !== undefined && entities.get(id)?.entity.description !== undefined;
+    return tell(subject, workspace.names, (uris) => workspace.seedTexts(uris), { described });
+  };
   connection.onHover(
     guarded(context, 'hover', null, async (snapshot, { position }, token) => {
       if (!isPosition(position)) return null;
-      const { trusted = true, commands = [] } = abilities() ?? {};
-      const options = { trusted, commands, linesOf: (uri: string) => workspace.linesOf(uri) };
-      if (snapshot.kind === 'yaml')
-        return yamlHover(snapshot, position, { ...options, seed: workspace.annotatedSeed(snapshot) }) ?? null;
+      const { trusted = true, commands = [], ours: icons = false } = abilities() ?? {};
+      const options = {
+        trusted,
+        commands,
+        icons,
+        linesOf: (uri: string) => workspace.linesOf(uri),
+        sourceFile: (factsUri: string, source: string) => workspace.sourceFile(factsUri, source),
+      };
+      if (snapshot.kind === 'yaml') {
+        const told = await toldOf(yamlSubjectAt(snapshot, position), snapshot.entities);
+        return yamlHover(snapshot, position, { ...options, told, seed: workspace.annotatedSeed(snapshot) }) ?? null;
+      }
       const named = await workspace.analyze(snapshot, token, { names: linesOf(position), linesWillDo: true });
       if (named === undefined) return Promise.reject(cancelled());
-      return hover(named, position, options) ?? null;
+      const told = await toldOf(subjectAt(named, position), named.knowledge.entities);
+      return hover(named, position, { ...options, told }) ?? null;
     }),
   );
 

@@ -1,6 +1,7 @@
 import { placeAll } from '../annotations/place.ts';
 import { readSidecar } from '../annotations/sidecar.ts';
 import type { Sidecar } from '../annotations/types.ts';
+import { readSource } from '../facts/source.ts';
 import type { Entity } from '../facts/types.ts';
 import type { CancellationToken, FileContent, Ports } from '../ports.ts';
 import type { Project } from '../project/types.ts';
@@ -35,7 +36,7 @@ import type {
   Snapshot,
   YamlSnapshot,
 } from './snapshot.ts';
-import type { SourceBases } from './source-places.ts';
+import { type SourceBases, sourcePlaces } from './source-places.ts';
 import { damageOf, readStored, type SeedRead, type StoredFiles } from './stored-seed.ts';
 
 /** Milliseconds of reading seeds in the background before others get their turn. */
@@ -247,6 +248,12 @@ export class Workspace {
     const contents = closed.length === 0 ? [] : await this.ports.files.readMany(closed);
     const read = new Map(closed.map((uri, i) => [uri, contents[i]?.text]));
     return new Map(all.map((uri) => [uri, this.seeds.get(uri)?.text.toString() ?? read.get(uri)]));
+  }
+
+  /** The file that the source of a fact names, if it is known to be there. */
+  sourceFile(factsUri: string, source: string): string | undefined {
+    const bases = { folder: this.folderOf(factsUri), projectUri: this.projectUri(factsUri) };
+    return sourcePlaces(factsUri, readSource(source).path, bases).find((uri) => this.isThere(uri));
   }
 
   /** Resolves when the model of names has been read, which begins with the first open seed. */

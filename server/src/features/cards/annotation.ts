@@ -1,12 +1,17 @@
 import type { Annotation, PlacedAnnotation } from '../../annotations/types.ts';
 import type { Mention } from '../../names/types.ts';
 import { shorten } from '../../text/shorten.ts';
+import { nameOfKey } from '../../workspace/index/types.ts';
+import { referentsOf } from '../../workspace/referents.ts';
 import type { SeedSnapshot } from '../../workspace/snapshot.ts';
-import type { Place } from '../locate.ts';
+import { type Place, rangeIn } from '../locate.ts';
 import { commandLink, escapeMarkdown, fileLink } from '../markdown.ts';
 import { entityCard } from './entity.ts';
+import { typeIcon } from './icons.ts';
+import { aboutLinks } from './name.ts';
 import type { HoverOptions } from './options.ts';
 import { otherPlaces, typeLabel } from './places.ts';
+import { keyOfAnnotation } from './subject.ts';
 
 /** Relations shown of one annotation. */
 const MOST_RELATIONS = 8;
@@ -19,49 +24,55 @@ export function annotationCard(
   mention: Mention | undefined,
   options: HoverOptions,
 ): string {
-  const id = annotation.entity ?? mention?.entity;
+  const local = place.section.annotations.find(({ id }) => id === annotation.id);
+  const key = keyOfAnnotation(snapshot, annotation, mention);
+  const id = annotation.entity ?? mention?.entity ?? (key && nameOfKey(key).entity);
   const known = id === undefined ? undefined : snapshot.knowledge.entities.get(id);
+  const full = referentsOf(snapshot).fullOf(annotation.type, annotation.quote.join(' '))?.text;
   const head = [
-    `$(tag) **${escapeMarkdown(known?.entity.name ?? annotation.quote.join(' … '), 80)}**`,
+    `${typeIcon(annotation.type, options)}**${escapeMarkdown(known?.entity.name ?? full ?? annotation.quote.join(' … '), 80)}**`,
     typeLabel(snapshot, annotation.type),
     STATUS[annotation.status] + (annotation.by.length > 0 ? ` by ${escapeMarkdown(annotation.by.join(', '))}` : ''),
     annotation.on && escapeMarkdown(annotation.on),
   ];
   const lines = [head.filter((x) => x !== undefined).join(' · ')];
-  const links = annotationLinks(snapshot, annotation, options);
-  if (links !== '') lines.push(links);
+  const range = local && rangeIn(place.section, place.line, local);
+  const links = [
+    ...annotationLinks(snapshot, annotation, options),
+    ...(range === undefined ? [] : aboutLinks(snapshot.uri, range, key, known?.entity.id, options)),
+  ];
+  if (links.length > 0) lines.push(links.join(' · '));
   if (state === 'fuzzy')
     lines.push(`Annotated as “${escapeMarkdown(annotation.quote.join(' … '), 80)}”; the words have changed since.`);
   if (annotation.note) lines.push(`*${escapeMarkdown(annotation.note)}*`);
-  for (const [name, value] of annotation.attributes) lines.push(`${escapeMarkdown(name)}: ${escapeMarkdown(value)}`);
+  const attributes = [...annotation.attributes].map(
+    ([name, value]) => `${escapeMarkdown(name)}: ${escapeMarkdown(value)}`,
+  );
+  if (attributes.length > 0) lines.push(attributes.join(' · '));
   const related = relationsOf(snapshot, annotation);
-  if (related.length > 0) lines.push(related.join('  \n'));
-  if (known) lines.push(entityCard(known, options));
-  else if (annotation.entity) lines.push(`The entity “${escapeMarkdown(annotation.entity)}” stands in no facts file.`);
+  const about = { uri: snapshot.uri, ids: [annotation.id] };
+  const walk = commandLink('Show relations', 'seedmark.showRelations', about, options.commands);
+  if (related.length > 0) lines.push(related.join('  \n') + (walk ? ` · ${walk}` : ''));
+  lines.push(...entityCard(known, key, snapshot.knowledge, options));
+  if (!known && annotation.entity)
+    lines.push(`The entity “${escapeMarkdown(annotation.entity)}” stands in no facts file.`);
   const others = mention && otherPlaces(snapshot, place, mention);
   if (others) lines.push(others);
   return lines.join('\n\n');
 }
 
 /** What can be done with an annotation: all of it asks before anything is written. */
-function annotationLinks(
-  { uri, relations }: SeedSnapshot,
-  { id, status }: Annotation,
-  { commands }: HoverOptions,
-): string {
+function annotationLinks({ uri }: SeedSnapshot, { id, status }: Annotation, { commands }: HoverOptions): string[] {
   const about = { uri, ids: [id] };
   const link = (label: string, command: string, more: object = {}) =>
     commandLink(label, command, { ...about, ...more }, commands);
-  const related = relations.some(({ from, to }) => from === id || to === id);
-  const links = [
+  return [
     link('Change type', 'seedmark.changeType'),
     link('Link', 'seedmark.linkEntity'),
     link('Note', 'seedmark.addNote'),
     status === 'rejected' ? undefined : link('Relate', 'seedmark.relate'),
-    related ? link('Show relations', 'seedmark.showRelations') : undefined,
     link('Remove', 'seedmark.removeAnnotation', { ask: true }),
-  ];
-  return links.filter((one) => one !== undefined).join(' · ');
+  ].filter((one) => one !== undefined);
 }
 
 /** "owns → Didi", "owns ← Kanzhun": one line a relation, those that start here first. */

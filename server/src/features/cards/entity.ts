@@ -1,45 +1,48 @@
 import { linkAddress } from '../../facts/link-address.ts';
-import type { Entity } from '../../facts/types.ts';
+import type { Project } from '../../project/types.ts';
+import type { EntityKey } from '../../workspace/index/types.ts';
 import type { KnownEntity } from '../../workspace/snapshot.ts';
 import { escapeMarkdown, externalLink, fileLink } from '../markdown.ts';
+import { factsTable } from './facts.ts';
+import { newsLines, summaryLine } from './news.ts';
 import type { HoverOptions } from './options.ts';
+import { saidLine } from './said.ts';
+import { fileName } from './seed-label.ts';
 
-/** Facts shown in a card: more would push the rest out of sight. */
-const MOST_FACTS = 5;
-
-/** What the facts files say of an entity. */
-export function entityCard({ entity, uri }: KnownEntity, options: HoverOptions): string {
-  const lines: string[] = [];
-  if (entity.description) lines.push(escapeMarkdown(entity.description));
-  if (entity.facts.length > 0) lines.push(factsTable(entity, options));
-  const links = entity.links.map(([name, value]) => externalLink(name, linkAddress(name, value), options.trusted));
-  const file = options.linesOf(uri);
-  const line = file?.positionAt(entity.span.start).line ?? 0;
-  const name = decodeName(uri);
-  links.push(options.trusted ? fileLink(name, uri, line) : escapeMarkdown(name));
-  lines.push(links.join(' · '));
-  return lines.join('\n\n');
+/** What ids in facts stand for. */
+export interface EntityContext {
+  readonly project: Project;
+  readonly entities: ReadonlyMap<string, KnownEntity>;
 }
 
-function factsTable(entity: Entity, options: HoverOptions): string {
-  const rows = entity.facts.slice(0, MOST_FACTS).map((fact) => {
-    const when = fact.on ?? [fact.from, fact.to].filter((x) => x !== undefined).join(' – ');
-    const source = fact.source === undefined ? '' : sourceOf(fact.source, options);
-    return `| ${escapeMarkdown(fact.what)} | ${escapeMarkdown(fact.value)} | ${escapeMarkdown(when)} ${source} |`;
-  });
-  const more = entity.facts.length - rows.length;
-  return ['| | | |', '|:--|:--|:--|', ...rows, ...(more > 0 ? [`| | *${more} more* | |`] : [])].join('\n');
+/**
+ * What is known of something: what it is, its facts, the latest sentences about it, how often it is mentioned and with whom, where to
+ * read on. What nobody knows leaves no line.
+ *
+ * @param known its entry in the facts files.
+ * @param key how the index knows it: what seeds tell is shown if it was asked for this.
+ */
+export function entityCard(
+  known: KnownEntity | undefined,
+  key: EntityKey | undefined,
+  context: EntityContext,
+  options: HoverOptions,
+): string[] {
+  const told = options.told !== undefined && options.told.key === key ? options.told : undefined;
+  const description = known?.entity.description;
+  return [
+    description ? escapeMarkdown(description) : told && saidLine(told.statements),
+    known && factsTable(known, context, options),
+    told && newsLines(told),
+    told && summaryLine(told, context),
+    known && linksLine(known, options),
+  ].filter((part) => part !== undefined);
 }
 
-function sourceOf(source: string, options: HoverOptions): string {
-  return /^https:/i.test(source) ? externalLink('source', source, options.trusted) : escapeMarkdown(source);
-}
-
-function decodeName(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+/** Where there is more about it: what its entry links to, and the entry itself. */
+function linksLine({ entity, uri }: KnownEntity, { trusted, linesOf }: HoverOptions): string {
+  const links = entity.links.map(([name, value]) => externalLink(name, linkAddress(name, value), trusted));
+  const line = linesOf(uri)?.positionAt(entity.span.start).line ?? 0;
+  const name = fileName(uri);
+  return [...links, trusted ? fileLink(name, uri, line) : escapeMarkdown(name)].join(' · ');
 }

@@ -275,9 +275,56 @@ export function eachMention(record: SeedRecord, visit: (key: number, index: numb
 
 /** Whether any mention has a key. */
 export function mentionsKey(record: SeedRecord, key: number): boolean {
-  const { start, end } = placesOf(record).mentions;
-  for (let at = start; at < end; at += MENTION) if (record[at] === key) return true;
-  return false;
+  return nextMention(record, key) !== -1;
+}
+
+/** The index of the first mention of a key, at or behind the index `from`; -1 where there is none. */
+export function nextMention(record: SeedRecord, key: number, from = 0): number {
+  const start = startOf(record, MENTIONS);
+  const end = start + (record[COUNTS + MENTIONS] as number) * MENTION;
+  for (let at = start + from * MENTION; at < end; at += MENTION) if (record[at] === key) return (at - start) / MENTION;
+  return -1;
+}
+
+/** The number of the sentence of a mention. */
+export function sentenceOfMention(record: SeedRecord, index: number): number {
+  return record[startOf(record, MENTIONS) + index * MENTION + 5] as number;
+}
+
+/**
+ * Calls `visit` with the other keys in each sentence that mentions a key, as often as they stand there, and its number; without
+ * those in it or round it: New York in the New York Stock Exchange.
+ */
+export function eachCompanion(record: SeedRecord, key: number, visit: (key: number, sentence: number) => void): void {
+  const start = startOf(record, MENTIONS);
+  const end = start + (record[COUNTS + MENTIONS] as number) * MENTION;
+  for (let at = start; at < end; at += MENTION) {
+    if (record[at] !== key) continue;
+    // Mentions stand in the order of their sentences, and in one by their places.
+    const sentence = record[at + 5] as number;
+    let first = at;
+    while (first > start && record[first - MENTION + 5] === sentence) first -= MENTION;
+    let before = -1;
+    let next = at;
+    for (at = first; at < end && record[at + 5] === sentence; at += MENTION) {
+      if (record[at] === key) {
+        before = at;
+        next = at + MENTION;
+        continue;
+      }
+      while (next < end && record[next] !== key && record[next + 5] === sentence) next += MENTION;
+      const isNext = next < end && record[next] === key && record[next + 5] === sentence;
+      if ((before === -1 || !reaches(record, before, at)) && !(isNext && reaches(record, at, next)))
+        visit(record[at] as number, sentence);
+    }
+    at -= MENTION;
+  }
+}
+
+/** Whether a mention ends behind the begin of a later one. */
+function reaches(record: SeedRecord, at: number, later: number): boolean {
+  const lines = (record[at + 3] as number) - (record[later + 1] as number);
+  return lines > 0 || (lines === 0 && (record[at + 4] as number) > (record[later + 2] as number));
 }
 
 /** Line, character, end line and end character of a mention. */

@@ -1,16 +1,9 @@
-import {
-  eachMention,
-  eachStatement,
-  headOf,
-  isNamed,
-  mentionsKey,
-  rangeAt,
-  type SeedRecord,
-  sentenceAt,
-  uriOf,
-} from './record.ts';
+import { companyIn } from './company.ts';
+import { latestSentences, publicationSpan, type SeenSentence } from './latest.ts';
+import { eachMention, eachStatement, headOf, isNamed, rangeAt, type SeedRecord, sentenceAt, uriOf } from './record.ts';
 import { Strings } from './strings.ts';
 import {
+  type DatedSentence,
   type EntityKey,
   type FirstMention,
   type IndexedMention,
@@ -161,6 +154,22 @@ export class IndexStore implements NameIndex {
     return latest;
   }
 
+  latestOf(key: EntityKey, limit: number, seen?: SeenSentence): readonly DatedSentence[] {
+    const number = this.keyNumber(key);
+    if (number === undefined) return [];
+    const found = latestSentences(this.records.values(), this.strings, number, limit, seen);
+    return found.map(({ record, mention, sentence }) => ({
+      seed: this.seedOf(record),
+      range: rangeOf(record, mention),
+      sentence: this.sentenceOf(record, sentence),
+    }));
+  }
+
+  spanOf(key: EntityKey): { readonly first: string; readonly last: string } | undefined {
+    const number = this.keyNumber(key);
+    return number === undefined ? undefined : publicationSpan(this.records.values(), this.strings, number);
+  }
+
   statementsOf(key: EntityKey): readonly IndexedStatement[] {
     const number = this.strings.find(key);
     if (number === undefined) return [];
@@ -193,28 +202,10 @@ export class IndexStore implements NameIndex {
   companyOf(key: EntityKey, limit: number): { readonly name: IndexedName; readonly sentences: number }[] {
     const number = this.keyNumber(key);
     if (number === undefined) return [];
-    const counts = new Map<number, number>();
-    for (const record of this.records.values()) {
-      if (!mentionsKey(record, number)) continue;
-      const sentences = new Set<number>();
-      eachMention(record, (own, _index, sentence) => {
-        if (own === number) sentences.add(sentence);
-      });
-      const seen = new Set<number>();
-      let last = -1;
-      // Mentions stand in the order of their sentences.
-      eachMention(record, (own, _index, sentence) => {
-        if (sentence !== last) seen.clear();
-        last = sentence;
-        if (own === number || seen.has(own) || !sentences.has(sentence)) return;
-        seen.add(own);
-        counts.set(own, (counts.get(own) ?? 0) + 1);
-      });
-    }
-    return [...counts]
-      .map(([own, sentences]) => ({ name: nameOfKey(this.strings.at(own)), sentences }))
-      .sort((a, b) => b.sentences - a.sentences || (a.name.key < b.name.key ? -1 : 1))
-      .slice(0, limit);
+    return companyIn(this.records.values(), this.strings, number, limit).map(({ key: other, sentences }) => ({
+      name: nameOfKey(this.strings.at(other)),
+      sentences,
+    }));
   }
 
   private keyNumber(key: EntityKey): number | undefined {

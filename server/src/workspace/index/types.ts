@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.ts';
+import type { SeenSentence } from './latest.ts';
 
 /**
  * How the index tells what is named: `#id` of an entry of the facts files, else the type and the name as its document writes
@@ -62,6 +63,11 @@ export interface FirstMention {
   readonly range: IndexedRange;
 }
 
+/** A sentence that names something, with the first place in it that does. */
+export interface DatedSentence extends IndexedMention {
+  readonly seed: IndexedSeed;
+}
+
 /** What a seed says of something that it names, as found by `names/statements`. */
 export interface IndexedStatement {
   readonly seed: IndexedSeed;
@@ -104,6 +110,13 @@ export interface NameIndex {
   firstMentionsOf(keys: Iterable<EntityKey>): ReadonlyMap<EntityKey, FirstMention>;
   /** When each was named last: the publication of the last seed that names it; without those that no dated seed names. */
   latest(): ReadonlyMap<EntityKey, string>;
+  /**
+   * The latest sentences that name something, by their own date or their seed's; without the one that somebody sees already,
+   * and copies last. Ten thousand seeds take some milliseconds.
+   */
+  latestOf(key: EntityKey, limit: number, seen?: SeenSentence): readonly DatedSentence[];
+  /** The first and the last publication of the seeds that name something; undefined where no dated seed does. */
+  spanOf(key: EntityKey): { readonly first: string; readonly last: string } | undefined;
   /** What the seeds say of something, in the same order. */
   statementsOf(key: EntityKey): readonly IndexedStatement[];
   /** What one seed names, with how often, most frequent first; `seeds` is 1. */
