@@ -82,7 +82,8 @@ function isPath(source: string): boolean {
 
 /** The known id that is nearest to one that is not. */
 export function nearId(id: string, ids: Iterable<string>): string | undefined {
-  const limit = id.length < 6 ? 1 : 2;
+  // Of two letters any two are near.
+  const limit = id.length < 3 ? 0 : id.length < 6 ? 1 : 2;
   const plain = id.toLowerCase();
   for (const known of ids) if (distance(plain, known.toLowerCase(), limit) <= limit) return known;
   return undefined;

@@ -1,7 +1,6 @@
 import type { Origins } from '../annotations/place.ts';
 import type { AcceptedFinding, PlacedAnnotation, Relation, Sidecar } from '../annotations/types.ts';
-import { changedPieces, holdsPiece } from '../names/changed-names.ts';
-import { SetMatcher } from '../names/matcher.ts';
+import { holdsPiece } from '../names/changed-names.ts';
 import type { NameRecognizer } from '../names/model/recognizer.ts';
 import { checkMetadata, type Metadata, type MetadataProblem, metadataOf } from '../seed/metadata.ts';
 import type { Segment } from '../seed/types.ts';
@@ -9,6 +8,7 @@ import { type Position, TextLines } from '../text/lines.ts';
 import type { Sequence } from '../text/sequence.ts';
 import { flatLine } from '../text/shorten.ts';
 import { readDate } from '../times/metadata-date.ts';
+import { piecesBetween } from './changed-knowledge.ts';
 import type { Corpus } from './corpus.ts';
 import { DocumentNames, type Stretch } from './document-names.ts';
 import { LiveAnchors } from './live-anchors.ts';
@@ -279,14 +279,6 @@ function widen(hull: Hull | undefined, line: number, removed: number, added: num
   const first = Math.min(hull.first, line);
   const end = Math.max(hull.newEnd, line + removed);
   return { first, oldEnd: end - growth, newEnd: end + added - removed };
-}
-
-/** Of what pieces a section must hold one, to be read in another way with other knowledge; undefined: all are to be read again. */
-function piecesBetween(before: Knowledge, after: Knowledge): readonly string[] | undefined {
-  const [old, now] = [before.names.matcher, after.names.matcher];
-  if (before.project !== after.project || !(old instanceof SetMatcher) || !(now instanceof SetMatcher))
-    return undefined;
-  return changedPieces(old, now);
 }
 
 /** The ISO day of publication that the metadata gives, if it can be read. */
