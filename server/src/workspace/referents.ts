@@ -121,8 +121,8 @@ export function collect(names: readonly FullName[]): Referents {
     const [first] = found;
     const isOne =
       found.length === 1 || (first?.entity !== undefined && found.every(({ entity }) => entity === first.entity));
-    // What the facts know by itself needs no other name.
-    if (own?.entity !== undefined) return own;
+    // What the facts know by itself is no other one; it may be a short form of itself.
+    if (own?.entity !== undefined && first?.entity !== own.entity) return own;
     return isOne ? first : own;
   };
   const full = (type: string, text: string): FullName | undefined => {
