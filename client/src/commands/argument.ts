@@ -110,11 +110,11 @@ export function readMentionsArgument(argument: unknown): {
   /** A key of the index of names. */
   readonly entity: string | undefined;
 } {
-  const { uri, position, entity } = objectOf(argument);
+  const { uri, position, entity, key = entity } = objectOf(argument);
   return {
     uri: typeof uri === 'string' ? uri : undefined,
     position: isPosition(position) ? { line: position.line, character: position.character } : undefined,
-    entity: typeof entity === 'string' ? entity : undefined,
+    entity: typeof key === 'string' ? key : undefined,
   };
 }
 

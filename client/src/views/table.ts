@@ -88,6 +88,7 @@ export const VIEW_MENUS = {
     { command: 'seedmark.review', when: undecided, group: '1_decide@3' },
     { command: 'seedmark.dossier', when: entity, group: 'inline@1' },
     { command: 'seedmark.dossier', when: entity, group: '1_see@1' },
+    { command: 'seedmark.showMentions', when: entity, group: '1_see@2' },
     { command: 'seedmark.copyName', when: entity, group: '2_copy@1' },
     { command: 'seedmark.copyQuotation', when: sentence, group: 'inline@1' },
     { command: 'seedmark.copyQuotation', when: sentence, group: '2_copy@1' },
