@@ -1,0 +1,152 @@
+import { classAt, LOWER, UPPER } from '../../text/characters.ts';
+import { type Reading, textAt, wordAt } from '../../text/reading.ts';
+import type { Span } from '../../text/span.ts';
+import type { Token } from '../../text/tokens.ts';
+import type { Mention } from '../types.ts';
+import { ARTICLE, GRAMMAR, HONORIFIC, JOINT, NOUNS, OTHER, PREPOSITION, RELATIVE } from './words.ts';
+
+/** A mention by its tokens. */
+export interface Name {
+  readonly mention: Mention;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A text with its tokens and names, as the rules here read it: by token index, and past either end without care. */
+export interface Scene extends Reading {
+  /** Those whose ends are ends of tokens, in order. */
+  readonly names: readonly Name[];
+  /** By token: the index of the name it is a part of and one more; 0 for none. */
+  readonly nameOf: Int32Array;
+}
+
+export function sceneOf(reading: Reading, mentions: readonly Mention[]): Scene {
+  const { tokens } = reading;
+  const nameOf = new Int32Array(tokens.length);
+  const names: Name[] = [];
+  let at = 0;
+  for (const mention of mentions) {
+    while (at < tokens.length && (tokens[at] as Token).start < mention.start) at++;
+    const first = at;
+    while (at < tokens.length && (tokens[at] as Token).end <= mention.end) at++;
+    if (at === first || tokens[first]?.start !== mention.start || tokens[at - 1]?.end !== mention.end) continue;
+    names.push({ mention, first, last: at - 1 });
+    nameOf.fill(names.length, first, at);
+  }
+  return { ...reading, names, nameOf };
+}
+
+/** The name that a token is a part of. */
+export function nameAt(scene: Scene, index: number): Name | undefined {
+  const number = scene.nameOf[index] ?? 0;
+  return number === 0 ? undefined : scene.names[number - 1];
+}
+
+/** The name that begins with this token. */
+export function nameFrom(scene: Scene, index: number): Name | undefined {
+  const name = nameAt(scene, index);
+  return name?.first === index ? name : undefined;
+}
+
+export function nounAt(scene: Scene, index: number): number {
+  return wordAt(scene, index, NOUNS);
+}
+
+export function grammarAt(scene: Scene, index: number): number {
+  return wordAt(scene, index, GRAMMAR);
+}
+
+/** The code unit of a token that is one sign; 0 for all others. */
+export function signAt({ text, tokens }: Reading, index: number): number {
+  const token = tokens[index];
+  return token !== undefined && token.end - token.start === 1 && token.kind === 'punctuation'
+    ? text.charCodeAt(token.start)
+    : 0;
+}
+
+export function isPossessive(scene: Scene, index: number): boolean {
+  const token = scene.tokens[index];
+  if (token === undefined) return false;
+  const written = scene.text.charCodeAt(token.start);
+  if (written !== 0x27 && written !== 0x2019) return false;
+  return token.end - token.start === 1 ? isBehindS(scene, token) : /^['’][sS]$/.test(textAt(scene, index));
+}
+
+/** "the Netherlands’ prime minister": an apostrophe that adjoins an s. */
+function isBehindS({ text }: Reading, { start }: Token): boolean {
+  return text.charAt(start - 1) === 's' && /^\s/.test(text.charAt(start + 1));
+}
+
+/** Whether a word stands there that begins with a small letter. */
+export function isSmall(scene: Scene, index: number): boolean {
+  const token = scene.tokens[index];
+  return token !== undefined && token.kind === 'word' && classAt(scene.text, token.start) === LOWER;
+}
+
+export function isCapital(scene: Scene, index: number): boolean {
+  const token = scene.tokens[index];
+  return token !== undefined && token.kind === 'word' && classAt(scene.text, token.start) === UPPER;
+}
+
+/** Whether nothing but blanks, at most one line end, stands between two neighbouring tokens. */
+export function adjoins({ tokens }: Reading, index: number): boolean {
+  const token = tokens[index];
+  const next = tokens[index + 1];
+  return token !== undefined && next !== undefined && next.start - token.end <= MOST_BLANKS;
+}
+
+const MOST_BLANKS = 3;
+
+/** Whether a sentence, a clause or a remark ends before this token: a sign, or the end of the text. */
+export function closes(scene: Scene, index: number): boolean {
+  const token = scene.tokens[index];
+  if (token === undefined) return true;
+  if (token.kind !== 'punctuation') return false;
+  return CLOSING.includes(scene.text.charAt(token.start));
+}
+
+const CLOSING = ',.;:!?()-–—…"”';
+
+/** The code units from one token to another, both included. */
+export function spanOf({ tokens }: Reading, first: number, last: number): Span {
+  return { start: (tokens[first] as Token).start, end: (tokens[last] as Token).end };
+}
+
+export function isArticle(scene: Scene, index: number): boolean {
+  return (grammarAt(scene, index) & ARTICLE) !== 0;
+}
+
+export function isJoint(scene: Scene, index: number): boolean {
+  return (grammarAt(scene, index) & JOINT) !== 0;
+}
+
+/**
+ * Whether the name is all that stands between the beginning of its sentence and what follows, but for an article and
+ * titles.
+ */
+export function opensSentence(scene: Scene, first: number): boolean {
+  let at = first - 1;
+  while (at >= 0 && (isArticle(scene, at) || (nounAt(scene, at) & HONORIFIC) !== 0)) at--;
+  return at < 0 || isSentenceEnd(scene, at);
+}
+
+/** Whether the sentence begins with words that a comma must part from what follows: "In Paris, the mayor said". */
+export function isIntroduced(scene: Scene, first: number): boolean {
+  let opener = -1;
+  for (let at = first - 1; at >= 0 && first - at <= MOST_BEFORE; at--) {
+    if (isSentenceEnd(scene, at)) break;
+    if (signAt(scene, at) === COMMA) return false;
+    opener = at;
+  }
+  return opener >= 0 && (grammarAt(scene, opener) & (PREPOSITION | OTHER | RELATIVE)) !== 0;
+}
+
+/** Tokens. */
+const MOST_BEFORE = 24;
+export const COMMA = 0x2c;
+
+/** Signs, and words such as "U.S." do not end a sentence here: who asks wants to know where one may begin. */
+function isSentenceEnd(scene: Scene, index: number): boolean {
+  const sign = signAt(scene, index);
+  return sign !== 0 && '.!?;:"“”'.includes(String.fromCharCode(sign));
+}
