@@ -1,6 +1,6 @@
 import { classAt, UPPER } from '../../text/characters.ts';
 import { textAt } from '../../text/reading.ts';
-import { adjoins, nameAt, type Scene, signAt, spanOf } from './scene.ts';
+import { adjoins, isPossessive, nameAt, type Scene, signAt, spanOf } from './scene.ts';
 import type { Statement } from './types.ts';
 
 /** The abbreviation in or before the bracket that opens at token `open`: "initial public offering (IPO)", "IPO (initial public offering)". */
@@ -18,7 +18,9 @@ function behindLong(scene: Scene, open: number): Statement | undefined {
   if (signAt(scene, at + 1 + quoted) !== CLOSE) return undefined;
   const letters = lettersOf(textAt(scene, at));
   if (letters === undefined) return undefined;
-  const end = isQuote(scene, open - 1) ? open - 2 : open - 1;
+  let end = isQuote(scene, open - 1) ? open - 2 : open - 1;
+  // "the World Trade Organization's (WTO) summit"
+  if (isPossessive(scene, end)) end--;
   const first = longBefore(scene, end, letters);
   if (first < 0) return undefined;
   const subject = spanOf(scene, first, end);
@@ -47,6 +49,12 @@ const CLOSE = 0x29;
 function isQuote(scene: Scene, index: number): boolean {
   const sign = signAt(scene, index);
   return sign !== 0 && '"“”‘’'.includes(String.fromCharCode(sign));
+}
+
+/** Whether a short form stands for a long one: "PKK" for "Kurdistan Workers' Party" ; undefined where it looks like no short form. */
+export function standsFor(scene: Scene, short: string, first: number, last: number): boolean | undefined {
+  const letters = lettersOf(short);
+  return letters === undefined ? undefined : spells(scene, first, last, letters);
 }
 
 /** The letters of what may be an abbreviation, small, without stops and the s of a plural; undefined for all else. */

@@ -1,5 +1,6 @@
 import { textAt } from '../../text/reading.ts';
 import type { Span } from '../../text/span.ts';
+import { standsFor } from './abbreviations.ts';
 import { closes, grammarAt, isArticle, isCapital, type Name, nameFrom, type Scene, signAt, spanOf } from './scene.ts';
 import type { Statement } from './types.ts';
 import { RELATIVE, VERB } from './words.ts';
@@ -22,9 +23,18 @@ export function aliasBehind(scene: Scene, subject: Name): Statement | undefined 
   const about = introduction.renamed && name.mention !== undefined ? name.mention : subject.mention;
   const value = about === subject.mention ? name.span : subject.mention;
   if (introduction.renamed && name.mention === undefined) return undefined;
+  const { text } = scene;
+  const isShort = standsFor(scene, text.slice(value.start, value.end), subject.first, subject.last);
+  // "the Mission in Haiti, known as MINUSTAH": of what stands before the place.
+  if (isShort === false && PREPOSITIONS.test(textAt(scene, subject.first - 1))) return undefined;
+  if (isShort === true && !introduction.former) {
+    return { kind: 'abbreviation', subject: about, value, start: about.start, end: name.span.end };
+  }
   const alias = { kind: 'alias', subject: about, value, start: subject.mention.start, end: name.span.end } as const;
   return introduction.former ? { ...alias, former: true } : alias;
 }
+
+const PREPOSITIONS = /^(?:in|of|for|on|to)$/;
 
 interface Introduction {
   /** The token behind it. */

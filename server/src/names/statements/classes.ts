@@ -1,5 +1,6 @@
 import { textAt } from '../../text/reading.ts';
-import { isParticiple, isPlural, isStop } from './phrase.ts';
+import { beginBefore } from './begin.ts';
+import { isPlural } from './phrase.ts';
 import {
   adjoins,
   COMMA,
@@ -7,8 +8,6 @@ import {
   grammarAt,
   isArticle,
   isJoint,
-  isPossessive,
-  isSmall,
   type Name,
   nameAt,
   nameFrom,
@@ -18,20 +17,7 @@ import {
   spanOf,
 } from './scene.ts';
 import type { Statement } from './types.ts';
-import {
-  CAPITAL,
-  DETERMINER,
-  JOINT,
-  OTHER,
-  PERSON,
-  PLACE,
-  PREPOSITION,
-  RELATIVE,
-  THING,
-  TIME,
-  VERB,
-  WORK,
-} from './words.ts';
+import { CAPITAL, PERSON, PLACE, THING, WORK } from './words.ts';
 
 /**
  * What sort of thing names are, by the words directly before them: "ride-hailing platform Didi", "truck-hailing platforms X and Y", "the
@@ -48,7 +34,7 @@ export function classBefore(scene: Scene, subject: Name): Statement[] {
   if (noun < 0 || nameAt(scene, noun) !== undefined) return [];
   const flags = nounAt(scene, noun);
   if (!fits(flags, type, of) || (of && textAt(scene, noun + 1) === 'of' && (flags & PLACE) === 0)) return [];
-  const first = beginOf(scene, noun);
+  const first = beginBefore(scene, noun)?.first ?? -1;
   if (first < 0 || isSpoken(scene, first - 1)) return [];
   const value = spanOf(scene, first, noun);
   const names = isPlural(flags) ? rowFrom(scene, subject) : [subject];
@@ -71,59 +57,6 @@ function fits(noun: number, type: string, of: boolean): boolean {
 
 function isQuote(scene: Scene, index: number): boolean {
   return '"“‘\''.includes(String.fromCharCode(signAt(scene, index) || 0x20));
-}
-
-/** Words before the noun. */
-const MOST = 6;
-
-/**
- * The first word of the class whose noun stands at `noun`: up to an article, or another word that begins such a phrase for
- * sure. Where that cannot be told, as far as words are sure to belong to it. -1 where words that count would be cut off.
- */
-function beginOf(scene: Scene, noun: number): number {
-  let first = noun;
-  let sure = noun;
-  let unsure = false;
-  for (let at = noun - 1; noun - at <= MOST; at--) {
-    const name = nameAt(scene, at);
-    if (name !== undefined && adjoins(scene, name.last)) {
-      first = name.first;
-      if (!unsure) sure = first;
-      at = name.first;
-      continue;
-    }
-    if (isPossessive(scene, at)) {
-      const owner = nameAt(scene, at - 1);
-      // "the country's largest | bank"
-      if (owner === undefined) return first === noun ? noun : -1;
-      return owner.first;
-    }
-    const token = scene.tokens[at];
-    if (token === undefined || !adjoins(scene, at)) return token === undefined ? first : sure;
-    const word = grammarAt(scene, at);
-    if (isArticle(scene, at) || (word & DETERMINER) !== 0) return first;
-    if (token.kind === 'punctuation') return signAt(scene, at) === COMMA ? sure : first;
-    if (token.kind !== 'word') return token.kind === 'number' ? sure : -1;
-    if (isStop(scene, at) || (word & OTHER) !== 0) return isClear(word, textAt(scene, at)) ? first : sure;
-    first = at;
-    if (unsure || !isAdjective(scene, at)) unsure = true;
-    else sure = at;
-  }
-  return sure;
-}
-
-/** Whether what stands behind this word begins a phrase with a noun. */
-function isClear(word: number, written: string): boolean {
-  if ((word & (JOINT | TIME | RELATIVE)) !== 0 || written === 'to') return false;
-  return (word & (PREPOSITION | VERB | OTHER)) !== 0 && !/^(?:has|had|have|is|are|was|were|will|would)$/.test(written);
-}
-
-/** A word that stands before nouns and hardly does anything else. */
-function isAdjective(scene: Scene, index: number): boolean {
-  if (!isSmall(scene, index) || isParticiple(scene, index)) return false;
-  return /^(?:.{2,}-.{2,}|[a-z]{3,}(?:al|ic|ive|ous|ary|ern|an|ese)|private|public|online|mobile|local|state|news|rebel|militant|terror|terrorist|opposition|ruling|port|holy|oil|gas|energy|insurance|software|internet|technology|tech|media|television|radio|internet|aid|rights|human|trade|labor|car|food|drug|health|video|social|security|resort|border|mining|space|research|political|separatist|market|capital|main|top|major|key|small|big|large|new|old|nearby|neighboring|remote|sacred|rival|sister|parent)$/.test(
-    textAt(scene, index),
-  );
 }
 
 /** "told the newspaper Iran would": what is told begins there. */

@@ -1,11 +1,12 @@
 import { textAt, wordAt } from '../../text/reading.ts';
 import { employs } from './appositions.ts';
+import { beginBefore, isModifier } from './begin.ts';
 import {
   adjoins,
   grammarAt,
   isArticle,
+  isCapital,
   isPossessive,
-  isSmall,
   type Name,
   nameAt,
   nounAt,
@@ -18,23 +19,71 @@ import { BESIDE, HONORIFIC, NO_NATIONS, OFFICE, PERSON, PLURAL } from './words.t
 /** What a person is, by the words directly before the name: "Microsoft Vice President Tom Burt", "tribal leader Malik Khan". */
 export function titleBefore(scene: Scene, subject: Name): Statement | undefined {
   if (subject.mention.type !== 'person') return undefined;
-  const last = subject.first - 1;
+  let last = subject.first - 1;
+  // "Hamas leader Sheikh | Talal Sidr"
+  if (last > 0 && isHonorific(scene, last) && adjoins(scene, last)) last--;
   if (last < 0 || !adjoins(scene, last) || nameAt(scene, last) !== undefined) return undefined;
   const noun = titleAt(scene, last);
   const office = officeEnd(scene, last);
   if (office < 0 && !isTitle(noun)) return undefined;
-  // "in general Wang"
-  if (office < 0 && isSmall(scene, last) && AMBIGUOUS.test(textAt(scene, last))) return undefined;
   const core = office < 0 ? last : office;
+  const isOffice = office >= 0 || (noun & OFFICE) !== 0;
+  if (isCapital(scene, core)) return capitalTitle(scene, subject, core, last, isOffice);
+  // "in general Wang"
+  if (office < 0 && AMBIGUOUS.test(textAt(scene, last))) return undefined;
+  const beginning = beginBefore(scene, core);
+  if (beginning === undefined) return undefined;
+  if (beginning.cut && beginning.first === core && !isOffice) return undefined;
+  return withEmployer(scene, subject, beginning.first, last, isOffice);
+}
+
+function isHonorific(scene: Scene, index: number): boolean {
+  return (nounAt(scene, index) & HONORIFIC) !== 0;
+}
+
+/** "Vice President", "former Prime Minister", "Oil Minister", with the name before it. */
+function capitalTitle(
+  scene: Scene,
+  subject: Name,
+  core: number,
+  last: number,
+  isOffice: boolean,
+): Statement | undefined {
   let first = core;
-  while (first > 0 && last - first < MOST && adjoins(scene, first - 1) && isModifier(scene, first - 1)) first--;
-  // "the president and chief executive"
+  while (first > 0 && core - first < MOST && adjoins(scene, first - 1) && isBeside(scene, first - 1)) first--;
   if (textAt(scene, first - 1) === 'and' && isTitle(titleAt(scene, first - 2)) && isPair(scene, first, core)) {
     first -= 2;
-    while (first > 0 && isModifier(scene, first - 1)) first--;
+    while (first > 0 && isBeside(scene, first - 1)) first--;
   }
-  return withEmployer(scene, subject, first, last, office >= 0 || (noun & OFFICE) !== 0);
+  if (MINISTER.test(textAt(scene, core))) first = portfolioBefore(scene, first);
+  let from = first;
+  while (from > 0 && core - from < MOST && adjoins(scene, from - 1)) {
+    const name = nameAt(scene, from - 1);
+    if (name !== undefined) from = name.first;
+    else if (isPossessive(scene, from - 1) && nameAt(scene, from - 2) !== undefined) {
+      from = nameAt(scene, from - 2)?.first ?? from;
+      break;
+    } else if (isFront(scene, from - 1)) from--;
+    else break;
+  }
+  return withEmployer(scene, subject, from, last, isOffice);
 }
+
+const MINISTER = /^(?:Minister|Secretary|Commissioner)$/;
+
+/** "Oil | Minister", "Trade and Industry | Minister" */
+function portfolioBefore(scene: Scene, first: number): number {
+  let from = first;
+  while (first - from < MOST_PORTFOLIOS && adjoins(scene, from - 1)) {
+    const at = textAt(scene, from - 1) === 'and' && from < first ? from - 2 : from - 1;
+    if (!isCapital(scene, at) || grammarAt(scene, at) !== 0 || nameAt(scene, at) !== undefined) break;
+    if ((titleAt(scene, at) & (OFFICE | HONORIFIC)) !== 0 || isPossessive(scene, at)) break;
+    from = at;
+  }
+  return from;
+}
+
+const MOST_PORTFOLIOS = 4;
 
 /** Tokens before the name. */
 const MOST = 8;
@@ -70,24 +119,21 @@ function officeEnd(scene: Scene, last: number): number {
 const STATE =
   /^(?:State|Defense|Defence|Energy|Education|Labor|Agriculture|Commerce|Transportation|Interior|Treasury|Health|Justice|Finance|Information)$/;
 
-/** What goes on a title to the left: "former | deputy | prime minister", "tribal leader", "Foreign Ministry spokesman". */
-function isModifier(scene: Scene, index: number): boolean {
+/** What goes on a title to the left: "Former | Deputy | Prime Minister", "Foreign Ministry Spokesman". */
+function isBeside(scene: Scene, index: number): boolean {
   if (nameAt(scene, index) !== undefined) return false;
-  const written = textAt(scene, index);
   const noun = titleAt(scene, index);
-  if ((noun & BESIDE) !== 0) return !(isSmall(scene, index) && /^(?:in|and|house)$/.test(written));
-  if ((noun & PERSON) !== 0 && (noun & (HONORIFIC | PLURAL)) === 0) return true;
-  return isSmall(scene, index) && grammarAt(scene, index) === 0 && ADJECTIVE.test(written);
+  if ((noun & BESIDE) !== 0) return isCapital(scene, index) || isModifier(scene, index) || isFront(scene, index);
+  if ((noun & PERSON) !== 0) return (noun & (HONORIFIC | PLURAL)) === 0;
+  return grammarAt(scene, index) === 0 && isModifier(scene, index);
 }
-
-const ADJECTIVE =
-  /^(?:.{2,}-.{2,}|[a-z]{3,}(?:al|ic|ive|ous|ary|ese|less)|nuclear|rebel|opposition|terror|guerrilla|militia|tribal|tennis|football|soccer|basketball|baseball|golf|rock|pop|jazz|opera|film|movie|youth|union|party|team|company|group|court|church|peace|aid|human|rights|rugby|cricket|boxing|chess|media|climate|business|oil|drug|war|army|police|air|space|hardline|junta|gang|cell|space|rookie|slain|jailed|exiled|ousted|deposed|detained|wanted|fugitive|disgraced|renowned|noted|famed|top|key|new|young|old|late|star|chief|lead|fellow|presidential)$/;
 
 /** "president and chief executive": what one person is. */
 function isPair(scene: Scene, first: number, core: number): boolean {
   return /^(?:ceo|executive|founder|director|publisher|owner|editor)$/i.test(textAt(scene, core)) && core - first <= 1;
 }
 
+/** The role in the words from `first` to `last`, which hold the names of those for whom it may be held. */
 function withEmployer(
   scene: Scene,
   subject: Name,
@@ -95,32 +141,49 @@ function withEmployer(
   last: number,
   isOffice: boolean,
 ): Statement | undefined {
-  const before = first - 1;
   const role = { kind: 'role', subject: subject.mention, end: subject.mention.end } as const;
-  const value = spanOf(scene, first, last);
-  const possessive = isPossessive(scene, before);
-  const owner = first > 0 && adjoins(scene, before) ? nameAt(scene, possessive ? before - 1 : before) : undefined;
-  if (owner === undefined || !employs(owner))
-    return isVague(scene, first, last) ? undefined : { ...role, value, start: value.start };
+  const whole = spanOf(scene, first, last);
+  const owner = lastNameIn(scene, first, last);
+  if (owner === undefined)
+    return isVague(scene, first, last) ? undefined : { ...role, value: whole, start: whole.start };
+  const possessive = isPossessive(scene, owner.last + 1);
+  const behind = owner.last + (possessive ? 2 : 1);
+  if (behind > last) return undefined;
   const employer = owner.mention;
-  if (possessive)
-    return isOffice ? { ...role, value, employer, start: employer.start } : { ...role, value, start: value.start };
-  const isEmployer =
-    employer.type === 'group' ? isOffice && !isFaith(scene, owner) : isOffice || employer.type !== 'place';
-  // "former Microsoft vice president"
-  const former = isFront(scene, owner.first - 1) ? owner.first - 1 : owner.first;
-  if (isEmployer && former === owner.first) return { ...role, value, employer, start: employer.start };
-  const whole = spanOf(scene, former, last);
-  return { ...role, value: whole, ...(isEmployer ? { employer } : {}), start: whole.start };
+  if (!isEmployer(scene, owner, last, isOffice, possessive)) return { ...role, value: whole, start: whole.start };
+  // "former Microsoft vice president", but "Chinese | Foreign Ministry | spokesman"
+  const isInside = !isPeople(scene, first, owner.first - 1);
+  const value = isInside ? whole : spanOf(scene, behind, last);
+  return { ...role, value, employer, start: Math.min(value.start, employer.start) };
 }
 
-function isFaith(scene: Scene, owner: Name): boolean {
-  return wordAt(scene, owner.last, NO_NATIONS) > 0 || LEADING.test(textAt(scene, owner.last + 1));
+/** Whether nothing but names of peoples and places stands there. */
+function isPeople(scene: Scene, first: number, last: number): boolean {
+  for (let at = first; at <= last; at++) if (nameAt(scene, at) === undefined) return false;
+  return true;
+}
+
+function lastNameIn(scene: Scene, first: number, last: number): Name | undefined {
+  for (let at = last; at >= first; at--) {
+    const name = nameAt(scene, at);
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}
+
+function isEmployer(scene: Scene, owner: Name, last: number, isOffice: boolean, possessive: boolean): boolean {
+  if (!employs(owner)) return false;
+  // "Democratic majority leader"
+  if (owner.first === owner.last && wordAt(scene, owner.last, NO_NATIONS) > 0) return false;
+  const { type } = owner.mention;
+  if (type === 'group') return isOffice && !LEADING.test(textAt(scene, last));
+  if (type === 'organization') return isOffice || !possessive;
+  return isOffice && (type === 'place' || type === 'product' || type === 'work');
 }
 
 /** No office of a people: whoever leads some of it. */
 const LEADING =
-  /^(?:leader|commander|general|fighter|coach|captain|analyst|editor|reporter|manager|economist|lawmaker|author|actor)$/i;
+  /^(?:leader|commander|general|fighter|coach|captain|analyst|editor|reporter|manager|economist|lawmaker|author|actor|lawyer|attorney|singer|actress|journalist|scientist|researcher|photographer)$/i;
 
 function isFront(scene: Scene, index: number): boolean {
   return /^(?:former|ex|then|acting|interim|outgoing|late|deposed|ousted|longtime|self-proclaimed|alleged|suspected|deputy|senior|top)$/i.test(

@@ -26,7 +26,7 @@ export const CAPITAL = 512;
 
 /** Titles that are no offices. */
 const HONORIFICS =
-  'mr mrs ms mx miss messrs mme mlle monsieur madame madam herr frau señor señora dr prof doctor sir dame rev revd reverend fr hon comrade boss right honourable honorable st';
+  'mr mrs ms mx miss messrs mme mlle monsieur madame madam herr frau señor señora dr prof doctor sir dame rev revd reverend fr hon comrade boss right honourable honorable st sheikh shaikh sister brother father saint prophet lord lady maulana mullah';
 
 /** Offices besides the titles. */
 const MORE_OFFICES =
@@ -149,4 +149,8 @@ export const NO_PERSONS = list(
 /** Peoples that are none, but a party or a faith: no one holds an office for them. */
 export const NO_NATIONS = list(
   "republican republicans democrat democrats democratic muslim muslims sunni sunnis shiite shiites shi'ite shi'ites shia christian christians catholic catholics protestant jewish jew jews islamist islamic communist conservative labour liberal socialist hindu buddhist sikh orthodox anglican evangelical african-american arab kurdish tamil baptist methodist lutheran hispanic latino black white marxist maoist zionist western asian european african",
+);
+/** Small words that stand before nouns, and do hardly anything else there. */
+export const MODIFIERS = list(
+  'private public online digital mobile local state news rebel militant terror terrorist opposition ruling port holy oil gas energy insurance software internet technology tech media television radio aid rights human trade labor labour car food drug health video social security resort border mining space research separatist market main top major key small big large new old nearby neighboring neighbouring remote sacred rival sister parent messaging recruiting streaming trading banking engineering consulting publishing gaming shipping advertising booking housing manufacturing operating shopping nuclear guerrilla militia tennis football soccer basketball baseball golf rock pop jazz opera film movie youth union party team company group court church peace rugby cricket boxing chess climate business war army police air hardline junta gang rookie slain jailed exiled ousted deposed detained wanted disgraced renowned noted famed young late star chief lead fellow cabinet oil foreign finance interior defense defence prime vice deputy former acting interim outgoing incoming senior junior assistant associate world national',
 );

@@ -1,0 +1,78 @@
+import { textAt, wordAt } from '../../text/reading.ts';
+import { isParticiple, isStop } from './phrase.ts';
+import { adjoins, COMMA, grammarAt, isArticle, isPossessive, isSmall, nameAt, type Scene, signAt } from './scene.ts';
+import { DETERMINER, JOINT, MODIFIERS, OTHER, PREPOSITION, RELATIVE, TIME, VERB } from './words.ts';
+
+/** Where the words before a noun begin. By token. */
+export interface Beginning {
+  readonly first: number;
+  /** Whether words were left out that may belong to it. */
+  readonly cut: boolean;
+}
+
+/** Words before the noun. */
+const MOST = 7;
+
+/**
+ * The first word of the phrase, without its article, whose noun stands at `noun`: up to an article, or another word that begins such a
+ * phrase for sure. Where that cannot be told, as far as words are sure to belong to it. Undefined where what is left would say
+ * something else.
+ */
+export function beginBefore(scene: Scene, noun: number): Beginning | undefined {
+  let first = noun;
+  let sure = noun;
+  let unsure = false;
+  const whole = () => ({ first, cut: false });
+  const safe = () => ({ first: sure, cut: sure !== first });
+  for (let at = noun - 1; noun - at <= MOST; at--) {
+    const token = scene.tokens[at];
+    if (token === undefined) return whole();
+    if (!adjoins(scene, at)) return safe();
+    const name = nameAt(scene, at);
+    if (name !== undefined) {
+      at = first = name.first;
+      if (!unsure) sure = first;
+      continue;
+    }
+    if (isHyphen(scene, at)) continue;
+    if (isPossessive(scene, at)) {
+      const owner = nameAt(scene, at - 1);
+      if (owner !== undefined) return { first: owner.first, cut: false };
+      // "the country's largest | bank"
+      return first === noun ? whole() : undefined;
+    }
+    const word = grammarAt(scene, at);
+    if ((word & DETERMINER) !== 0 || isArticle(scene, at)) return whole();
+    if (token.kind === 'punctuation') return signAt(scene, at) === COMMA ? safe() : whole();
+    if (token.kind !== 'word') return token.kind === 'number' ? safe() : undefined;
+    if ((word & OTHER) !== 0 || isStop(scene, at)) return isClear(word, textAt(scene, at)) ? whole() : safe();
+    first = at;
+    if (unsure || !isModifier(scene, at)) unsure = true;
+    else sure = at;
+  }
+  return safe();
+}
+
+/** "U.S.|-|based" */
+function isHyphen({ text, tokens }: Scene, index: number): boolean {
+  const token = tokens[index];
+  const next = tokens[index + 1];
+  const before = tokens[index - 1];
+  if (token === undefined || text.charCodeAt(token.start) !== 0x2d) return false;
+  return token.end - token.start === 1 && next?.start === token.end && before?.end === token.start;
+}
+
+/** Whether what stands behind this word begins a phrase with a noun. */
+function isClear(word: number, written: string): boolean {
+  if ((word & (JOINT | TIME | RELATIVE)) !== 0 || written === 'to') return false;
+  return (word & (PREPOSITION | VERB | OTHER)) !== 0 && !/^(?:has|had|have|is|are|was|were|will|would)$/.test(written);
+}
+
+/** A word that stands before nouns and hardly does anything else. */
+export function isModifier(scene: Scene, index: number): boolean {
+  if (!isSmall(scene, index)) return false;
+  if (wordAt(scene, index, MODIFIERS) > 0) return true;
+  return !isParticiple(scene, index) && ADJECTIVE.test(textAt(scene, index));
+}
+
+const ADJECTIVE = /^(?:.{2,}-.{2,}|[a-z]{3,}(?:al|ic|ive|ous|ary|ern|ese|less|arian))$/;
