@@ -125,8 +125,16 @@ function isCutOff(scene: Scene, subject: Name, head: Head, rest: Rest): boolean 
   const next = rest.last + 1;
   if (isIntroduced(scene, subject.first)) return false;
   const indefinite = /^an?$/i.test(textAt(scene, head.index - head.modifiers - 1));
-  if ((grammarAt(scene, next) & RELATIVE) !== 0) return indefinite || rest.last > head.index;
+  if ((grammarAt(scene, next) & RELATIVE) !== 0)
+    return (indefinite && (head.modifiers > 0 || !isVague(scene, head.index))) || rest.last > head.index;
   return rest.last > head.index && opensSentence(scene, subject.first);
+}
+
+/** A noun that says nothing alone: "X, a woman who …". */
+function isVague(scene: Scene, noun: number): boolean {
+  return /^(?:man|woman|boy|girl|party|group|company|firm|city|town|newspaper|team|organization|agency|official|member|youth)$/.test(
+    textAt(scene, noun),
+  );
 }
 
 /** "London, Paris, the capital …" */
@@ -143,20 +151,23 @@ export function appositionBefore(scene: Scene, subject: Name): Statement | undef
   if ((type !== 'person' && type !== 'place') || signAt(scene, comma) !== COMMA) return undefined;
   const next = subject.last + 1;
   if (!closes(scene, next) || isRow(scene, next)) return undefined;
-  const from = beginOf(scene, comma - 1);
+  const from = beginOf(scene, comma - 1, type);
   if (from < 0) return undefined;
   const owner = nameFrom(scene, from);
   const head = headFrom(scene, owner === undefined ? from + 1 : owner.last + 2, type === 'person');
   if (head === undefined || !suits(head.noun, type) || isPlural(head.noun)) return undefined;
   const rest = restOf(scene, head.index);
   if (rest === undefined || rest.last !== comma - 1) return undefined;
+  // "the city of Denver, Colorado"
+  if (type === 'place' && rest.last > head.index) return undefined;
   if (owner === undefined && head.modifiers === 0 && rest.last === head.index) return undefined;
   const end = subject.mention.end;
   if (owner !== undefined && isRole(head, subject) && employs(owner)) {
     const value = spanOf(scene, owner.last + 2, rest.last);
     return { kind: 'role', subject: subject.mention, value, employer: owner.mention, start: owner.mention.start, end };
   }
-  const value = spanOf(scene, from, rest.last);
+  const first = owner !== undefined && isArticle(scene, from - 1) ? from - 1 : from;
+  const value = spanOf(scene, first, rest.last);
   return { kind: 'description', subject: subject.mention, value, start: value.start, end };
 }
 
@@ -164,7 +175,7 @@ export function appositionBefore(scene: Scene, subject: Name): Statement | undef
 const LONGEST = 14;
 
 /** The first token of the phrase that ends at `last`: its article, or the name with the possessive before it. */
-function beginOf(scene: Scene, last: number): number {
+function beginOf(scene: Scene, last: number, type: string): number {
   let from = -1;
   for (let at = last; at >= 0 && last - at < LONGEST; at--) {
     const name = nameAt(scene, at);
@@ -172,11 +183,11 @@ function beginOf(scene: Scene, last: number): number {
       at = name.first;
       // "the head of | Pakistan's army"
       if (!isPossessive(scene, name.last + 1)) continue;
-      if (isBehindPreposition(scene, name.first)) continue;
+      if (type !== 'place' && isBehindPreposition(scene, name.first)) continue;
       return name.first;
     }
     if (isArticle(scene, at)) {
-      if (isBehindPreposition(scene, at) && isInner(scene, at - 2)) continue;
+      if (type !== 'place' && isBehindPreposition(scene, at) && isInner(scene, at - 2)) continue;
       return at;
     }
     const token = scene.tokens[at];

@@ -22,8 +22,9 @@ export function beginBefore(scene: Scene, noun: number): Beginning | undefined {
   let first = noun;
   let sure = noun;
   let unsure = false;
-  const whole = () => ({ first, cut: false });
-  const safe = () => ({ first: sure, cut: sure !== first });
+  let verb = -1;
+  const whole = () => ({ first: verb < 0 ? first : verb + 1, cut: false });
+  const safe = () => (verb < 0 ? { first: sure, cut: sure !== first } : whole());
   for (let at = noun - 1; noun - at <= MOST; at--) {
     const token = scene.tokens[at];
     if (token === undefined) return whole();
@@ -42,10 +43,12 @@ export function beginBefore(scene: Scene, noun: number): Beginning | undefined {
       return first === noun ? whole() : undefined;
     }
     const word = grammarAt(scene, at);
-    if ((word & DETERMINER) !== 0 || isArticle(scene, at)) return whole();
+    if ((word & DETERMINER) !== 0 || isArticle(scene, at)) return { first, cut: false };
     if (token.kind === 'punctuation') return signAt(scene, at) === COMMA ? safe() : whole();
     if (token.kind !== 'word') return token.kind === 'number' ? safe() : undefined;
     if ((word & OTHER) !== 0 || isStop(scene, at)) return isClear(word, textAt(scene, at)) ? whole() : safe();
+    // "quoted | zoo official", "owns | messaging app": but "the banned group".
+    if (verb < 0 && isSmall(scene, at) && isVerblike(scene, at)) verb = at;
     first = at;
     if (unsure || !isModifier(scene, at)) unsure = true;
     else sure = at;
@@ -70,9 +73,15 @@ function isClear(word: number, written: string): boolean {
 
 /** A word that stands before nouns and hardly does anything else. */
 export function isModifier(scene: Scene, index: number): boolean {
-  if (!isSmall(scene, index)) return false;
   if (wordAt(scene, index, MODIFIERS) > 0) return true;
-  return !isParticiple(scene, index) && ADJECTIVE.test(textAt(scene, index));
+  return isSmall(scene, index) && !isParticiple(scene, index) && ADJECTIVE.test(textAt(scene, index));
+}
+
+/** A word that may be a verb, of which what follows is the object. */
+function isVerblike(scene: Scene, index: number): boolean {
+  if (wordAt(scene, index, MODIFIERS) > 0) return false;
+  const written = textAt(scene, index);
+  return !written.includes('-') && /(?:ed|[^siu]s)$/.test(written);
 }
 
 const ADJECTIVE = /^(?:.{2,}-.{2,}|[a-z]{3,}(?:al|ic|ive|ous|ary|ern|ese|less|arian))$/;

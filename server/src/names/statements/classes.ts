@@ -1,4 +1,5 @@
-import { textAt } from '../../text/reading.ts';
+import { textAt, wordAt } from '../../text/reading.ts';
+import { wordsOf } from '../capitals.ts';
 import { beginBefore } from './begin.ts';
 import { isPlural } from './phrase.ts';
 import {
@@ -8,6 +9,7 @@ import {
   grammarAt,
   isArticle,
   isJoint,
+  isSmall,
   type Name,
   nameAt,
   nameFrom,
@@ -17,7 +19,7 @@ import {
   spanOf,
 } from './scene.ts';
 import type { Statement } from './types.ts';
-import { CAPITAL, PERSON, PLACE, THING, WORK } from './words.ts';
+import { CAPITAL, LEADS, PERSON, PLACE, THING, WORK } from './words.ts';
 
 /**
  * What sort of thing names are, by the words directly before them: "ride-hailing platform Didi", "truck-hailing platforms X and Y", "the
@@ -25,17 +27,20 @@ import { CAPITAL, PERSON, PLACE, THING, WORK } from './words.ts';
  */
 export function classBefore(scene: Scene, subject: Name): Statement[] {
   const { type } = subject.mention;
-  if (type === 'person') return [];
+  if (type === 'person' || type === 'group') return [];
   let noun = subject.first - 1;
   if (isQuote(scene, noun)) noun--;
   else if (!adjoins(scene, noun)) return [];
-  const of = textAt(scene, noun) === 'of' || /^(?:called|named)$/.test(textAt(scene, noun));
+  const of = wordAt(scene, noun, LEADS) === 1;
   if (of) noun--;
   if (noun < 0 || nameAt(scene, noun) !== undefined) return [];
   const flags = nounAt(scene, noun);
   if (!fits(flags, type, of) || (of && textAt(scene, noun + 1) === 'of' && (flags & PLACE) === 0)) return [];
-  const first = beginBefore(scene, noun)?.first ?? -1;
-  if (first < 0 || isSpoken(scene, first - 1)) return [];
+  if (of ? isPartOf(scene, noun, subject) : isPartOfPhrase(scene, subject)) return [];
+  const beginning = beginBefore(scene, noun);
+  if (beginning === undefined || (beginning.cut && beginning.first === noun)) return [];
+  const { first } = beginning;
+  if (isSpoken(scene, first - 1)) return [];
   const value = spanOf(scene, first, noun);
   const names = isPlural(flags) ? rowFrom(scene, subject) : [subject];
   if (names.length === 1 && isPlural(flags)) return [];
@@ -52,7 +57,35 @@ function fits(noun: number, type: string, of: boolean): boolean {
   if (type === 'place') return (noun & (of ? PLACE : PLACE | CAPITAL)) !== 0;
   if (type === 'work') return (noun & WORK) !== 0;
   if (type === 'organization' || type === 'product') return (noun & THING) !== 0 && (noun & PERSON) === 0;
-  return type === 'group' && (noun & THING) !== 0;
+  return false;
+}
+
+/** "a northern suburb of Paris", "the main city of Kashmir", "the Panjwayi district of Kandahar", "the stronghold of Helmand province" */
+function isPartOf(scene: Scene, noun: number, subject: Name): boolean {
+  if (wordAt(scene, noun, DISTRICTS) > 0 && nameAt(scene, noun - 1)?.mention.type === 'place') return true;
+  if ((nounAt(scene, subject.last + 1) & (PLACE | CAPITAL)) !== 0) return true;
+  for (let at = noun - 1; noun - at < MOST; at--) {
+    if (nameAt(scene, at) !== undefined) continue;
+    if (wordAt(scene, at, PARTS_OF) > 0) return true;
+    if (isArticle(scene, at) || grammarAt(scene, at) !== 0) return false;
+  }
+  return false;
+}
+
+/** Of these a name with "of" is the whole: "Panjwayi district of Kandahar". */
+const DISTRICTS = wordsOf(
+  'district county municipality region province neighborhood neighbourhood borough township prefecture canton districts counties regions provinces neighborhoods',
+);
+const PARTS_OF = wordsOf('a an another each every main largest biggest oldest second major only same whole entire one');
+/** Words before the noun. */
+const MOST = 6;
+
+/** "Russia's giant Yukos oil firm" */
+function isPartOfPhrase(scene: Scene, subject: Name): boolean {
+  for (let at = subject.last + 1; at <= subject.last + 2 && isSmall(scene, at) && grammarAt(scene, at) === 0; at++) {
+    if ((nounAt(scene, at) & (THING | PLACE | WORK | CAPITAL)) !== 0) return true;
+  }
+  return false;
 }
 
 function isQuote(scene: Scene, index: number): boolean {
@@ -62,8 +95,10 @@ function isQuote(scene: Scene, index: number): boolean {
 /** "told the newspaper Iran would": what is told begins there. */
 function isSpoken(scene: Scene, index: number): boolean {
   const verb = isArticle(scene, index) ? index - 1 : index;
-  return /^(?:told|tells|telling|asked|asks|informed|warned|assured|that|says|said)$/.test(textAt(scene, verb));
+  return wordAt(scene, verb, SAYING) > 0;
 }
+
+const SAYING = wordsOf('told tells telling asked asks informed warned assured that says said');
 
 /** The names of a row: "X and Y", "X, Y and Z". */
 function rowFrom(scene: Scene, subject: Name): Name[] {

@@ -1,11 +1,13 @@
+import { textAt } from '../../text/reading.ts';
 import { sentenceEnds } from '../../text/sentences.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Mention } from '../types.ts';
 import { abbreviationAt } from './abbreviations.ts';
 import { aliasBehind } from './aliases.ts';
 import { appositionBefore, appositionBehind } from './appositions.ts';
+import { hasWordsBefore, hasWordsBehind } from './beside.ts';
 import { classBefore } from './classes.ts';
-import { type Scene, sceneOf, signAt } from './scene.ts';
+import { adjoins, grammarAt, isCapital, type Name, nameAt, nameOf, type Scene, signAt } from './scene.ts';
 import { titleBefore } from './titles.ts';
 import type { Statement } from './types.ts';
 
@@ -24,22 +26,39 @@ export function findStatements(reading: {
   const { text, tokens, mentions } = reading;
   const hasBracket = text.includes('(');
   if (mentions.length === 0 && !hasBracket) return [];
-  const scene = sceneOf({ text, tokens }, mentions);
+  const scene = { text, tokens, mentions };
   const found: Statement[] = hasBracket ? abbreviations(scene) : [];
-  for (const name of scene.names) {
-    if (NEVER.has(name.mention.type)) continue;
-    const alias = aliasBehind(scene, name);
-    const behind = alias ?? appositionBehind(scene, name);
+  for (const mention of mentions) {
+    if (NEVER.has(mention.type)) continue;
+    const isBehind = hasWordsBehind(text, mention);
+    const isBefore = hasWordsBefore(text, mention);
+    if (!isBehind && !isBefore) continue;
+    const name = nameOf(scene, mention);
+    if (name === undefined || isCutOff(scene, name)) continue;
+    const behind = isBehind ? (aliasBehind(scene, name) ?? appositionBehind(scene, name)) : undefined;
     if (behind !== undefined) found.push(behind);
+    if (!isBefore) continue;
     const before = titleBefore(scene, name) ?? appositionBefore(scene, name);
     if (before !== undefined) found.push(before);
     else found.push(...classBefore(scene, name));
   }
-  return inSentences(text, found).sort((a, b) => a.start - b.start || a.end - b.end);
+  return found.filter((statement) => isInSentence(text, statement)).sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** Types that name nothing that could be described. */
 const NEVER: ReadonlySet<string> = new Set(['money', 'percent', 'quantity']);
+
+/** Whether a name goes on behind what was found of it: "Fatah | al-Islam", "Kim Jong | il". */
+function isCutOff(scene: Scene, { last }: Name): boolean {
+  const next = last + 1;
+  const token = scene.tokens[next];
+  if (token === undefined || token.kind !== 'word' || nameAt(scene, next) !== undefined || !adjoins(scene, last))
+    return false;
+  if (isCapital(scene, next)) return grammarAt(scene, next) === 0;
+  return PARTICLE.test(textAt(scene, next));
+}
+
+const PARTICLE = /^(?:(?:al|el|ul|ur|as|an)-.+|il|un|bin|ibn|van|von|der|de|da|del)$/;
 
 function abbreviations(scene: Scene): Statement[] {
   const found: Statement[] = [];
@@ -51,20 +70,9 @@ function abbreviations(scene: Scene): Statement[] {
   return found;
 }
 
-/** Those that stand in one sentence; where sentences end is asked only if a sign that may end one stands in a statement. */
-function inSentences(text: string, found: readonly Statement[]): Statement[] {
-  if (!found.some((statement) => mayEnd(text, statement))) return [...found];
-  const ends = sentenceEnds(text);
-  return found.filter((statement) => {
-    if (!mayEnd(text, statement)) return true;
-    let [low, high] = [0, ends.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((ends[middle] as number) > statement.start) high = middle;
-      else low = middle + 1;
-    }
-    return statement.end <= (ends[low] ?? text.length);
-  });
+/** Whether no sentence ends within a statement: asked only where a sign stands in it that may end one. */
+function isInSentence(text: string, statement: Statement): boolean {
+  return !mayEnd(text, statement) || sentenceEnds(text.slice(statement.start, statement.end)).length === 1;
 }
 
 /** Signs that may end a sentence, and line ends: two of them do. */

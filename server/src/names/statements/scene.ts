@@ -12,34 +12,43 @@ export interface Name {
   readonly last: number;
 }
 
-/** A text with its tokens and names, as the rules here read it: by token index, and past either end without care. */
+/** A text with its tokens and mentions, as the rules here read it: by token index, and past either end without care. */
 export interface Scene extends Reading {
-  /** Those whose ends are ends of tokens, in order. */
-  readonly names: readonly Name[];
-  /** By token: the index of the name it is a part of and one more; 0 for none. */
-  readonly nameOf: Int32Array;
+  /** In order, without overlaps. */
+  readonly mentions: readonly Mention[];
 }
 
-export function sceneOf(reading: Reading, mentions: readonly Mention[]): Scene {
-  const { tokens } = reading;
-  const nameOf = new Int32Array(tokens.length);
-  const names: Name[] = [];
-  let at = 0;
-  for (const mention of mentions) {
-    while (at < tokens.length && (tokens[at] as Token).start < mention.start) at++;
-    const first = at;
-    while (at < tokens.length && (tokens[at] as Token).end <= mention.end) at++;
-    if (at === first || tokens[first]?.start !== mention.start || tokens[at - 1]?.end !== mention.end) continue;
-    names.push({ mention, first, last: at - 1 });
-    nameOf.fill(names.length, first, at);
+/** The name that a token is a part of. Names whose ends are no ends of tokens are none here. */
+export function nameAt({ tokens, mentions }: Scene, index: number): Name | undefined {
+  const token = tokens[index];
+  if (token === undefined) return undefined;
+  let [low, high] = [0, mentions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle] as Mention).end <= token.start) low = middle + 1;
+    else high = middle;
   }
-  return { ...reading, names, nameOf };
+  const mention = mentions[low];
+  if (mention === undefined || mention.start > token.start) return undefined;
+  let first = index;
+  while ((tokens[first - 1]?.start ?? -1) >= mention.start) first--;
+  let last = index;
+  while ((tokens[last + 1]?.end ?? mention.end + 1) <= mention.end) last++;
+  const isWhole = tokens[first]?.start === mention.start && tokens[last]?.end === mention.end;
+  return isWhole ? { mention, first, last } : undefined;
 }
 
-/** The name that a token is a part of. */
-export function nameAt(scene: Scene, index: number): Name | undefined {
-  const number = scene.nameOf[index] ?? 0;
-  return number === 0 ? undefined : scene.names[number - 1];
+/** The name of a mention. */
+export function nameOf(scene: Scene, mention: Mention): Name | undefined {
+  const { tokens } = scene;
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle] as Token).start < mention.start) low = middle + 1;
+    else high = middle;
+  }
+  const name = nameAt(scene, low);
+  return name?.mention === mention ? name : undefined;
 }
 
 /** The name that begins with this token. */

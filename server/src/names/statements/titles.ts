@@ -1,20 +1,10 @@
 import { textAt, wordAt } from '../../text/reading.ts';
-import { employs } from './appositions.ts';
 import { beginBefore, isModifier } from './begin.ts';
-import {
-  adjoins,
-  grammarAt,
-  isArticle,
-  isCapital,
-  isPossessive,
-  type Name,
-  nameAt,
-  nounAt,
-  type Scene,
-  spanOf,
-} from './scene.ts';
+import { roleIn } from './holders.ts';
+import { adjoins, grammarAt, isCapital, isPossessive, type Name, nameAt, nounAt, type Scene } from './scene.ts';
+import { AMBIGUOUS, FRONTS, PAIRED, PORTFOLIOS, WITH_PORTFOLIO } from './title-lists.ts';
 import type { Statement } from './types.ts';
-import { BESIDE, HONORIFIC, NO_NATIONS, OFFICE, PERSON, PLURAL } from './words.ts';
+import { BESIDE, HONORIFIC, OFFICE, PERSON, PLURAL } from './words.ts';
 
 /** What a person is, by the words directly before the name: "Microsoft Vice President Tom Burt", "tribal leader Malik Khan". */
 export function titleBefore(scene: Scene, subject: Name): Statement | undefined {
@@ -30,11 +20,11 @@ export function titleBefore(scene: Scene, subject: Name): Statement | undefined 
   const isOffice = office >= 0 || (noun & OFFICE) !== 0;
   if (isCapital(scene, core)) return capitalTitle(scene, subject, core, last, isOffice);
   // "in general Wang"
-  if (office < 0 && AMBIGUOUS.test(textAt(scene, last))) return undefined;
+  if (office < 0 && wordAt(scene, last, AMBIGUOUS) > 0) return undefined;
   const beginning = beginBefore(scene, core);
   if (beginning === undefined) return undefined;
   if (beginning.cut && beginning.first === core && !isOffice) return undefined;
-  return withEmployer(scene, subject, beginning.first, last, isOffice);
+  return roleIn(scene, subject, beginning.first, last, isOffice);
 }
 
 function isHonorific(scene: Scene, index: number): boolean {
@@ -55,7 +45,7 @@ function capitalTitle(
     first -= 2;
     while (first > 0 && isBeside(scene, first - 1)) first--;
   }
-  if (MINISTER.test(textAt(scene, core))) first = portfolioBefore(scene, first);
+  if (wordAt(scene, core, WITH_PORTFOLIO) > 0) first = portfolioBefore(scene, first);
   let from = first;
   while (from > 0 && core - from < MOST && adjoins(scene, from - 1)) {
     const name = nameAt(scene, from - 1);
@@ -66,10 +56,8 @@ function capitalTitle(
     } else if (isFront(scene, from - 1)) from--;
     else break;
   }
-  return withEmployer(scene, subject, from, last, isOffice);
+  return roleIn(scene, subject, from, last, isOffice);
 }
-
-const MINISTER = /^(?:Minister|Secretary|Commissioner)$/;
 
 /** "Oil | Minister", "Trade and Industry | Minister" */
 function portfolioBefore(scene: Scene, first: number): number {
@@ -87,8 +75,6 @@ const MOST_PORTFOLIOS = 4;
 
 /** Tokens before the name. */
 const MOST = 8;
-const AMBIGUOUS =
-  /^(?:general|major|private|chief|head|prime|senior|junior|lead|model|fellow|second|representative|executive|star)$/;
 
 /** The flags of a title: of all parts of a word with hyphens, "Vice-President", "then-Senator", "co-founder". */
 function titleAt(scene: Scene, index: number): number {
@@ -112,12 +98,9 @@ function isTitle(noun: number): boolean {
 
 /** "Secretary | of State", "chairman | of the Joint Chiefs of Staff": the token of the office; -1 where none stands. */
 function officeEnd(scene: Scene, last: number): number {
-  if (!STATE.test(textAt(scene, last)) || textAt(scene, last - 1) !== 'of') return -1;
-  return /^(?:secretary|minister|director|secretaries)$/i.test(textAt(scene, last - 2)) ? last - 2 : -1;
+  if (wordAt(scene, last, PORTFOLIOS) === 0 || textAt(scene, last - 1) !== 'of') return -1;
+  return wordAt(scene, last - 2, WITH_PORTFOLIO) > 0 ? last - 2 : -1;
 }
-
-const STATE =
-  /^(?:State|Defense|Defence|Energy|Education|Labor|Agriculture|Commerce|Transportation|Interior|Treasury|Health|Justice|Finance|Information)$/;
 
 /** What goes on a title to the left: "Former | Deputy | Prime Minister", "Foreign Ministry Spokesman". */
 function isBeside(scene: Scene, index: number): boolean {
@@ -130,72 +113,9 @@ function isBeside(scene: Scene, index: number): boolean {
 
 /** "president and chief executive": what one person is. */
 function isPair(scene: Scene, first: number, core: number): boolean {
-  return /^(?:ceo|executive|founder|director|publisher|owner|editor)$/i.test(textAt(scene, core)) && core - first <= 1;
+  return wordAt(scene, core, PAIRED) > 0 && core - first <= 1;
 }
-
-/** The role in the words from `first` to `last`, which hold the names of those for whom it may be held. */
-function withEmployer(
-  scene: Scene,
-  subject: Name,
-  first: number,
-  last: number,
-  isOffice: boolean,
-): Statement | undefined {
-  const role = { kind: 'role', subject: subject.mention, end: subject.mention.end } as const;
-  const whole = spanOf(scene, first, last);
-  const owner = lastNameIn(scene, first, last);
-  if (owner === undefined)
-    return isVague(scene, first, last) ? undefined : { ...role, value: whole, start: whole.start };
-  const possessive = isPossessive(scene, owner.last + 1);
-  const behind = owner.last + (possessive ? 2 : 1);
-  if (behind > last) return undefined;
-  const employer = owner.mention;
-  if (!isEmployer(scene, owner, last, isOffice, possessive)) return { ...role, value: whole, start: whole.start };
-  // "former Microsoft vice president", but "Chinese | Foreign Ministry | spokesman"
-  const isInside = !isPeople(scene, first, owner.first - 1);
-  const value = isInside ? whole : spanOf(scene, behind, last);
-  return { ...role, value, employer, start: Math.min(value.start, employer.start) };
-}
-
-/** Whether nothing but names of peoples and places stands there. */
-function isPeople(scene: Scene, first: number, last: number): boolean {
-  for (let at = first; at <= last; at++) if (nameAt(scene, at) === undefined) return false;
-  return true;
-}
-
-function lastNameIn(scene: Scene, first: number, last: number): Name | undefined {
-  for (let at = last; at >= first; at--) {
-    const name = nameAt(scene, at);
-    if (name !== undefined) return name;
-  }
-  return undefined;
-}
-
-function isEmployer(scene: Scene, owner: Name, last: number, isOffice: boolean, possessive: boolean): boolean {
-  if (!employs(owner)) return false;
-  // "Democratic majority leader"
-  if (owner.first === owner.last && wordAt(scene, owner.last, NO_NATIONS) > 0) return false;
-  const { type } = owner.mention;
-  if (type === 'group') return isOffice && !LEADING.test(textAt(scene, last));
-  if (type === 'organization') return isOffice || !possessive;
-  return isOffice && (type === 'place' || type === 'product' || type === 'work');
-}
-
-/** No office of a people: whoever leads some of it. */
-const LEADING =
-  /^(?:leader|commander|general|fighter|coach|captain|analyst|editor|reporter|manager|economist|lawmaker|author|actor|lawyer|attorney|singer|actress|journalist|scientist|researcher|photographer)$/i;
 
 function isFront(scene: Scene, index: number): boolean {
-  return /^(?:former|ex|then|acting|interim|outgoing|late|deposed|ousted|longtime|self-proclaimed|alleged|suspected|deputy|senior|top)$/i.test(
-    textAt(scene, index),
-  );
+  return wordAt(scene, index, FRONTS) > 0;
 }
-
-/** One small word that says nothing: "his friend Tom", "the man Tom". */
-function isVague(scene: Scene, first: number, last: number): boolean {
-  if (first !== last) return false;
-  return VAGUE.test(textAt(scene, last)) && !isArticle(scene, first - 2);
-}
-
-const VAGUE =
-  /^(?:man|woman|boy|girl|friend|wife|husband|son|daughter|brother|sister|father|mother|uncle|aunt|cousin|nephew|niece|member|successor|predecessor|rival|opponent|ally|part|native|national|resident|citizen|victim|supporter|critic|colleague|girlfriend|boyfriend|grandson|heir|widow|fellow)$/i;

@@ -1,4 +1,5 @@
 import { Keywords } from '../../text/keywords.ts';
+import { wordsOf } from '../capitals.ts';
 import { BESIDE_TITLES, TITLES } from '../title-words.ts';
 
 /** Words that tell what a name is: resources of this folder. Lists are words in small letters, between blanks. */
@@ -138,19 +139,22 @@ put(
 
 export const GRAMMAR = new Keywords(grammar);
 
-function list(words: string): Keywords {
-  return new Keywords(words.split(' ').map((word) => [word, 1] as const));
-}
-
 /** Words in -er and the like that are no persons. */
-export const NO_PERSONS = list(
-  'later earlier other another number order power matter offer letter paper water former latter whether never ever over under center border river computer career cancer disorder murder quarter corner chapter error terror honor labor favor sector factor horror dinner winter summer remainder gender weather further rather together however either neither longer larger smaller bigger greater higher lower older younger better closer after easier trader-in list twist waist artist-in exist resist assist persist mist fist wrist checklist shortlist register minor major senior junior prior interior exterior anterior posterior inferior superior motor tutor-in vector mirror tremor rumor rumour vapor doctor-in her per tower shower flower layer answer transfer cover shelter counter barrier tender charter encounter disaster cluster',
+export const NO_PERSONS = wordsOf(
+  'later earlier other another number order power matter offer letter paper water former latter whether never ever over under center border river computer career cancer disorder murder quarter corner chapter error terror honor labor favor sector factor horror dinner winter summer remainder gender weather further rather together however either neither longer larger smaller bigger greater higher lower older younger better closer after easier list twist waist exist resist assist persist mist fist wrist checklist shortlist register minor major senior junior prior interior exterior anterior posterior inferior superior motor vector mirror tremor rumor rumour vapor her per tower shower flower layer answer transfer cover shelter counter barrier tender charter encounter disaster cluster',
 );
 /** Peoples that are none, but a party or a faith: no one holds an office for them. */
-export const NO_NATIONS = list(
+export const NO_NATIONS = wordsOf(
   "republican republicans democrat democrats democratic muslim muslims sunni sunnis shiite shiites shi'ite shi'ites shia christian christians catholic catholics protestant jewish jew jews islamist islamic communist conservative labour liberal socialist hindu buddhist sikh orthodox anglican evangelical african-american arab kurdish tamil baptist methodist lutheran hispanic latino black white marxist maoist zionist western asian european african",
 );
 /** Small words that stand before nouns, and do hardly anything else there. */
-export const MODIFIERS = list(
-  'private public online digital mobile local state news rebel militant terror terrorist opposition ruling port holy oil gas energy insurance software internet technology tech media television radio aid rights human trade labor labour car food drug health video social security resort border mining space research separatist market main top major key small big large new old nearby neighboring neighbouring remote sacred rival sister parent messaging recruiting streaming trading banking engineering consulting publishing gaming shipping advertising booking housing manufacturing operating shopping nuclear guerrilla militia tennis football soccer basketball baseball golf rock pop jazz opera film movie youth union party team company group court church peace rugby cricket boxing chess climate business war army police air hardline junta gang rookie slain jailed exiled ousted deposed detained wanted disgraced renowned noted famed young late star chief lead fellow cabinet oil foreign finance interior defense defence prime vice deputy former acting interim outgoing incoming senior junior assistant associate world national',
+export const MODIFIERS = wordsOf(
+  'private public online digital mobile local state news rebel militant terror terrorist opposition ruling port holy oil gas energy insurance software internet technology tech media television radio aid rights human trade labor labour car food drug health video social security resort border mining space research separatist market main top major key small big large new old nearby neighboring neighbouring remote sacred rival sister parent messaging recruiting streaming trading banking engineering consulting publishing gaming shipping advertising booking housing manufacturing operating shopping nuclear guerrilla militia tennis football soccer basketball baseball golf rock pop jazz opera film movie youth union party team company group court church peace rugby cricket boxing chess climate business war army police air hardline junta gang rookie slain jailed exiled ousted deposed detained wanted disgraced renowned noted famed young late star chief lead fellow cabinet sports arms weapons communications electronics cosmetics securities systems logistics arts airlines foods crimes drugs affairs investigative electronics semiconductor pharmaceutical aerospace automotive retail wireless oil foreign finance interior defense defence prime vice deputy former acting interim outgoing incoming senior junior assistant associate world national',
 );
+/** Words between a noun and the name that it is said of, or the last ones of an office: "city | of", "Secretary of | State". */
+export const LEADS = new Keywords([
+  ...['of', 'called', 'named'].map((word) => [word, 1] as const),
+  ...'state defense defence energy education labor agriculture commerce transportation interior treasury health justice finance information'
+    .split(' ')
+    .map((word) => [word, 2] as const),
+]);
