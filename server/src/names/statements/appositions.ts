@@ -116,9 +116,12 @@ function endOf(scene: Scene, subject: Name, head: Head): Rest | undefined {
   if (!rest.closed) return isCutOff(scene, subject, head, rest) ? rest : undefined;
   if (isRow(scene, next)) return undefined;
   // "In Rome, the mayor, who …": the comma before it belongs to the words in front.
-  const goesOn = (grammarAt(scene, next + 1) & (VERB | RELATIVE)) !== 0 || signAt(scene, next) !== COMMA;
+  const sign = signAt(scene, next);
+  const goesOn = sign === COMMA ? (grammarAt(scene, next + 1) & (VERB | RELATIVE)) !== 0 : sign !== STOP;
   return goesOn && isIntroduced(scene, subject.first) ? undefined : rest;
 }
+
+const STOP = 0x2e;
 
 /** "X, a lawyer | who", "X, the owner of Y | floated". */
 function isCutOff(scene: Scene, subject: Name, head: Head, rest: Rest): boolean {

@@ -1,6 +1,6 @@
 import { textAt, wordAt } from '../../text/reading.ts';
 import { isParticiple, isStop } from './phrase.ts';
-import { adjoins, COMMA, grammarAt, isArticle, isPossessive, isSmall, nameAt, type Scene, signAt } from './scene.ts';
+import { adjoins, grammarAt, isArticle, isPossessive, isSmall, nameAt, type Scene } from './scene.ts';
 import { DETERMINER, JOINT, MODIFIERS, OTHER, PREPOSITION, RELATIVE, TIME, VERB } from './words.ts';
 
 /** Where the words before a noun begin. By token. */
@@ -43,12 +43,16 @@ export function beginBefore(scene: Scene, noun: number): Beginning | undefined {
       return first === noun ? whole() : undefined;
     }
     const word = grammarAt(scene, at);
-    if ((word & DETERMINER) !== 0 || isArticle(scene, at)) return { first, cut: false };
-    if (token.kind === 'punctuation') return signAt(scene, at) === COMMA ? safe() : whole();
+    if ((word & DETERMINER) !== 0 || isArticle(scene, at)) {
+      // "the banned group", "the newly elected president", but "the creditors included | billionaire"
+      const isCut = verb > first && textAt(scene, verb).endsWith('ed') && !textAt(scene, verb - 1).endsWith('ly');
+      return { first: isCut ? verb + 1 : first, cut: false };
+    }
+    if (token.kind === 'punctuation') return whole();
     if (token.kind !== 'word') return token.kind === 'number' ? safe() : undefined;
     if ((word & OTHER) !== 0 || isStop(scene, at)) return isClear(word, textAt(scene, at)) ? whole() : safe();
     // "quoted | zoo official", "owns | messaging app": but "the banned group".
-    if (verb < 0 && isSmall(scene, at) && isVerblike(scene, at)) verb = at;
+    if (verb < 0 && isSmall(scene, at) && isVerblike(scene, at) && !isHyphen(scene, at - 1)) verb = at;
     first = at;
     if (unsure || !isModifier(scene, at)) unsure = true;
     else sure = at;

@@ -19,7 +19,7 @@ import {
   spanOf,
 } from './scene.ts';
 import type { Statement } from './types.ts';
-import { CAPITAL, LEADS, PERSON, PLACE, THING, WORK } from './words.ts';
+import { CAPITAL, LEADS, PLACE, THING, WORK } from './words.ts';
 
 /**
  * What sort of thing names are, by the words directly before them: "ride-hailing platform Didi", "truck-hailing platforms X and Y", "the
@@ -35,8 +35,9 @@ export function classBefore(scene: Scene, subject: Name): Statement[] {
   if (of) noun--;
   if (noun < 0 || nameAt(scene, noun) !== undefined) return [];
   const flags = nounAt(scene, noun);
-  if (!fits(flags, type, of) || (of && textAt(scene, noun + 1) === 'of' && (flags & PLACE) === 0)) return [];
-  if (of ? isPartOf(scene, noun, subject) : isPartOfPhrase(scene, subject)) return [];
+  const isOf = of && textAt(scene, noun + 1) === 'of';
+  if (!fits(flags, type, of) || (isOf && (flags & PLACE) === 0)) return [];
+  if (isOf ? isPartOf(scene, noun, subject) : isPartOfPhrase(scene, subject)) return [];
   const beginning = beginBefore(scene, noun);
   if (beginning === undefined || (beginning.cut && beginning.first === noun)) return [];
   const { first } = beginning;
@@ -56,7 +57,7 @@ export function classBefore(scene: Scene, subject: Name): Statement[] {
 function fits(noun: number, type: string, of: boolean): boolean {
   if (type === 'place') return (noun & (of ? PLACE : PLACE | CAPITAL)) !== 0;
   if (type === 'work') return (noun & WORK) !== 0;
-  if (type === 'organization' || type === 'product') return (noun & THING) !== 0 && (noun & PERSON) === 0;
+  if (type === 'organization' || type === 'product') return (noun & THING) !== 0;
   return false;
 }
 

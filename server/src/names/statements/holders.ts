@@ -8,25 +8,26 @@ import { NO_NATIONS } from './words.ts';
 /** The role in the words from `first` to `last`, which hold the names of those for whom it may be held. */
 export function roleIn(
   scene: Scene,
-  subject: Name,
+  name: Name,
   first: number,
   last: number,
   isOffice: boolean,
 ): Statement | undefined {
-  const role = { kind: 'role', subject: subject.mention, end: subject.mention.end } as const;
+  const { mention: subject } = name;
+  const { end } = subject;
   const whole = spanOf(scene, first, last);
+  const plain: Statement = { kind: 'role', subject, value: whole, start: whole.start, end };
   const owner = lastNameIn(scene, first, last);
-  if (owner === undefined)
-    return isVague(scene, first, last) ? undefined : { ...role, value: whole, start: whole.start };
+  if (owner === undefined) return isVague(scene, first, last) ? undefined : plain;
   const possessive = isPossessive(scene, owner.last + 1);
   const behind = owner.last + (possessive ? 2 : 1);
   if (behind > last) return undefined;
   const employer = owner.mention;
-  if (!isEmployer(scene, owner, last, isOffice, possessive)) return { ...role, value: whole, start: whole.start };
+  if (!isEmployer(scene, owner, last, isOffice, possessive)) return plain;
   // "former Microsoft vice president", but "Chinese | Foreign Ministry | spokesman"
   const isInside = !isPeople(scene, first, owner.first - 1);
   const value = isInside ? whole : spanOf(scene, behind, last);
-  return { ...role, value, employer, start: Math.min(value.start, employer.start) };
+  return { kind: 'role', subject, value, employer, start: Math.min(value.start, employer.start), end };
 }
 
 /** Whether nothing but names of peoples and places stands there. */

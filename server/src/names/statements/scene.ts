@@ -98,13 +98,20 @@ export function isCapital(scene: Scene, index: number): boolean {
 }
 
 /** Whether nothing but blanks, at most one line end, stands between two neighbouring tokens. */
-export function adjoins({ tokens }: Reading, index: number): boolean {
+export function adjoins({ text, tokens }: Reading, index: number): boolean {
   const token = tokens[index];
   const next = tokens[index + 1];
-  return token !== undefined && next !== undefined && next.start - token.end <= MOST_BLANKS;
+  if (token === undefined || next === undefined) return false;
+  if (next.start - token.end <= 1) return true;
+  if (next.start - token.end > MOST_BLANKS) return false;
+  let lines = 0;
+  for (let at = token.end; at < next.start; at++) if (text.charCodeAt(at) === LINE_FEED) lines++;
+  return lines <= 1;
 }
 
+/** Code units. */
 const MOST_BLANKS = 3;
+const LINE_FEED = 0x0a;
 
 /** Whether a sentence, a clause or a remark ends before this token: a sign, or the end of the text. */
 export function closes(scene: Scene, index: number): boolean {

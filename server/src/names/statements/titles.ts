@@ -1,5 +1,5 @@
 import { textAt, wordAt } from '../../text/reading.ts';
-import { beginBefore, isModifier } from './begin.ts';
+import { type Beginning, beginBefore, isModifier } from './begin.ts';
 import { roleIn } from './holders.ts';
 import { adjoins, grammarAt, isCapital, isPossessive, type Name, nameAt, nounAt, type Scene } from './scene.ts';
 import { AMBIGUOUS, FRONTS, PAIRED, PORTFOLIOS, WITH_PORTFOLIO } from './title-lists.ts';
@@ -19,12 +19,21 @@ export function titleBefore(scene: Scene, subject: Name): Statement | undefined 
   const core = office < 0 ? last : office;
   const isOffice = office >= 0 || (noun & OFFICE) !== 0;
   if (isCapital(scene, core)) return capitalTitle(scene, subject, core, last, isOffice);
-  // "in general Wang"
-  if (office < 0 && wordAt(scene, last, AMBIGUOUS) > 0) return undefined;
-  const beginning = beginBefore(scene, core);
+  const beginning = titleBegin(scene, core);
   if (beginning === undefined) return undefined;
-  if (beginning.cut && beginning.first === core && !isOffice) return undefined;
+  const isBare = beginning.first === core;
+  // "in general Wang"
+  if (isBare && office < 0 && wordAt(scene, core, AMBIGUOUS) > 0) return undefined;
+  if (isBare && beginning.cut && !isOffice) return undefined;
   return roleIn(scene, subject, beginning.first, last, isOffice);
+}
+
+/** Where a title in small letters begins: also "president and | chief executive". */
+function titleBegin(scene: Scene, core: number): Beginning | undefined {
+  const own = beginBefore(scene, core);
+  const before = (own?.first ?? 0) - 2;
+  if (wordAt(scene, core, PAIRED) === 0 || textAt(scene, before + 1) !== 'and') return own;
+  return isTitle(titleAt(scene, before)) ? beginBefore(scene, before) : own;
 }
 
 function isHonorific(scene: Scene, index: number): boolean {
@@ -41,7 +50,7 @@ function capitalTitle(
 ): Statement | undefined {
   let first = core;
   while (first > 0 && core - first < MOST && adjoins(scene, first - 1) && isBeside(scene, first - 1)) first--;
-  if (textAt(scene, first - 1) === 'and' && isTitle(titleAt(scene, first - 2)) && isPair(scene, first, core)) {
+  if (textAt(scene, first - 1) === 'and' && isTitle(titleAt(scene, first - 2)) && wordAt(scene, core, PAIRED) > 0) {
     first -= 2;
     while (first > 0 && isBeside(scene, first - 1)) first--;
   }
@@ -109,11 +118,6 @@ function isBeside(scene: Scene, index: number): boolean {
   if ((noun & BESIDE) !== 0) return isCapital(scene, index) || isModifier(scene, index) || isFront(scene, index);
   if ((noun & PERSON) !== 0) return (noun & (HONORIFIC | PLURAL)) === 0;
   return grammarAt(scene, index) === 0 && isModifier(scene, index);
-}
-
-/** "president and chief executive": what one person is. */
-function isPair(scene: Scene, first: number, core: number): boolean {
-  return wordAt(scene, core, PAIRED) > 0 && core - first <= 1;
 }
 
 function isFront(scene: Scene, index: number): boolean {
