@@ -101,7 +101,8 @@ function spells(scene: Scene, first: number, last: number, letters: string): boo
   return optional[0] !== true && matches(initials, optional, letters);
 }
 
-const SMALL = /^(?:of|the|and|for|in|on|to|de|del|la|des|du|et|y|e|a|an|at|with|against|&)$/;
+const SMALL =
+  /^(?:di|der|die|das|von|für|du|le|les|los|las|of|the|and|for|in|on|to|de|del|la|des|du|et|y|e|a|an|at|with|against|&)$/;
 
 function partsOf(written: string): string[] {
   const parts = written.split(/[-–/]/).filter((part) => part !== '');

@@ -45,11 +45,19 @@ export function beginBefore(scene: Scene, noun: number): Beginning | undefined {
     const word = grammarAt(scene, at);
     if ((word & DETERMINER) !== 0 || isArticle(scene, at)) {
       // "the banned group", "the newly elected president", but "the creditors included | billionaire"
-      const isCut = verb > first && textAt(scene, verb).endsWith('ed') && !textAt(scene, verb - 1).endsWith('ly');
+      const isCut = verb > first && /(?:ed|ing)$/.test(textAt(scene, verb)) && !textAt(scene, verb - 1).endsWith('ly');
       return { first: isCut ? verb + 1 : first, cut: false };
     }
     if (token.kind === 'punctuation') return whole();
+    if (token.kind === 'number' && scene.tokens[at + 1]?.start === token.end) {
+      // "73|-|year-old"
+      sure = first = at;
+      continue;
+    }
     if (token.kind !== 'word') return token.kind === 'number' ? safe() : undefined;
+    // "the Rodgers and | Hammerstein musical"
+    if ((word & JOINT) !== 0 && nameAt(scene, at + 1) !== undefined && nameAt(scene, at - 1) !== undefined)
+      return undefined;
     if ((word & OTHER) !== 0 || isStop(scene, at)) return isClear(word, textAt(scene, at)) ? whole() : safe();
     // "quoted | zoo official", "owns | messaging app": but "the banned group".
     if (verb < 0 && isSmall(scene, at) && isVerblike(scene, at) && !isHyphen(scene, at - 1)) verb = at;
@@ -78,6 +86,8 @@ function isClear(word: number, written: string): boolean {
 /** A word that stands before nouns and hardly does anything else. */
 export function isModifier(scene: Scene, index: number): boolean {
   if (wordAt(scene, index, MODIFIERS) > 0) return true;
+  // "73-|year-old"
+  if (scene.tokens[index - 1]?.end === scene.tokens[index]?.start) return false;
   return isSmall(scene, index) && !isParticiple(scene, index) && ADJECTIVE.test(textAt(scene, index));
 }
 
@@ -85,7 +95,7 @@ export function isModifier(scene: Scene, index: number): boolean {
 function isVerblike(scene: Scene, index: number): boolean {
   if (wordAt(scene, index, MODIFIERS) > 0) return false;
   const written = textAt(scene, index);
-  return !written.includes('-') && /(?:ed|[^siu]s)$/.test(written);
+  return !written.includes('-') && /(?:..ed|....ing|[^siu]s)$/.test(written);
 }
 
 const ADJECTIVE = /^(?:.{2,}-.{2,}|[a-z]{3,}(?:al|ic|ive|ous|ary|ern|ese|less|arian))$/;

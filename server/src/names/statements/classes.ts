@@ -63,6 +63,8 @@ function fits(noun: number, type: string, of: boolean): boolean {
 
 /** "a northern suburb of Paris", "the main city of Kashmir", "the Panjwayi district of Kandahar", "the stronghold of Helmand province" */
 function isPartOf(scene: Scene, noun: number, subject: Name): boolean {
+  // "the head of state of Ethiopia"
+  if (textAt(scene, noun - 1) === 'of') return true;
   if (wordAt(scene, noun, DISTRICTS) > 0 && nameAt(scene, noun - 1)?.mention.type === 'place') return true;
   if ((nounAt(scene, subject.last + 1) & (PLACE | CAPITAL)) !== 0) return true;
   for (let at = noun - 1; noun - at < MOST; at--) {
@@ -77,7 +79,9 @@ function isPartOf(scene: Scene, noun: number, subject: Name): boolean {
 const DISTRICTS = wordsOf(
   'district county municipality region province neighborhood neighbourhood borough township prefecture canton districts counties regions provinces neighborhoods',
 );
-const PARTS_OF = wordsOf('a an another each every main largest biggest oldest second major only same whole entire one');
+const PARTS_OF = wordsOf(
+  'a an chief another each every main largest biggest oldest second major only same whole entire one',
+);
 /** Words before the noun. */
 const MOST = 6;
 

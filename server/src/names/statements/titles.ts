@@ -65,6 +65,8 @@ function capitalTitle(
     } else if (isFront(scene, from - 1)) from--;
     else break;
   }
+  // "Nobel | Laureate"
+  if (!isOffice && from === first && isCapital(scene, from - 1) && grammarAt(scene, from - 1) === 0) return undefined;
   return roleIn(scene, subject, from, last, isOffice);
 }
 

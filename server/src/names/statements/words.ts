@@ -75,7 +75,7 @@ add(TITLES, PERSON | OFFICE);
 for (const word of HONORIFICS.split(' ')) flags.set(word, HONORIFIC);
 add(MORE_OFFICES, PERSON | OFFICE);
 add(MORE_PERSONS, PERSON);
-add(BESIDE_TITLES.replace(/\b(?:in|and|foreign|first)\b ?/g, ''), BESIDE);
+add(BESIDE_TITLES.replace(/\b(?:in|and|foreign|first|staff)\b ?/g, ''), BESIDE);
 add(
   'foreign first then then-acting chief general self-proclaimed self-styled self-declared alleged suspected presumed longtime veteran caretaker newly-elected',
   BESIDE,
