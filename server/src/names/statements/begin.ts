@@ -1,6 +1,6 @@
 import { textAt, wordAt } from '../../text/reading.ts';
 import { isParticiple, isStop } from './phrase.ts';
-import { adjoins, grammarAt, isArticle, isPossessive, isSmall, nameAt, type Scene } from './scene.ts';
+import { adjoins, grammarAt, isArticle, isHyphen, isPossessive, isSmall, nameAt, type Scene } from './scene.ts';
 import { DETERMINER, JOINT, MODIFIERS, OTHER, PREPOSITION, RELATIVE, TIME, VERB } from './words.ts';
 
 /** Where the words before a noun begin. By token. */
@@ -68,15 +68,6 @@ export function beginBefore(scene: Scene, noun: number): Beginning | undefined {
   return safe();
 }
 
-/** "U.S.|-|based" */
-function isHyphen({ text, tokens }: Scene, index: number): boolean {
-  const token = tokens[index];
-  const next = tokens[index + 1];
-  const before = tokens[index - 1];
-  if (token === undefined || text.charCodeAt(token.start) !== 0x2d) return false;
-  return token.end - token.start === 1 && next?.start === token.end && before?.end === token.start;
-}
-
 /** Whether what stands behind this word begins a phrase with a noun. */
 function isClear(word: number, written: string): boolean {
   if ((word & (JOINT | TIME | RELATIVE)) !== 0 || written === 'to') return false;
@@ -84,8 +75,11 @@ function isClear(word: number, written: string): boolean {
 }
 
 /** A word that stands before nouns and hardly does anything else. */
-export function isModifier(scene: Scene, index: number): boolean {
-  if (wordAt(scene, index, MODIFIERS) > 0) return true;
+function isModifier(scene: Scene, index: number): boolean {
+  return wordAt(scene, index, MODIFIERS) > 0 || isAdjective(scene, index);
+}
+
+export function isAdjective(scene: Scene, index: number): boolean {
   // "73-|year-old"
   if (scene.tokens[index - 1]?.end === scene.tokens[index]?.start) return false;
   return isSmall(scene, index) && !isParticiple(scene, index) && ADJECTIVE.test(textAt(scene, index));

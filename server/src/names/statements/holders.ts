@@ -1,9 +1,9 @@
 import { textAt, wordAt } from '../../text/reading.ts';
 import { employs } from './appositions.ts';
-import { isArticle, isPossessive, type Name, nameAt, type Scene, spanOf } from './scene.ts';
+import { isArticle, isPossessive, isSmall, type Name, nameAt, nounAt, type Scene, spanOf } from './scene.ts';
 import { OF_STATE, RANKS, VAGUE } from './title-lists.ts';
 import type { Statement } from './types.ts';
-import { NO_NATIONS } from './words.ts';
+import { NO_NATIONS, THING } from './words.ts';
 
 /** The role in the words from `first` to `last`, which hold the names of those for whom it may be held. */
 export function roleIn(
@@ -52,6 +52,7 @@ function isEmployer(scene: Scene, owner: Name, last: number, isOffice: boolean, 
   // "Turkish | General" says where he is from, "Attorney General" what for.
   if (wordAt(scene, last, RANKS) > 0 && textAt(scene, last - 1) !== 'Attorney') return type === 'organization';
   if (type === 'organization') return isOffice || !possessive;
+  if (hasOther(scene, owner.last + 1, last)) return false;
   return isOffice && (type === 'place' || type === 'group') && wordAt(scene, last, OF_STATE) > 0;
 }
 
@@ -59,4 +60,10 @@ function isEmployer(scene: Scene, owner: Name, last: number, isOffice: boolean, 
 function isVague(scene: Scene, first: number, last: number): boolean {
   if (first !== last) return false;
   return wordAt(scene, last, VAGUE) > 0 && !isArticle(scene, first - 2);
+}
+
+/** "Indian | cricket board | president": the office is one of the board. */
+function hasOther(scene: Scene, from: number, last: number): boolean {
+  for (let at = from; at < last; at++) if (isSmall(scene, at) && (nounAt(scene, at) & THING) !== 0) return true;
+  return false;
 }

@@ -6,6 +6,7 @@ import {
   grammarAt,
   isArticle,
   isCapital,
+  isHyphen,
   isPossessive,
   isSmall,
   nameAt,
@@ -60,6 +61,7 @@ export function headFrom(scene: Scene, from: number, persons: boolean): Head | u
       at = name.last;
       continue;
     }
+    if (isHyphen(scene, at)) continue;
     const token = scene.tokens[at];
     if (token === undefined || (token.kind !== 'word' && token.kind !== 'number')) break;
     if (isPossessive(scene, at)) {
@@ -140,6 +142,7 @@ export function restOf(scene: Scene, head: number): Rest | undefined {
       if (breaksOff(scene, at + 1)) return { last: at, closed: false };
       continue;
     }
+    if (isHyphen(scene, at)) continue;
     const { kind } = scene.tokens[at] ?? {};
     if (kind !== 'word' && kind !== 'number') return undefined;
     const word = grammarAt(scene, at);

@@ -113,12 +113,21 @@ export function adjoins({ text, tokens }: Reading, index: number): boolean {
 const MOST_BLANKS = 3;
 const LINE_FEED = 0x0a;
 
+/** "U.S.|-|based" */
+export function isHyphen({ text, tokens }: Scene, index: number): boolean {
+  const token = tokens[index];
+  const next = tokens[index + 1];
+  const before = tokens[index - 1];
+  if (token === undefined || text.charCodeAt(token.start) !== 0x2d) return false;
+  return token.end - token.start === 1 && next?.start === token.end && before?.end === token.start;
+}
+
 /** Whether a sentence, a clause or a remark ends before this token: a sign, or the end of the text. */
 export function closes(scene: Scene, index: number): boolean {
   const token = scene.tokens[index];
   if (token === undefined) return true;
   if (token.kind !== 'punctuation') return false;
-  return CLOSING.includes(scene.text.charAt(token.start));
+  return CLOSING.includes(scene.text.charAt(token.start)) && !isHyphen(scene, index);
 }
 
 const CLOSING = ',.;:!?()-–—…"”';

@@ -18,7 +18,7 @@ export const PAIRED = wordsOf('ceo executive founder director publisher owner ed
 
 /** Before the one for whom an office is held: "former Microsoft vice president". */
 export const FRONTS = wordsOf(
-  'former ex then acting interim outgoing late deposed ousted longtime self-proclaimed alleged suspected deputy senior top',
+  'former ex then vice prime foreign ruling caretaker new current incumbent retired acting interim outgoing late deposed ousted longtime self-proclaimed alleged suspected deputy senior top',
 );
 
 /** Ranks, which are no offices of a state. */

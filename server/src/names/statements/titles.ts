@@ -1,7 +1,17 @@
 import { textAt, wordAt } from '../../text/reading.ts';
-import { type Beginning, beginBefore, isModifier } from './begin.ts';
+import { type Beginning, beginBefore, isAdjective } from './begin.ts';
 import { roleIn } from './holders.ts';
-import { adjoins, grammarAt, isCapital, isPossessive, type Name, nameAt, nounAt, type Scene } from './scene.ts';
+import {
+  adjoins,
+  grammarAt,
+  isCapital,
+  isPossessive,
+  isSmall,
+  type Name,
+  nameAt,
+  nounAt,
+  type Scene,
+} from './scene.ts';
 import { AMBIGUOUS, FRONTS, PAIRED, PORTFOLIOS, WITH_PORTFOLIO } from './title-lists.ts';
 import type { Statement } from './types.ts';
 import { BESIDE, HONORIFIC, OFFICE, PERSON, PLURAL } from './words.ts';
@@ -116,10 +126,9 @@ function officeEnd(scene: Scene, last: number): number {
 /** What goes on a title to the left: "Former | Deputy | Prime Minister", "Foreign Ministry Spokesman". */
 function isBeside(scene: Scene, index: number): boolean {
   if (nameAt(scene, index) !== undefined) return false;
+  if (isSmall(scene, index)) return isFront(scene, index) || isAdjective(scene, index);
   const noun = titleAt(scene, index);
-  if ((noun & BESIDE) !== 0) return isCapital(scene, index) || isModifier(scene, index) || isFront(scene, index);
-  if ((noun & PERSON) !== 0) return (noun & (HONORIFIC | PLURAL)) === 0;
-  return grammarAt(scene, index) === 0 && isModifier(scene, index);
+  return (noun & (BESIDE | PERSON)) !== 0 && (noun & (HONORIFIC | PLURAL)) === 0;
 }
 
 function isFront(scene: Scene, index: number): boolean {
