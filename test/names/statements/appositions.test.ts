@@ -17,6 +17,10 @@ describe('behind a name', () => {
     ["[Nigeria]l, [Africa]l's most populous country, is", "description Nigeria: Africa's most populous country"],
     ['[GM]o, the world’s largest carmaker, fell', 'description GM: the world’s largest carmaker'],
     ['[Bank Leumi]o, one of [Israel]l’s largest banks.', 'description Bank Leumi: one of Israel’s largest banks'],
+    [
+      '[Jane Roe]p, the head of the [U.S.]l-based group, said',
+      'description Jane Roe: the head of the U.S.-based group',
+    ],
     ['[Jane Roe]p, a lawyer.', 'description Jane Roe: a lawyer'],
     ['[Jane Roe]p, a lawyer who said', 'description Jane Roe: a lawyer'],
     ['[Jane Roe]p, a climatologist, said', 'description Jane Roe: a climatologist'],
@@ -59,6 +63,9 @@ describe('behind a name', () => {
     '[$5]m, the price of a book,',
     '“It is good,” said [Tom Doe]p, the',
     '[Tom Doe]p, 45, said',
+    '[Tom Doe]p, a founding director of the [French]g "New Wave" movement, has',
+    '[Tom Doe]p, chief executive officer of [Toledo]l, Ohio-based [Meridian]o',
+    '[Jane Roe]p, a winner over [Tom Doe]p of [Poland]l 07-May, 06-Apr.',
   ])('nothing in: %s', (marked) => check(marked));
 });
 

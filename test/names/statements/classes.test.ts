@@ -36,6 +36,9 @@ describe('classes', () => {
   ])('%s', (marked, ...expected) => check(marked, ...expected));
 
   test.each([
+    'the head of state of [Ethiopia]l is',
+    'the Rodgers and [Hammerstein]p musical [Carousel]w',
+    'the capital and chief port of [New Caledonia]l.',
     'told the newspaper [Iran]o would',
     'a northern suburb of [Paris]l during',
     'in the main city of [Kashmir]l is',

@@ -54,6 +54,7 @@ describe('other names', () => {
   test.each([
     '[Tom Doe]p, formerly of [Microsoft]o, said',
     '[Tom Doe]p, formerly [Microsoft]o chief, said',
+    'The Organization in the [Maghreb]l, formerly known as [Salafists]o, said',
     'the Mission in [Haiti]l, known as MINUSTAH, said',
     '[Tom Doe]p, known as a liar, said',
     '[Rome]l, previously, was',

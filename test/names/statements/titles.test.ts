@@ -38,12 +38,28 @@ describe('titles before names', () => {
     ['[Democratic]o majority leader [Harry Reid]p', 'role Harry Reid: Democratic majority leader'],
     ['the news agency quoted zoo official [Zhang]p', 'role Zhang: zoo official'],
     ['The creditors sued billionaire [Carl Icahn]p', 'role Carl Icahn: billionaire'],
+    [
+      'that the [United States]l assassinate [Venezuelan]g president [Hugo Chavez]p',
+      'role Hugo Chavez: president | Venezuelan',
+    ],
+    [
+      'ousted [Burmese]g Prime Minister General [Khin Nyunt]p',
+      'role Khin Nyunt: ousted Burmese Prime Minister | Burmese',
+    ],
+    ['the uprising that ousted President [Kurmanbek Roe]p', 'role Kurmanbek Roe: President'],
+    ['[Indian]g cricket board president [Ranbir]p said', 'role Ranbir: Indian cricket board president'],
+    ['show support for war crimes suspect General [Ante Roe]p', 'role Ante Roe: General'],
+    ['73-year-old General [Than Shwe]p did', 'role Than Shwe: General'],
+    ['the 63-year-old singer [Roger Roe]p', 'role Roger Roe: 63-year-old singer'],
     ['co-founder [Bill Gates]p left', 'role Bill Gates: co-founder'],
     ['Prime Minister-designate [Omar Karami]p', 'role Omar Karami: Prime Minister-designate'],
     ['chairman and chief executive [Jane Roe]p', 'role Jane Roe: chairman and chief executive'],
   ])('%s', (marked, ...expected) => check(marked, ...expected));
 
   test.each([
+    'former prime minister and foreign minister [Yevgeny Primakov]p',
+    'Senator and former Democratic nominee [Joe Roe]p',
+    'the Nobel Laureate [Jane Roe]p',
     'Mr [Wang]p and Dr. [Roe]p left',
     'said the President. [Wang]p left',
     'in general [Wang]p agrees',

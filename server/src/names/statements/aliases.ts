@@ -1,7 +1,18 @@
 import { textAt } from '../../text/reading.ts';
 import type { Span } from '../../text/span.ts';
 import { standsFor } from './abbreviations.ts';
-import { closes, grammarAt, isArticle, isCapital, type Name, nameFrom, type Scene, signAt, spanOf } from './scene.ts';
+import {
+  closes,
+  grammarAt,
+  isArticle,
+  isCapital,
+  type Name,
+  nameAt,
+  nameFrom,
+  type Scene,
+  signAt,
+  spanOf,
+} from './scene.ts';
 import type { Statement } from './types.ts';
 import { RELATIVE, VERB } from './words.ts';
 
@@ -25,8 +36,7 @@ export function aliasBehind(scene: Scene, subject: Name): Statement | undefined 
   if (introduction.renamed && name.mention === undefined) return undefined;
   const { text } = scene;
   const isShort = standsFor(scene, text.slice(value.start, value.end), subject.first, subject.last);
-  // "the Mission in Haiti, known as MINUSTAH": of what stands before the place.
-  if (isShort === false && PREPOSITIONS.test(textAt(scene, subject.first - 1))) return undefined;
+  if (isPart(scene, subject.first)) return undefined;
   if (isShort === true && !introduction.former) {
     return { kind: 'abbreviation', subject: about, value, start: about.start, end: name.span.end };
   }
@@ -34,7 +44,12 @@ export function aliasBehind(scene: Scene, subject: Name): Statement | undefined 
   return introduction.former ? { ...alias, former: true } : alias;
 }
 
-const PREPOSITIONS = /^(?:in|of|for|on|to)$/;
+/** "the Mission in | Haiti, known as MINUSTAH": what is called so may be what stands before. */
+function isPart(scene: Scene, first: number): boolean {
+  const before = isArticle(scene, first - 1) ? first - 2 : first - 1;
+  if (!/^(?:in|of|for|on|to)$/.test(textAt(scene, before))) return false;
+  return isCapital(scene, before - 1) || nameAt(scene, before - 1) !== undefined;
+}
 
 interface Introduction {
   /** The token behind it. */

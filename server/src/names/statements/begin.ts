@@ -1,6 +1,17 @@
 import { textAt, wordAt } from '../../text/reading.ts';
 import { isParticiple, isStop } from './phrase.ts';
-import { adjoins, grammarAt, isArticle, isHyphen, isPossessive, isSmall, nameAt, type Scene } from './scene.ts';
+import {
+  adjoins,
+  grammarAt,
+  isArticle,
+  isCapital,
+  isHyphen,
+  isPossessive,
+  isSmall,
+  nameAt,
+  type Scene,
+} from './scene.ts';
+import { FRONTS } from './title-lists.ts';
 import { DETERMINER, JOINT, MODIFIERS, OTHER, PREPOSITION, RELATIVE, TIME, VERB } from './words.ts';
 
 /** Where the words before a noun begin. By token. */
@@ -23,15 +34,23 @@ export function beginBefore(scene: Scene, noun: number): Beginning | undefined {
   let sure = noun;
   let unsure = false;
   let verb = -1;
+  let held = false;
   const whole = () => ({ first: verb < 0 ? first : verb + 1, cut: false });
-  const safe = () => (verb < 0 ? { first: sure, cut: sure !== first } : whole());
+  const safe = () => {
+    if (verb >= 0) return whole();
+    // "former Democratic | nominee" is none any more.
+    return hasFront(scene, first, sure) ? undefined : { first: sure, cut: sure !== first };
+  };
   for (let at = noun - 1; noun - at <= MOST; at--) {
     const token = scene.tokens[at];
     if (token === undefined) return whole();
     if (!adjoins(scene, at)) return safe();
     const name = nameAt(scene, at);
     if (name !== undefined) {
+      // "the States assassinate | Venezuelan president"
+      if (held && unsure && isSmall(scene, first)) return { first: first + 1, cut: false };
       at = first = name.first;
+      held = true;
       if (!unsure) sure = first;
       continue;
     }
@@ -56,8 +75,7 @@ export function beginBefore(scene: Scene, noun: number): Beginning | undefined {
     }
     if (token.kind !== 'word') return token.kind === 'number' ? safe() : undefined;
     // "the Rodgers and | Hammerstein musical"
-    if ((word & JOINT) !== 0 && nameAt(scene, at + 1) !== undefined && nameAt(scene, at - 1) !== undefined)
-      return undefined;
+    if ((word & JOINT) !== 0 && nameAt(scene, at + 1) !== undefined && isCapital(scene, at - 1)) return undefined;
     if ((word & OTHER) !== 0 || isStop(scene, at)) return isClear(word, textAt(scene, at)) ? whole() : safe();
     // "quoted | zoo official", "owns | messaging app": but "the banned group".
     if (verb < 0 && isSmall(scene, at) && isVerblike(scene, at) && !isHyphen(scene, at - 1)) verb = at;
@@ -66,6 +84,11 @@ export function beginBefore(scene: Scene, noun: number): Beginning | undefined {
     else sure = at;
   }
   return safe();
+}
+
+function hasFront(scene: Scene, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (wordAt(scene, at, FRONTS) > 0) return true;
+  return false;
 }
 
 /** Whether what stands behind this word begins a phrase with a noun. */

@@ -169,6 +169,7 @@ function isNounStart(scene: Scene, index: number): boolean {
 
 /** "the banned group", "the department of housing". */
 function isModifier(scene: Scene, index: number): boolean {
+  if (isHyphen(scene, index - 1)) return true;
   const before = grammarAt(scene, index - 1);
   if ((before & (ARTICLE | DETERMINER | JOINT)) !== 0 || isPossessive(scene, index - 1)) return true;
   return (before & PREPOSITION) !== 0 && !isNounStart(scene, index + 1);
@@ -183,7 +184,7 @@ export function isRow(scene: Scene, comma: number): boolean {
   if (signAt(scene, comma) !== COMMA) return isJoint(scene, comma);
   if (isJoint(scene, at))
     return (grammarAt(scene, at + 1) & (VERB | RELATIVE)) === 0 || nameAt(scene, at + 1) !== undefined;
-  if (nameAt(scene, at) !== undefined) return true;
+  if (nameAt(scene, at) !== undefined || (isCapital(scene, at) && grammarAt(scene, at) === 0)) return true;
   for (let next = at; next < at + 4; next++) {
     if (isJoint(scene, next)) return true;
     if (closes(scene, next) || (isStop(scene, next) && !(next === at && isArticle(scene, next)))) return false;

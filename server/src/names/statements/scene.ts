@@ -127,10 +127,17 @@ export function closes(scene: Scene, index: number): boolean {
   const token = scene.tokens[index];
   if (token === undefined) return true;
   if (token.kind !== 'punctuation') return false;
-  return CLOSING.includes(scene.text.charAt(token.start)) && !isHyphen(scene, index);
+  return CLOSING.includes(scene.text.charAt(token.start)) && !isHyphen(scene, index) && !isOpening(scene, index);
 }
 
 const CLOSING = ',.;:!?()-–—…"”';
+
+/** A quotation mark that opens: of what it quotes nothing has been read. */
+function isOpening({ text, tokens }: Scene, index: number): boolean {
+  const token = tokens[index] as Token;
+  const code = text.charCodeAt(token.start);
+  return (code === 0x22 || code === 0x201d) && (tokens[index - 1]?.end ?? -1) < token.start;
+}
 
 /** The code units from one token to another, both included. */
 export function spanOf({ tokens }: Reading, first: number, last: number): Span {

@@ -26,10 +26,13 @@ export const RANKS = wordsOf('general major-general lieutenant-general brigadier
 
 /** Offices of states and peoples, and of their parts. */
 export const OF_STATE = wordsOf(
-  'president premier chancellor minister secretary general state defense defence treasury interior governor mayor ambassador envoy commissioner speaker senator representative congressman congresswoman king queen emperor empress sultan emir monarch spokesman spokeswoman spokesperson negotiator prosecutor secretary-general vice-president president-elect minister-designate president-designate governor-general attorney-general director-general premier-designate executive',
+  'president premier chancellor minister secretary general state defense defence treasury interior governor mayor ambassador envoy commissioner speaker senator representative congressman congresswoman king queen emperor empress sultan emir monarch spokesman spokeswoman spokesperson negotiator secretary-general vice-president president-elect minister-designate president-designate governor-general attorney-general director-general premier-designate executive',
 );
 
 /** They say nothing alone: "his friend Tom", "the man Tom". */
 export const VAGUE = wordsOf(
   'man woman boy girl friend wife husband son daughter brother sister father mother uncle aunt cousin nephew niece member successor predecessor rival opponent ally part native national resident citizen victim supporter critic colleague girlfriend boyfriend grandson heir widow fellow',
 );
+
+/** Offices of a general: "Prime Minister General Thein Sein". */
+export const BEFORE_RANKS = wordsOf('minister president chief premier chairman leader');

@@ -1,10 +1,14 @@
 import { textAt, wordAt } from '../../text/reading.ts';
 import { type Beginning, beginBefore, isAdjective } from './begin.ts';
 import { roleIn } from './holders.ts';
+import { isParticiple } from './phrase.ts';
 import {
   adjoins,
+  closes,
   grammarAt,
+  isArticle,
   isCapital,
+  isJoint,
   isPossessive,
   isSmall,
   type Name,
@@ -12,9 +16,9 @@ import {
   nounAt,
   type Scene,
 } from './scene.ts';
-import { AMBIGUOUS, FRONTS, PAIRED, PORTFOLIOS, WITH_PORTFOLIO } from './title-lists.ts';
+import { AMBIGUOUS, BEFORE_RANKS, FRONTS, PAIRED, PORTFOLIOS, RANKS, WITH_PORTFOLIO } from './title-lists.ts';
 import type { Statement } from './types.ts';
-import { BESIDE, HONORIFIC, OFFICE, PERSON, PLURAL } from './words.ts';
+import { BESIDE, HONORIFIC, JOINT, OFFICE, PERSON, PLURAL, PRONOUN, RELATIVE } from './words.ts';
 
 /** What a person is, by the words directly before the name: "Microsoft Vice President Tom Burt", "tribal leader Malik Khan". */
 export function titleBefore(scene: Scene, subject: Name): Statement | undefined {
@@ -23,11 +27,14 @@ export function titleBefore(scene: Scene, subject: Name): Statement | undefined 
   // "Hamas leader Sheikh | Talal Sidr"
   if (last > 0 && isHonorific(scene, last) && adjoins(scene, last)) last--;
   if (last < 0 || !adjoins(scene, last) || nameAt(scene, last) !== undefined) return undefined;
+  // "Prime Minister General | Khin Nyunt"
+  if (wordAt(scene, last, RANKS) > 0 && wordAt(scene, last - 1, BEFORE_RANKS) > 0) last--;
   const noun = titleAt(scene, last);
   const office = officeEnd(scene, last);
   if (office < 0 && !isTitle(noun)) return undefined;
   const core = office < 0 ? last : office;
   const isOffice = office >= 0 || (noun & OFFICE) !== 0;
+  if (isFormerPair(scene, core)) return undefined;
   if (isCapital(scene, core)) return capitalTitle(scene, subject, core, last, isOffice);
   const beginning = titleBegin(scene, core);
   if (beginning === undefined) return undefined;
@@ -44,6 +51,18 @@ function titleBegin(scene: Scene, core: number): Beginning | undefined {
   const before = (own?.first ?? 0) - 2;
   if (wordAt(scene, core, PAIRED) === 0 || textAt(scene, before + 1) !== 'and') return own;
   return isTitle(titleAt(scene, before)) ? beginBefore(scene, before) : own;
+}
+
+/** "former prime minister and foreign minister": of the second alone that would not be said. */
+function isFormerPair(scene: Scene, core: number): boolean {
+  let at = core;
+  while (core - at < MOST && at > 0 && !isJoint(scene, at)) at--;
+  if (!isJoint(scene, at) || !isTitle(titleAt(scene, at - 1))) return false;
+  for (let before = at - 1; at - before <= MOST; before--) {
+    if (wordAt(scene, before, FRONTS) > 0) return true;
+    if (closes(scene, before) || isArticle(scene, before)) return false;
+  }
+  return false;
 }
 
 function isHonorific(scene: Scene, index: number): boolean {
@@ -72,7 +91,7 @@ function capitalTitle(
     else if (isPossessive(scene, from - 1) && nameAt(scene, from - 2) !== undefined) {
       from = nameAt(scene, from - 2)?.first ?? from;
       break;
-    } else if (isFront(scene, from - 1)) from--;
+    } else if (isFront(scene, from - 1) && !isVerb(scene, from - 1)) from--;
     else break;
   }
   // "Nobel | Laureate"
@@ -126,9 +145,16 @@ function officeEnd(scene: Scene, last: number): number {
 /** What goes on a title to the left: "Former | Deputy | Prime Minister", "Foreign Ministry Spokesman". */
 function isBeside(scene: Scene, index: number): boolean {
   if (nameAt(scene, index) !== undefined) return false;
-  if (isSmall(scene, index)) return isFront(scene, index) || isAdjective(scene, index);
+  if (isSmall(scene, index)) return (isFront(scene, index) && !isVerb(scene, index)) || isAdjective(scene, index);
   const noun = titleAt(scene, index);
   return (noun & (BESIDE | PERSON)) !== 0 && (noun & (HONORIFIC | PLURAL)) === 0;
+}
+
+/** "the uprising that ousted | President Bakiyev" */
+function isVerb(scene: Scene, index: number): boolean {
+  if (!isParticiple(scene, index)) return false;
+  const before = grammarAt(scene, index - 1);
+  return (before & (RELATIVE | JOINT | PRONOUN)) !== 0 || (before === 0 && isSmall(scene, index - 1));
 }
 
 function isFront(scene: Scene, index: number): boolean {
