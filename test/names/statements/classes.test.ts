@@ -39,6 +39,8 @@ describe('classes', () => {
     'the head of state of [Ethiopia]l is',
     'the Rodgers and [Hammerstein]p musical [Carousel]w',
     'the capital and chief port of [New Caledonia]l.',
+    'from his home state of [Massachusetts]l',
+    'the group [Jama]o ul Dawa',
     'told the newspaper [Iran]o would',
     'a northern suburb of [Paris]l during',
     'in the main city of [Kashmir]l is',

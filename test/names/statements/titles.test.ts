@@ -51,6 +51,7 @@ describe('titles before names', () => {
     ['show support for war crimes suspect General [Ante Roe]p', 'role Ante Roe: General'],
     ['73-year-old General [Than Shwe]p did', 'role Than Shwe: General'],
     ['the 63-year-old singer [Roger Roe]p', 'role Roger Roe: 63-year-old singer'],
+    ['has singled out [Venezuelan]g president [Hugo Chavez]p', 'role Hugo Chavez: president | Venezuelan'],
     ['co-founder [Bill Gates]p left', 'role Bill Gates: co-founder'],
     ['Prime Minister-designate [Omar Karami]p', 'role Omar Karami: Prime Minister-designate'],
     ['chairman and chief executive [Jane Roe]p', 'role Jane Roe: chairman and chief executive'],
@@ -59,6 +60,7 @@ describe('titles before names', () => {
   test.each([
     'former prime minister and foreign minister [Yevgeny Primakov]p',
     'Senator and former Democratic nominee [Joe Roe]p',
+    'other [Russian]g news organizations quote agency official [Roe]p',
     'the Nobel Laureate [Jane Roe]p',
     'Mr [Wang]p and Dr. [Roe]p left',
     'said the President. [Wang]p left',

@@ -63,6 +63,9 @@ export function beginBefore(scene: Scene, noun: number): Beginning | undefined {
     }
     const word = grammarAt(scene, at);
     if ((word & DETERMINER) !== 0 || isArticle(scene, at)) {
+      // "other organizations quote | agency official"
+      if (verb >= 0 && textAt(scene, verb).endsWith('s') && verb + 1 < noun && !isModifier(scene, verb + 1))
+        return undefined;
       // "the banned group", "the newly elected president", but "the creditors included | billionaire"
       const isCut = verb > first && /(?:ed|ing)$/.test(textAt(scene, verb)) && !textAt(scene, verb - 1).endsWith('ly');
       return { first: isCut ? verb + 1 : first, cut: false };

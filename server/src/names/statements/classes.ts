@@ -80,7 +80,7 @@ const DISTRICTS = wordsOf(
   'district county municipality region province neighborhood neighbourhood borough township prefecture canton districts counties regions provinces neighborhoods',
 );
 const PARTS_OF = wordsOf(
-  'a an chief another each every main largest biggest oldest second major only same whole entire one',
+  'a an home chief another each every main largest biggest oldest second major only same whole entire one',
 );
 /** Words before the noun. */
 const MOST = 6;

@@ -58,7 +58,7 @@ function isCutOff(scene: Scene, { last }: Name): boolean {
   return PARTICLE.test(textAt(scene, next));
 }
 
-const PARTICLE = /^(?:(?:al|el|ul|ur|as|an)-.+|il|un|bin|ibn|van|von|der|de|da|del)$/;
+const PARTICLE = /^(?:(?:al|el|ul|ur|as|an)-.+|il|un|ul|ud|uz|bin|ibn|van|von|der|de|da|del)$/;
 
 function abbreviations(scene: Scene): Statement[] {
   const found: Statement[] = [];

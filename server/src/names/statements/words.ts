@@ -41,7 +41,7 @@ const THINGS =
   'company firm startup start-up platform conglomerate carmaker automaker chipmaker drugmaker plane-maker planemaker steelmaker shipbuilder retailer manufacturer insurer lender airline utility multinational e-tailer telecom telco marketplace subsidiary brokerage consultancy charity nonprofit non-profit think-tank newspaper tabloid broadsheet daily bank corporation enterprise business bookseller supermarket chain brand label studio broadcaster network channel station website site portal blog app application game browser search-engine service provider operator supplier distributor giant maker producer exporter importer miner refiner developer group organization organisation agency party movement faction militia coalition alliance union association federation league club team institute institution university college school hospital museum foundation watchdog regulator committee board council court ministry department bureau laboratory lab publisher exchange partnership cooperative consortium venture carrier broker wholesaler vendor rival competitor affiliate parent unit arm outlet mouthpiece magazine journal periodical publication tribe clan sect cult denomination church band orchestra choir troupe ensemble quartet trio duo vaccine drug medicine smartphone tablet laptop console device gadget aircraft airliner jet helicopter missile rocket satellite spacecraft probe telescope ship vessel tanker freighter ferry yacht submarine cruiser frigate destroyer warship trawler car sedan truck motorcycle program software tool system currency cryptocurrency budget-airline lobby bloc syndicate cartel gang offshoot wing';
 
 const PLACES =
-  'city town village hamlet suburb settlement province state county district municipality prefecture canton region republic kingdom emirate sultanate principality territory colony enclave exclave island islet archipelago peninsula port resort oasis neighborhood neighbourhood borough township stronghold hometown birthplace';
+  'city town village hamlet suburb settlement province state county district municipality prefecture canton region republic kingdom emirate sultanate principality territory colony enclave exclave island islet archipelago peninsula port resort oasis neighborhood neighbourhood borough township stronghold';
 
 /** Places that are never named with "of". */
 const FEATURES =
@@ -133,7 +133,7 @@ put(
   TIME,
 );
 put(
-  'while as if because since until unless although though after before once than so not also never however meanwhile then later earlier ago yet just only even still already now again too very well soon instead despite like unlike following amid except plus minus versus who’s according',
+  'while as if because since until unless although though after before once than so not also never however meanwhile then later earlier ago yet just only even still already now again too very well soon instead despite out up down away back like unlike following amid except plus minus versus who’s according',
   OTHER,
 );
 
