@@ -17,6 +17,7 @@ describe('abbreviations', () => {
     ['WHO (the [World Health Organization]o)', 'abbreviation World Health Organization: WHO'],
     ["the [Kurdistan Workers' Party]o, known as the PKK, said", ''],
     ['the [APEC Business Advisory Council]o, known as [ABAC]o.', 'abbreviation APEC Business Advisory Council: ABAC'],
+    ['the [World Health Organization]o, or WHO, said', 'abbreviation World Health Organization: WHO'],
     ['the Supreme\nCouncil (SC)', 'abbreviation Supreme\nCouncil: SC'],
   ])('%s', (marked, expected) => {
     if (expected === '') check(marked, "alias Kurdistan Workers' Party: PKK");
@@ -25,6 +26,8 @@ describe('abbreviations', () => {
 
   test.each([
     '[Lionel Messi]p (ARG) won',
+    'the [Revolutionary Forces]o, or FARC, said',
+    'in [Rome]l, or [Paris]l, he',
     'the bank (see below)',
     'the World Health Assembly (WHO)',
     'the Organization (WHO)',

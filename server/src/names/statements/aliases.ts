@@ -40,6 +40,7 @@ export function aliasBehind(scene: Scene, subject: Name): Statement | undefined 
   if (isShort === true && !introduction.former) {
     return { kind: 'abbreviation', subject: about, value, start: about.start, end: name.span.end };
   }
+  if (introduction.short === true) return undefined;
   const alias = { kind: 'alias', subject: about, value, start: subject.mention.start, end: name.span.end } as const;
   return introduction.former ? { ...alias, former: true } : alias;
 }
@@ -58,12 +59,16 @@ interface Introduction {
   /** "known as", "called": whatever follows is a name. */
   readonly known: boolean;
   readonly renamed: boolean;
+  /** What follows counts only if its letters are those of the name. */
+  readonly short?: true;
 }
 
 function introductionAt(scene: Scene, from: number, apart: boolean): Introduction | undefined {
   if (!apart) return undefined;
   const word = textAt(scene, from).toLowerCase();
   const next = textAt(scene, from + 1).toLowerCase();
+  // "the World Health Organization, or WHO,"
+  if (word === 'or') return { former: false, known: true, renamed: false, short: true, next: from + 1 };
   const plain = { former: false, known: true, renamed: false };
   if (/^a\.?k\.?a\.?$/.test(word)) return { ...plain, next: from + 1 };
   if (word === 'renamed' || (word === 'since' && next === 'renamed')) {

@@ -33,6 +33,8 @@ export function hasWordsBehind(text: string, { end }: Mention): boolean {
   const begin = behindBlanks(text, end + 1);
   let behind = begin;
   while (behind - begin < LONGEST_WORD && isPlain(text.charCodeAt(behind))) behind++;
+  // ", or WHO,"
+  if (behind - begin === 2 && text.startsWith('or', begin)) return true;
   // "the owner", "chief executive", "Microsoft's", "formerly"
   if (classAt(text, begin) === UPPER) return true;
   return (GRAMMAR.get(text, begin, behind) & LEADS_OFF) === 0;

@@ -28,13 +28,16 @@ export function findStatements(reading: {
   if (mentions.length === 0 && !hasBracket) return [];
   const scene = { text, tokens, mentions };
   const found: Statement[] = hasBracket ? abbreviations(scene) : [];
+  let token = 0;
   for (const mention of mentions) {
     if (NEVER.has(mention.type)) continue;
     const isBehind = hasWordsBehind(text, mention);
     const isBefore = hasWordsBefore(text, mention);
     if (!isBehind && !isBefore) continue;
-    const name = nameOf(scene, mention);
-    if (name === undefined || isCutOff(scene, name)) continue;
+    const name = nameOf(scene, mention, token);
+    if (name === undefined) continue;
+    token = name.last;
+    if (isCutOff(scene, name)) continue;
     const behind = isBehind ? (aliasBehind(scene, name) ?? appositionBehind(scene, name)) : undefined;
     if (behind !== undefined) found.push(behind);
     if (!isBefore) continue;

@@ -32,7 +32,11 @@ export function roleIn(
 
 /** Whether nothing but names of peoples and places stands there. */
 function isPeople(scene: Scene, first: number, last: number): boolean {
-  for (let at = first; at <= last; at++) if (nameAt(scene, at) === undefined && !isPossessive(scene, at)) return false;
+  for (let at = first; at <= last; at++) {
+    const name = nameAt(scene, at);
+    if (name === undefined && !isPossessive(scene, at)) return false;
+    at = name?.last ?? at;
+  }
   return true;
 }
 

@@ -38,17 +38,25 @@ export function nameAt({ tokens, mentions }: Scene, index: number): Name | undef
   return isWhole ? { mention, first, last } : undefined;
 }
 
-/** The name of a mention. */
-export function nameOf(scene: Scene, mention: Mention): Name | undefined {
+/** The name of a mention, which begins with token `from` or behind it. */
+export function nameOf(scene: Scene, mention: Mention, from: number): Name | undefined {
   const { tokens } = scene;
-  let [low, high] = [0, tokens.length];
+  // The next one is mostly near.
+  let step = 8;
+  let high = from + step;
+  while (high < tokens.length && (tokens[high] as Token).start < mention.start) high += step *= 2;
+  let low = Math.max(from, high - step);
+  high = Math.min(high, tokens.length);
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((tokens[middle] as Token).start < mention.start) low = middle + 1;
     else high = middle;
   }
-  const name = nameAt(scene, low);
-  return name?.mention === mention ? name : undefined;
+  const first = low;
+  let last = first;
+  while ((tokens[last + 1]?.end ?? mention.end + 1) <= mention.end) last++;
+  const isWhole = tokens[first]?.start === mention.start && tokens[last]?.end === mention.end;
+  return isWhole ? { mention, first, last } : undefined;
 }
 
 /** The name that begins with this token. */

@@ -53,7 +53,6 @@ const WORKS =
 const RELATIONS =
   'owner co-owner operator maker parent publisher creator developer founder co-founder organizer organiser sponsor producer seller supplier provider distributor manufacturer designer builder inventor successor predecessor host member winner author ally rival home birthplace subsidiary unit part';
 
-/** Nothing but what they are is said by these: what is looked for stands in the words around them. */
 const flags = new Map<string, number>();
 
 function add(list: string, flag: number): void {
