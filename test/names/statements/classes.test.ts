@@ -41,6 +41,7 @@ describe('classes', () => {
     'the capital and chief port of [New Caledonia]l.',
     'from his home state of [Massachusetts]l',
     'the group [Jama]o ul Dawa',
+    'native to tropical regions of [Africa]l and [Asia]l',
     'told the newspaper [Iran]o would',
     'a northern suburb of [Paris]l during',
     'in the main city of [Kashmir]l is',

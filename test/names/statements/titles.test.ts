@@ -53,6 +53,7 @@ describe('titles before names', () => {
     ['the 63-year-old singer [Roger Roe]p', 'role Roger Roe: 63-year-old singer'],
     ['has singled out [Venezuelan]g president [Hugo Chavez]p', 'role Hugo Chavez: president | Venezuelan'],
     ["[Microsoft]o's Vice President [Tom Burt]p", 'role Tom Burt: Vice President | Microsoft'],
+    ['[Associated Press]o managing editor [Mike Roe]p says', 'role Mike Roe: managing editor | Associated Press'],
     ['co-founder [Bill Gates]p left', 'role Bill Gates: co-founder'],
     ['Prime Minister-designate [Omar Karami]p', 'role Omar Karami: Prime Minister-designate'],
     ['chairman and chief executive [Jane Roe]p', 'role Jane Roe: chairman and chief executive'],

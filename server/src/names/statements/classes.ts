@@ -42,6 +42,8 @@ export function classBefore(scene: Scene, subject: Name): Statement[] {
   if (beginning === undefined || (beginning.cut && beginning.first === noun)) return [];
   const { first } = beginning;
   if (isSpoken(scene, first - 1)) return [];
+  // "native to tropical regions of Africa"
+  if (isOf && isPlural(flags) && !isArticle(scene, first - 1) && !nameFrom(scene, first)) return [];
   const value = spanOf(scene, first, noun);
   const names = isPlural(flags) ? rowFrom(scene, subject) : [subject];
   if (names.length === 1 && isPlural(flags)) return [];

@@ -41,7 +41,7 @@ export function titleBefore(scene: Scene, subject: Name): Statement | undefined 
   const isBare = beginning.first === core;
   // "in general Wang"
   if (isBare && office < 0 && wordAt(scene, core, AMBIGUOUS) > 0) return undefined;
-  if (isBare && beginning.cut && !isOffice) return undefined;
+  if (isBare && beginning.cut) return undefined;
   return roleIn(scene, subject, beginning.first, last, isOffice);
 }
 
