@@ -149,7 +149,7 @@ suite('Knowledge', () => {
     );
     await vscode.workspace.applyEdit(edit);
     const { document: shown } = await show(file);
-    match(shown.getText(), /name: Vera T\.\n[^]*aliases: \[Vera Testova\]/);
+    match(shown.getText(), /name: Vera T\.\n[\s\S]*aliases: \[Vera Testova\]/);
     equal(document.getText(), SEED);
   });
 });

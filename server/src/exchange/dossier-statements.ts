@@ -7,7 +7,7 @@ const MOST = 300;
 const MOST_PLACES = 5;
 
 /** What tells most of a thing comes first; other kinds behind, as they come. */
-const KINDS = ['description', 'role', 'class', 'abbreviation', 'alias'];
+const KINDS = ['description', 'role', 'class', 'abbreviation', 'alias', 'former-name'];
 
 /** What the seeds say of something, each once with the first places at which it is said, the kinds in order. */
 export function statementsFor(

@@ -34,7 +34,7 @@ test('what the seeds tell: the latest sentences, how often, from when to when, w
     ].join('  \n'),
     '5 mentions in 3 seeds, 2019-01-01 – 2021-07-05 · with Bolt Works (2), Zed Quux (2)',
     '[f.yaml](facts/f.yaml#L2)',
-    'Once more in this document: [line 3](seeds/a.txt#L3)',
+    'Written “Acme” here. Once more in this document: [line 3](seeds/a.txt#L3)',
   ]);
 });
 
