@@ -93,7 +93,6 @@ function knownCard(snapshot: YamlSnapshot, known: KnownEntity, options: HoverOpt
   const { type, id, name } = known.entity;
   const key = keyOfEntity(id);
   const links = [
-    commandLink('Add fact', 'seedmark.addFact', { entity: id }, options.commands),
     commandLink('Show all', 'seedmark.showMentions', { key, entity: key }, options.commands),
     commandLink('Dossier', 'seedmark.dossier', { key }, options.commands),
   ].filter((one) => one !== undefined);

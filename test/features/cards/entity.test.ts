@@ -246,7 +246,7 @@ describe('the same card', () => {
     const card = await paragraphs({ 'facts/f.yaml': FACTS.replace('id: zed', 'id: z$0ed') }, { commands: COMMANDS });
     expect(card[0]).toBe('$(person) **Zed Quux** · Person');
     expect(card[1]?.match(/command:[\w.]+/g)).toEqual(
-      ['addFact', 'showMentions', 'dossier'].map((id) => `command:seedmark.${id}`),
+      ['showMentions', 'dossier'].map((id) => `command:seedmark.${id}`),
     );
     expect(card.slice(2)).toEqual(['A *clerk*', '[f.yaml](facts/f.yaml#L6)']);
   });

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Workers } from '../../../server/src/ports.ts';
 import { unpackSeed } from '../../../server/src/workspace/index/record.ts';
 import type { IndexStore } from '../../../server/src/workspace/index/store.ts';
+import { serveReader } from '../../../server/src/workspace/index/thread.ts';
+import type { ToThread } from '../../../server/src/workspace/index/thread-messages.ts';
 import { Workspace } from '../../../server/src/workspace/workspace.ts';
 import { ROOT, type World, world } from '../../support/world.ts';
 
@@ -74,6 +77,27 @@ const steps = fc.oneof(
   fc.constant({ say: 'look', run: () => new Promise<void>((resolve) => setImmediate(resolve)) }),
 );
 
+/** Threads that are none, but hear and answer as late as threads do, and are given copies. */
+function threads(world: World): Workers {
+  return {
+    most: 2,
+    start(heard) {
+      const stamps = (uris: readonly string[]) => uris.map(() => undefined);
+      const answer = serveReader({ ...world, stamps }, (message) => {
+        const copy = structuredClone(message);
+        setImmediate(() => heard(copy));
+      });
+      return {
+        post(message) {
+          const copy = structuredClone(message) as ToThread;
+          setImmediate(() => answer(copy));
+        },
+        stop: () => undefined,
+      };
+    },
+  };
+}
+
 /** All that an index holds, by plain data. */
 function contents(workspace: Workspace) {
   const names = workspace.names as IndexStore;
@@ -93,27 +117,51 @@ async function quiet(workspace: Workspace): Promise<void> {
   await workspace.indexedWhole();
 }
 
-test('after any changes the index is the one that would be made from scratch', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(steps, { maxLength: 12 }), async (sequence) => {
-      const disk = world({ 'seeds/a.txt': PIECES[0] ?? '' });
-      const workspace = new Workspace(disk);
-      workspace.setFolders([ROOT], { index: 'names' });
-      for (const { run } of sequence) await run(workspace, disk);
-      const open = SEEDS.flatMap((uri) => workspace.seed(ROOT + uri) ?? []);
-      for (const { uri } of open) workspace.close(uri);
-      await quiet(workspace);
-      const fresh = new Workspace({ ...disk, cache: { read: async () => undefined, write: async () => undefined } });
-      const kept = new Workspace(disk);
-      kept.setFolders([ROOT], { index: 'names' });
-      await quiet(kept);
-      fresh.setFolders([ROOT], { index: 'names' });
-      await quiet(fresh);
-      expect(contents(workspace)).toEqual(contents(fresh));
-      expect(contents(kept)).toEqual(contents(fresh));
-    }),
-    { numRuns: 300 },
-  );
+test.each([
+  ['in the server’s own thread', false, 300],
+  ['in threads', true, 100],
+])(
+  'after any changes the index is the one that would be made from scratch: read %s',
+  async (_where, threaded, numRuns) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(steps, { maxLength: 12 }), async (sequence) => {
+        const disk = world({ 'seeds/a.txt': PIECES[0] ?? '' });
+        const workspace = new Workspace(threaded ? { ...disk, workers: threads(disk) } : disk);
+        workspace.setFolders([ROOT], { index: 'names' });
+        for (const { run } of sequence) await run(workspace, disk);
+        const open = SEEDS.flatMap((uri) => workspace.seed(ROOT + uri) ?? []);
+        for (const { uri } of open) workspace.close(uri);
+        await quiet(workspace);
+        const fresh = new Workspace({ ...disk, cache: { read: async () => undefined, write: async () => undefined } });
+        const kept = new Workspace(disk);
+        kept.setFolders([ROOT], { index: 'names' });
+        await quiet(kept);
+        fresh.setFolders([ROOT], { index: 'names' });
+        await quiet(fresh);
+        expect(contents(workspace)).toEqual(contents(fresh));
+        expect(contents(kept)).toEqual(contents(fresh));
+      }),
+      { numRuns },
+    );
+  },
+);
+
+test('what a thread fails at is read in the server’s own thread, and no other one is started', async () => {
+  const disk = world({ 'seeds/a.txt': 'Zed Quux met Old Zed.\n', 'facts/f.yaml': FACTS[0] ?? '' });
+  let started = 0;
+  const workers: Workers = {
+    most: 1,
+    start(_heard, ended) {
+      started++;
+      return { post: () => queueMicrotask(() => ended('it fell')), stop: () => undefined };
+    },
+  };
+  const workspace = new Workspace({ ...disk, workers });
+  workspace.setFolders([ROOT], { index: 'names' });
+  await quiet(workspace);
+  expect(workspace.names.total('#zed')?.mentions).toBe(2);
+  expect(started).toBe(1);
+  expect(disk.logged).toContainEqual(expect.stringContaining('it fell'));
 });
 
 test('what open editors say counts until they are closed', async () => {
