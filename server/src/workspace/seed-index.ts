@@ -90,6 +90,11 @@ export class SeedIndex {
     this.depth = depth;
   }
 
+  /** Whether seeds are read for more than their metadata. */
+  get looksForNames(): boolean {
+    return this.depth === 'names';
+  }
+
   // ---- what is to be read ------------------------------------------------------------------------------------------
 
   /** Some seeds were created, changed or are gone. */
@@ -267,7 +272,8 @@ export class SeedIndex {
     if (this.queue.waiting > 0 && this.pumping === 0) this.pump();
     if (!this.queue.isEmpty) return;
     this.words.clear();
-    this.rest();
+    // Where only metadata are read there are no threads, and nothing is kept: a timer would only hold the program up.
+    if (this.depth === 'names') this.rest();
   }
 
   private async readBatch(batch: Batch, index: number): Promise<void> {

@@ -428,9 +428,10 @@ export class Workspace {
     if (!changed) return;
     this.knowledgeChanged.set(uri, text);
     const turn = ++this.knowledgeTurn;
-    this.ports.clock.later(FACTS_QUIET, () => {
-      if (turn === this.knowledgeTurn) this.queue(async () => this.tellReaders());
-    });
+    if (this.index.looksForNames)
+      this.ports.clock.later(FACTS_QUIET, () => {
+        if (turn === this.knowledgeTurn) this.queue(async () => this.tellReaders());
+      });
     for (const document of this.yaml.values()) document.current = undefined;
     for (const seed of this.seeds.values()) seed.setKnowledge(this.base.for(seed.uri));
     this.changed();

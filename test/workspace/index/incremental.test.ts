@@ -225,3 +225,19 @@ test.each([
   expect(contents(second)).toEqual(contents(first));
   expect(disk.logged).toContainEqual(expect.stringContaining('is not used'));
 });
+
+test('where only metadata are read nothing is put off: a command line ends when it is done', async () => {
+  const disk = world({
+    'seeds/a.txt': 'Zed Quux.\n',
+    'facts/f.yaml': FACTS[0] ?? '',
+    'seedmark.yaml': PROJECTS[0] ?? '',
+  });
+  let later = 0;
+  const clock = { ...disk.clock, later: () => void later++ };
+  const workspace = new Workspace({ ...disk, clock });
+  workspace.setFolders([ROOT], { index: 'metadata' });
+  await workspace.settled();
+  await workspace.indexed();
+  expect(workspace.names.state.read).toBe(1);
+  expect(later).toBe(0);
+});
