@@ -269,6 +269,14 @@ export interface AddFactParams {
   readonly on?: string;
 }
 
+/** client -> server: compute the edit that adds a name to those that an entry of the facts files goes by. */
+export const addAliasRequest = 'seedmark/addAlias';
+export interface AddAliasParams {
+  readonly uri: string;
+  readonly entity: string;
+  readonly alias: string;
+}
+
 /** client -> server: compute the edit that makes several entries of the facts files one. */
 export const mergeEntitiesRequest = 'seedmark/mergeEntities';
 export interface MergeEntitiesParams {
@@ -465,14 +473,16 @@ export interface SidecarFix {
     | typeof acceptRequest
     | typeof removeRequest
     | typeof placeRequest
-    | typeof neverRequest;
+    | typeof neverRequest
+    | typeof addAliasRequest;
   readonly params:
     | Omit<TagParams, 'by'>
     | Omit<ChangeParams, 'by'>
     | Omit<AcceptParams, 'by'>
     | RemoveParams
     | PlaceParams
-    | NeverParams;
+    | NeverParams
+    | AddAliasParams;
 }
 
 /** The client's command that runs a {@link SidecarFix}. */

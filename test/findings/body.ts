@@ -252,6 +252,12 @@ export const body: Table = {
         ...passage('They signed the ⟦Treaty of Westminser⟧.'),
         files: { 'facts/f.yaml': TREATY },
         says: 'Did you mean “Treaty of Westminster”? The facts files know that name, and not this one.',
+        fixes: {
+          'Add as an alias of “Treaty of Westminster”': TREATY.replace(
+            'Westminster}',
+            'Westminster, aliases: [Treaty of Westminser]}',
+          ),
+        },
         accepted: 'accepted:\n  - code: name-variant\n    quote: Treaty of Westminser\n',
       },
       {

@@ -120,6 +120,8 @@ export function fixesOf(snapshot: SeedSnapshot, finding: Finding, snippets = fal
 export interface Fixed {
   readonly text: string;
   readonly sidecar: string | undefined;
+  /** A facts file that it changes instead. */
+  readonly facts?: { readonly path: string; readonly text: string };
 }
 
 export async function applyFix(opened: Opened, action: CodeAction): Promise<Fixed> {
@@ -141,25 +143,33 @@ export async function applyFix(opened: Opened, action: CodeAction): Promise<Fixe
   const { method, params } = action.data;
   const result = await computeEdit(workspace, ports, snapshot, method, { ...params, by: '' });
   if (!('files' in result)) throw new Error(result.problem);
-  const lines = TextLines.from(before ?? '');
-  const edits = result.files.flatMap(({ uri, edits }) => {
-    if (uri !== snapshot.sidecarUri) throw new Error(`“${action.title}” changes ${uri}`);
-    return edits.map(({ range, newText }) => ({
-      start: lines.offsetAt(range.start),
-      end: lines.offsetAt(range.end),
-      newText,
-    }));
-  });
-  return { text, sidecar: applyEdits(before ?? '', edits) };
+  const [file, ...more] = result.files;
+  if (file === undefined || more.length > 0) throw new Error(`“${action.title}” changes ${result.files.length} files`);
+  const isSidecar = file.uri === snapshot.sidecarUri;
+  if (!isSidecar && !file.uri.startsWith(`${ROOT}facts/`)) throw new Error(`“${action.title}” changes ${file.uri}`);
+  const old = ports.disk.get(file.uri) ?? '';
+  const lines = TextLines.from(old);
+  const edits = file.edits.map(({ range, newText }) => ({
+    start: lines.offsetAt(range.start),
+    end: lines.offsetAt(range.end),
+    newText,
+  }));
+  const now = applyEdits(old, edits);
+  if (isSidecar) return { text, sidecar: now };
+  return { text, sidecar: before, facts: { path: file.uri.slice(ROOT.length), text: now } };
 }
 
 /** The sample as a fix leaves it. */
-export function afterFix(sample: Sample, { text, sidecar }: Fixed): Sample {
+export function afterFix(sample: Sample, { text, sidecar, facts }: Fixed): Sample {
   const { name = 'seeds/a.txt', files = {} } = sample;
   return {
     ...sample,
     text: text.replace('‸', ''),
-    files: sidecar === undefined ? files : { ...files, [sidecarOf(name)]: sidecar },
+    files: {
+      ...files,
+      ...(sidecar === undefined ? {} : { [sidecarOf(name)]: sidecar }),
+      ...(facts === undefined ? {} : { [facts.path]: facts.text }),
+    },
   };
 }
 

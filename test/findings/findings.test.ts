@@ -68,7 +68,7 @@ describe.each(Object.entries(TABLE))('%s', (code, { fires, silent }) => {
       expect(told.text.replace('‸', '')).toBe(fixed.text);
       const after = await open(afterFix(row, fixed));
       const wanted = fixes[action.title];
-      const said = fixed.text === opened.text ? saidIn(fixed.sidecar) : told.text;
+      const said = fixed.facts?.text ?? (fixed.text === opened.text ? saidIn(fixed.sidecar) : told.text);
       expect(wanted?.startsWith('value:') ? valueAt(after, finding) : said, action.title).toBe(wanted);
       expect(findingsIn(after, code).own.length, `${action.title}: what is left`).toBe(rest.length);
     }

@@ -1,5 +1,6 @@
 import {
   acceptRequest,
+  addAliasRequest,
   changeRequest,
   type EditResult,
   neverRequest,
@@ -27,6 +28,7 @@ const ALLOWED: readonly string[] = [
   acceptRequest,
   removeRequest,
   placeRequest,
+  addAliasRequest,
   neverRequest,
 ];
 

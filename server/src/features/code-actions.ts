@@ -16,7 +16,7 @@ import {
   replaceValue,
   rewriteDate,
 } from './fixes/metadata.ts';
-import { accept, annotateDay } from './fixes/sidecar.ts';
+import { accept, addAsAlias, annotateDay } from './fixes/sidecar.ts';
 import { askedFor } from './missing-metadata.ts';
 
 export type { CodeActionOptions } from './fixes/fix.ts';
@@ -38,6 +38,7 @@ const FIXES: Readonly<Record<string, readonly FixMaker[]>> = {
   'source-spelling': [replaceValue],
   'author-spelling': [replaceValue],
   'keyword-not-in-text': [removeAbsentKeyword],
+  'name-variant': [addAsAlias],
   'orphaned-annotation': [placeAgain],
   'ambiguous-annotation': [placeAgain],
   'changed-annotation': [takeWordsOver],

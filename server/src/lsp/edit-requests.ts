@@ -4,6 +4,7 @@ import type { Ports } from '../ports.ts';
 import {
   type AcceptParams,
   acceptRequest,
+  addAliasRequest,
   changeRequest,
   type EditResult,
   neverRequest,
@@ -18,6 +19,7 @@ import {
 import type { SeedSnapshot } from '../workspace/snapshot.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { accept, change, type NewPassage, never, place, relate, remove, tag, unrelate } from './annotate.ts';
+import { addAlias } from './facts-edits.ts';
 import { isRange } from './guard.ts';
 import { newEntity } from './new-entity.ts';
 
@@ -91,6 +93,8 @@ export const EDIT_REQUESTS: Readonly<Record<string, EditRequest>> = {
     if (!Array.isArray(ranges)) return notASeed;
     return place(workspace, ports, snapshot, { id: text(id), ranges: ranges.filter(isRange) });
   },
+  [addAliasRequest]: (workspace, _ports, _snapshot, { entity, alias }) =>
+    text(alias).trim() === '' ? notASeed : addAlias(workspace, text(entity), text(alias)),
   [neverRequest]: (workspace, _ports, snapshot, { text: words }) =>
     text(words).trim() === '' ? notASeed : never(workspace, snapshot, text(words)),
   [acceptRequest]: (workspace, ports, snapshot, { finding, by }) => {

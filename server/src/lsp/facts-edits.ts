@@ -1,3 +1,4 @@
+import { addAliasEdit } from '../edits/add-alias.ts';
 import { addFactEdit } from '../edits/add-fact.ts';
 import { isGoodId } from '../edits/facts-entries.ts';
 import { mergeEdit } from '../edits/merge-entities.ts';
@@ -90,6 +91,14 @@ export async function mergeEntities(
     ...merged.files.map(({ uri, edits }) => ({ uri, edits, text: texts.get(uri) ?? '', what: 'facts' })),
     ...linked.edits,
   ]);
+}
+
+/** Computes the edit that adds a name to those that an entity goes by. */
+export async function addAlias(workspace: Workspace, id: string, alias: string): Promise<EditResult> {
+  const known = workspace.entities().get(id);
+  if (known === undefined) return { problem: `The entity “${id}” stands in no facts file any more.` };
+  const text = (await workspace.presentText(known.uri)) ?? '';
+  return editResult(known.uri, text, addAliasEdit(text, id, flatLine(alias).trim()));
 }
 
 /** Computes the edit that gives an entity another name. */

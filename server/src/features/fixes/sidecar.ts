@@ -1,5 +1,6 @@
 import type { CodeAction } from 'vscode-languageserver-types';
-import { acceptRequest, type SidecarFix, tagRequest } from '../../protocol.ts';
+import { acceptRequest, addAliasRequest, type SidecarFix, tagRequest } from '../../protocol.ts';
+import { flatLine, shorten } from '../../text/shorten.ts';
 import { dayInWords } from '../../times/doubtful.ts';
 import { describeFinding } from '../../workspace/accepted.ts';
 import { missingField } from '../../workspace/findings.ts';
@@ -33,6 +34,20 @@ export function accept(input: FixInput): CodeAction[] {
   return finding.part === 'body'
     ? [sidecarFix(input, `Note “sic”: it stands so in the source ${which}`, fix('sic')), plain]
     : [plain];
+}
+
+/** A spelling that the facts do not know is written into them, so that it is found from now on. */
+export function addAsAlias(input: FixInput): CodeAction[] {
+  const { snapshot, finding } = input;
+  const { entity, meant } = finding.data ?? {};
+  if (entity === undefined || meant === undefined) return [];
+  const alias = flatLine(snapshot.lines.toString().slice(finding.span.start, finding.span.end));
+  return [
+    sidecarFix(input, `Add as an alias of “${shorten(meant, 60)}”`, {
+      method: addAliasRequest,
+      params: { uri: snapshot.uri, entity, alias },
+    }),
+  ];
 }
 
 /** Says beside the text which day a date in the body means. */
