@@ -100,6 +100,7 @@ export async function openSeed(
   const uri = ROOT + name;
   workspace.open(uri, text, 1);
   await workspace.settled();
+  await workspace.indexed();
   await workspace.modelRead();
   const opened = workspace.seed(uri);
   const snapshot = opened && (await workspace.analyze(opened, NEVER_CANCELLED));
