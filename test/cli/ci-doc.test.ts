@@ -29,7 +29,18 @@ describe('docs/ci.md, the help and the program agree', () => {
   });
 
   test('the help’s options for check are in the document', () => {
-    const others = ['--jsonl', '--write', '--to', '--output', '--all', '--bom', '--stdio', '--help', '--version'];
+    const others = [
+      '--jsonl',
+      '--write',
+      '--to',
+      '--entity',
+      '--output',
+      '--all',
+      '--bom',
+      '--stdio',
+      '--help',
+      '--version',
+    ];
     expect(options(doc)).toEqual(options(help).filter((option) => !others.includes(option)));
   });
 
