@@ -1,4 +1,5 @@
 import type { EntityChoice } from '../protocol.ts';
+import { plainWords } from '../text/plain-words.ts';
 import { shorten } from '../text/shorten.ts';
 import type { KnownEntity } from '../workspace/snapshot.ts';
 
@@ -11,12 +12,12 @@ export function knownEntities(
   query: string,
   except: ReadonlySet<string>,
 ): EntityChoice[] {
-  const sought = fold(query);
+  const sought = plainWords(query);
   const found: { readonly rank: number; readonly choice: EntityChoice }[] = [];
   for (const { entity } of entities.values()) {
     const { id, type, name, aliases, description } = entity;
     if (except.has(id)) continue;
-    const names = [name, ...aliases, id].map(fold);
+    const names = [name, ...aliases, id].map(plainWords);
     const rank = Math.min(...names.map((one) => (one.startsWith(sought) ? 0 : one.includes(sought) ? 1 : 2)));
     if (rank === 2) continue;
     found.push({
@@ -33,13 +34,4 @@ export function knownEntities(
   }
   found.sort((a, b) => a.rank - b.rank || (a.choice.name < b.choice.name ? -1 : 1));
   return found.slice(0, MOST).map(({ choice }) => choice);
-}
-
-/** Without case and accents. */
-function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .trim();
 }
