@@ -51,22 +51,19 @@ function extensionBundles() {
     },
     {
       ...node,
-      entryPoints: ['server/src/main.node.ts'],
-      outfile: 'dist/server.cjs',
-    },
-    {
-      ...node,
-      entryPoints: ['server/src/main.worker.ts'],
-      outfile: 'dist/worker.cjs',
-    },
-    {
-      ...node,
       entryPoints: ['server/src/main.cli.ts'],
       outfile: 'dist/cli.cjs',
       banner: { js: '#!/usr/bin/env node' },
       plugins: [
         ...(shared.plugins ?? []),
         afterBuild('executable', () => fs.chmodSync(path.join(root, 'dist/cli.cjs'), 0o755)),
+        // The server is the command line that was told so: a bundle of its own would be the same once more.
+        afterBuild('server', () =>
+          fs.writeFileSync(
+            path.join(root, 'dist/server.cjs'),
+            "process.argv.splice(2, 0, 'lsp');\nrequire('./cli.cjs');\n",
+          ),
+        ),
       ],
     },
     {

@@ -4,8 +4,10 @@ import type { Log } from './ports.ts';
 import { serveReader } from './workspace/index/thread.ts';
 import type { FromThread, ToThread } from './workspace/index/thread-messages.ts';
 
-const port = parentPort;
-if (port !== null) {
+/** Reads seeds for the thread that started this one. */
+export function startThread(): void {
+  const port = parentPort;
+  if (port === null) return;
   const say = (message: FromThread) => port.postMessage(message);
   const tell = (level: 'info' | 'warn' | 'error') => (message: string) => say({ kind: 'log', level, message });
   const log: Log = { info: tell('info'), warn: tell('warn'), error: tell('error') };

@@ -9,9 +9,9 @@ const MOST = 3;
 /** Megabytes that the young objects of such a thread may take: they die with the seed that is read. */
 const YOUNG = 16;
 
-/** Threads that run the bundle `worker.cjs` beside the one that runs here; none where that is not there. */
+/** Threads that run the bundle of all that runs in Node, which knows that it is in one; none where that is not there. */
 export function bundledWorkers(): Workers {
-  const file = join(__dirname, 'worker.cjs');
+  const file = join(__dirname, 'cli.cjs');
   const most = existsSync(file) ? Math.max(1, Math.min(MOST, Math.floor(availableParallelism() / 2))) : 0;
   return {
     most,

@@ -1,3 +1,0 @@
-import { serve } from './cli/lsp.ts';
-
-serve();
