@@ -3,8 +3,9 @@ import { isRecord, packSeed, renumber, type SeedData, unpackSeed } from '../../.
 import { IndexStore } from '../../../server/src/workspace/index/store.ts';
 import { Strings } from '../../../server/src/workspace/index/strings.ts';
 import { keyOfEntity, keyOfName } from '../../../server/src/workspace/index/types.ts';
+import { Workspace } from '../../../server/src/workspace/workspace.ts';
 import { indexed } from '../../support/index.ts';
-import { ROOT } from '../../support/world.ts';
+import { ROOT, world } from '../../support/world.ts';
 
 const FACTS = `entities:
   - id: zed
@@ -102,4 +103,20 @@ test('an index counts the same after any exchange', () => {
   store.set(DATA.uri, record);
   expect(store.statementsOf(keyOfName('person', 'B'))).toMatchObject([{ kind: 'role', value: 'chief' }]);
   expect(store.totals()).toHaveLength(2);
+});
+
+test('of several folders all seeds are known, and those of a folder that leaves are forgotten', async () => {
+  const made = world({ 'one/seeds/a.txt': 'Zed Quux.\n', 'two/seeds/b.txt': 'Zed Quux.\n', 'two/facts/f.yaml': FACTS });
+  const workspace = new Workspace(made);
+  workspace.setFolders([`${ROOT}one`, `${ROOT}two`], { index: 'names' });
+  await workspace.settled();
+  await workspace.indexedWhole();
+  expect(workspace.names.total(keyOfEntity('zed'))).toMatchObject({ seeds: 2 });
+  workspace.setFolders([`${ROOT}two`], { index: 'names' });
+  await workspace.settled();
+  await workspace.indexedWhole();
+  expect(workspace.names.mentionsOf(keyOfEntity('zed')).map(({ seed }) => seed.uri)).toEqual([
+    `${ROOT}two/seeds/b.txt`,
+  ]);
+  expect(workspace.names.state).toEqual({ seeds: 1, read: 1, named: 1 });
 });
